@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { revision } from './history.ts';
+import { policies } from './policy.ts';
+
+export const appContract = {
+  info: procedure(policies.readApp).output(
+    z.object({
+      version: z.string(),
+      /** new: show the first-start choice; example: show the banner. */
+      dataState: z.enum(['new', 'example', 'real']),
+      /** Name shown top right and written with overrides; until sign-in exists the computer's user. */
+      user: z.string(),
+      /** Today in Europe/Amsterdam, by the host's clock. */
+      today: z.iso.date(),
+      /** Folder of the database, for "waar staat mijn werk?". */
+      dataFolder: z.string(),
+    }),
+  ),
+  startWithExample: procedure(policies.setUp)
+    .errors({ NOT_EMPTY: { message: 'Er staan al gegevens in het programma.' } })
+    .output(z.object({ revision })),
+  startEmpty: procedure(policies.setUp)
+    .errors({ NOT_EMPTY: { message: 'Er staan al gegevens in het programma.' } })
+    .output(z.object({ revision })),
+};

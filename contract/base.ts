@@ -1,0 +1,18 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import type { Policy } from './policy.ts';
+
+/** Errors that any procedure may give, typed on both sides. Each message is Dutch, for the screen. */
+export const commonErrors = {
+  /** The input is not of the contract's form; `data` says where. */
+  BAD_REQUEST: { message: 'De vraag aan het programma klopt niet.' },
+  /** Someone changed the same record first: read again and retry. */
+  CONFLICT: {
+    message: 'Iemand heeft dit net veranderd. Het scherm is bijgewerkt. Probeer het nog een keer.',
+    data: z.object({ kind: z.string(), key: z.string() }),
+  },
+  NOT_FOUND: { message: 'Dit bestaat niet (meer).', data: z.object({ what: z.string() }) },
+} as const;
+
+/** A procedure of the contract with its policy. */
+export const procedure = (policy: Policy) => oc.$meta<{ policy?: Policy }>({}).meta({ policy }).errors(commonErrors);

@@ -1,0 +1,18 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { appContract } from './app.ts';
+import { changesContract } from './changes.ts';
+import { importsContract } from './imports.ts';
+import { manageContract } from './manage.ts';
+import { planContract } from './plan.ts';
+
+/** Everything a window may ask. */
+export const contract = {
+  app: appContract,
+  plan: planContract,
+  changes: changesContract,
+  manage: manageContract,
+  imports: importsContract,
+};
+
+/** The typed client of a window, whatever it travels over. */
+export type RoosterbordClient = ContractRouterClient<typeof contract>;

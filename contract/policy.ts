@@ -1,0 +1,25 @@
+/** Who may call a procedure. Declared on each; enforced once sign-in exists. */
+export const ROLES = ['teamleider', 'bedrijfsleider', 'planner', 'beheerder', 'meekijker'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a procedure does to the data, so that host, history and log can act on it without knowing it. */
+export interface Policy {
+  readonly kind: 'query' | 'command';
+  /** Commands only: one step on the undo stack. */
+  readonly undoable: boolean;
+  readonly roles: readonly Role[];
+}
+
+const PLANNERS: readonly Role[] = ['teamleider', 'bedrijfsleider', 'planner', 'beheerder'];
+
+export const policies = {
+  /** Reads personal data of planning: needs, wage values, absences. */
+  readPlan: { kind: 'query', undoable: false, roles: PLANNERS },
+  changePlan: { kind: 'command', undoable: true, roles: PLANNERS },
+  stepHistory: { kind: 'command', undoable: false, roles: PLANNERS },
+  manage: { kind: 'command', undoable: true, roles: ['planner', 'beheerder'] },
+  readImport: { kind: 'query', undoable: false, roles: ['planner', 'beheerder'] },
+  acceptImport: { kind: 'command', undoable: true, roles: ['planner', 'beheerder'] },
+  setUp: { kind: 'command', undoable: false, roles: ['planner', 'beheerder'] },
+  readApp: { kind: 'query', undoable: false, roles: ROLES },
+} as const satisfies Record<string, Policy>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** UUIDv7 text. Made by the caller (an id source is an argument), never inside the domain. */
+const id = z.uuid();
+
+export const siteId = id.brand<'SiteId'>();
+export type SiteId = z.infer<typeof siteId>;
+export const blockId = id.brand<'BlockId'>();
+export type BlockId = z.infer<typeof blockId>;
+export const closureId = id.brand<'ClosureId'>();
+export type ClosureId = z.infer<typeof closureId>;
+export const organisationId = id.brand<'OrganisationId'>();
+export type OrganisationId = z.infer<typeof organisationId>;
+export const personId = id.brand<'PersonId'>();
+export type PersonId = z.infer<typeof personId>;
+export const workplaceId = id.brand<'WorkplaceId'>();
+export type WorkplaceId = z.infer<typeof workplaceId>;
+export const aidId = id.brand<'AidId'>();
+export type AidId = z.infer<typeof aidId>;
+export const orderId = id.brand<'OrderId'>();
+export type OrderId = z.infer<typeof orderId>;
+export const absenceId = id.brand<'AbsenceId'>();
+export type AbsenceId = z.infer<typeof absenceId>;
+export const assignmentId = id.brand<'AssignmentId'>();
+export type AssignmentId = z.infer<typeof assignmentId>;
+export const normId = id.brand<'NormId'>();
+export type NormId = z.infer<typeof normId>;
+
+/** A fresh id: the caller's source of UUIDv7 text. */
+export type NewId = () => string;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { absence } from '../model/absence.ts';
+import { assignment } from '../model/assignment.ts';
+import { isoDate, isoWeek } from '../model/common.ts';
+import { orderId } from '../model/ids.ts';
+import { guidanceNorm, settings } from '../model/norm.ts';
+import { order } from '../model/order.ts';
+import { person } from '../model/person.ts';
+import { block, closure, organisation, site } from '../model/site.ts';
+import { workType } from '../model/work.ts';
+import { aid, workplace } from '../model/workplace.ts';
+
+/** Norm minutes planned on an order on one day outside the loaded week. */
+export const orderMinutes = z.object({ orderId, date: isoDate, normMinutes: z.number().min(0) });
+export type OrderMinutes = z.infer<typeof orderMinutes>;
+
+/** Everything that lists of Beheer show and the rules need, whatever the week. Archived records included. */
+export const catalogue = z.object({
+  sites: z.array(site),
+  blocks: z.array(block),
+  closures: z.array(closure),
+  organisations: z.array(organisation),
+  workTypes: z.array(workType),
+  people: z.array(person),
+  workplaces: z.array(workplace),
+  aids: z.array(aid),
+  orders: z.array(order),
+  norms: z.array(guidanceNorm),
+  settings,
+});
+export type Catalogue = z.infer<typeof catalogue>;
+
+/** One ISO week as the board and the rules see it: the catalogue and that week's rows, nothing older. */
+export const planData = z.object({
+  week: isoWeek,
+  catalogue,
+  assignments: z.array(assignment),
+  absences: z.array(absence),
+  /** What other weeks already plan on the open orders, summed per order and day. */
+  orderMinutesElsewhere: z.array(orderMinutes),
+  /** Dutch public holidays inside this week; every site is closed then. */
+  holidays: z.array(z.object({ date: isoDate, name: z.string() })),
+});
+export type PlanData = z.infer<typeof planData>;
