@@ -57,7 +57,9 @@ module.exports = {
       comment: 'the window runs sandboxed: no Node modules, no Electron, no database',
       severity: 'error',
       from: { path: '^renderer/' },
-      to: { path: '(^(fs|path|os|http|net|child_process|worker_threads|crypto)$)|node_modules/(electron|better-sqlite3|kysely|yauzl)/' },
+      to: {
+        path: '(^(fs|path|os|http|net|child_process|worker_threads|crypto)$)|node_modules/(electron|better-sqlite3|kysely|yauzl)/',
+      },
     },
     {
       name: 'features-are-islands',
@@ -80,7 +82,11 @@ module.exports = {
   options: {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(out|\\.cache|node_modules/(?!electron))' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.css'], conditionNames: ['import', 'node', 'default'] },
+    exclude: { path: '^(out|\\.cache)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.css'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };
