@@ -1,0 +1,90 @@
+import { normFor } from '../capacity/guidance-norm.ts';
+import type { IsoDate } from '../model/common.ts';
+import type { AidId, BlockId, OrderId, OrganisationId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
+import type { Feature } from '../model/need.ts';
+import type { GuidanceNorm, Settings } from '../model/norm.ts';
+import type { Order } from '../model/order.ts';
+import type { Person } from '../model/person.ts';
+import type { Block, Closure, Organisation, Site } from '../model/site.ts';
+import type { GuidanceLevel, WorkType, WorkTypeCode } from '../model/work.ts';
+import type { Aid, Workplace } from '../model/workplace.ts';
+import type { Catalogue } from './plan-data.ts';
+
+/** The catalogue by id, with the questions that rules ask of it answered once. */
+export interface Lookup {
+  readonly sites: ReadonlyMap<SiteId, Site>;
+  readonly blocks: ReadonlyMap<BlockId, Block>;
+  readonly workTypes: ReadonlyMap<WorkTypeCode, WorkType>;
+  readonly organisations: ReadonlyMap<OrganisationId, Organisation>;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly workplaces: ReadonlyMap<WorkplaceId, Workplace>;
+  readonly aids: ReadonlyMap<AidId, Aid>;
+  readonly orders: ReadonlyMap<OrderId, Order>;
+  readonly closures: readonly Closure[];
+  readonly norms: readonly GuidanceNorm[];
+  readonly settings: Settings;
+  /** Blocks of a site that are in use, in order of the day. */
+  blocksOf(site: SiteId): readonly Block[];
+  /** Aids with stock that a site may use for a need; a site's own and those of every site. */
+  aidsFor(site: SiteId, need: Feature): readonly Aid[];
+  /** 1 / norm for a person of this level at this workplace on this day; 0 when no norm applies. */
+  guidanceTerm(level: GuidanceLevel, workplace: Workplace, date: IsoDate): number;
+}
+
+const byId = <T extends { id: unknown }>(records: readonly T[]): Map<T['id'], T> =>
+  new Map(records.map((r) => [r.id, r]));
+
+/** Indexes a catalogue. */
+export function createLookup(catalogue: Catalogue): Lookup {
+  const terms = new Map<string, number>();
+  const aidsByNeed = new Map<string, readonly Aid[]>();
+  const blocksBySite = new Map<SiteId, readonly Block[]>();
+  return {
+    sites: byId(catalogue.sites),
+    blocks: byId(catalogue.blocks),
+    workTypes: new Map(catalogue.workTypes.map((t) => [t.code, t])),
+    organisations: byId(catalogue.organisations),
+    people: byId(catalogue.people),
+    workplaces: byId(catalogue.workplaces),
+    aids: byId(catalogue.aids),
+    orders: byId(catalogue.orders),
+    closures: catalogue.closures,
+    norms: catalogue.norms,
+    settings: catalogue.settings,
+    blocksOf(site) {
+      let blocks = blocksBySite.get(site);
+      if (!blocks) {
+        blocks = catalogue.blocks
+          .filter((b) => b.siteId === site && b.archivedOn === null)
+          .toSorted((a, b) => a.from - b.from || a.to - b.to);
+        blocksBySite.set(site, blocks);
+      }
+      return blocks;
+    },
+    aidsFor(site, need) {
+      const key = `${site}|${need}`;
+      let aids = aidsByNeed.get(key);
+      if (!aids) {
+        aids = catalogue.aids.filter(
+          (a) =>
+            a.archivedOn === null &&
+            a.stock > 0 &&
+            (a.siteId === null || a.siteId === site) &&
+            a.fulfils.includes(need),
+        );
+        aidsByNeed.set(key, aids);
+      }
+      return aids;
+    },
+    guidanceTerm(level, workplace, date) {
+      const key = `${level}|${workplace.workType}|${workplace.workForm}|${date}`;
+      let term = terms.get(key);
+      if (term === undefined) {
+        const norm = normFor(catalogue.norms, level, workplace.workType, workplace.workForm, date);
+        term = norm ? 1 / norm.peoplePerGuide : 0;
+        terms.set(key, term);
+      }
+      return term;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { netMinutes, withoutBreaks } from '../calendar/intervals.ts';
+import { type Performance, performanceOf } from '../capacity/norm-hours.ts';
+import type { Assignment } from '../model/assignment.ts';
+import type { Interval, IsoDate } from '../model/common.ts';
+import type { Feature, Need } from '../model/need.ts';
+import { type Employee, fullName, type Guide, type Person } from '../model/person.ts';
+import type { Block, Site } from '../model/site.ts';
+import type { Workplace } from '../model/workplace.ts';
+import type { Lookup } from './lookup.ts';
+
+/** An assignment with everything the rules ask of it worked out once. Times in minutes of the day. */
+export interface Placed {
+  readonly assignment: Assignment;
+  readonly date: IsoDate;
+  readonly person: Person;
+  /** The person as employee or as guide; the other is null. */
+  readonly employee: Employee | null;
+  readonly guide: Guide | null;
+  readonly name: string;
+  readonly workplace: Workplace;
+  readonly site: Site;
+  readonly block: Block;
+  /** Guidance group: the named one, or `site|werksoort`. */
+  readonly group: string;
+  /** At the place, breaks included. */
+  readonly from: number;
+  readonly to: number;
+  /** At work: without the breaks of the block. */
+  readonly work: readonly Interval[];
+  readonly netMinutes: number;
+  /** What this employee adds to the guidance load (1 / norm), or what this guide adds to the capacity. */
+  readonly guidance: number;
+  readonly needs: readonly Need[];
+  /** Needs that the place does not meet but an aid of the site can. */
+  readonly aidNeeds: readonly Feature[];
+  /** Null for guides. */
+  readonly performance: Performance | null;
+}
+
+/** Key of the guidance group of a workplace: who are watched by the same guides (domain.md). */
+export function groupOf(workplace: Workplace, site: Site): string {
+  return workplace.guidanceGroup ?? `${site.name}|${workplace.workType}`;
+}
+
+/** The needs of an employee that hold on a day. */
+export function needsOn(employee: Employee, date: IsoDate): readonly Need[] {
+  const { needs } = employee;
+  const holds = (n: Need): boolean => (n.validFrom ?? '') <= date && (n.validTo === null || n.validTo >= date);
+  return needs.every(holds) ? needs : needs.filter(holds);
+}
+
+/** Works an assignment out against the catalogue; null when it refers to something that is not there. */
+export function placed(assignment: Assignment, lookup: Lookup): Placed | null {
+  const person = lookup.people.get(assignment.personId);
+  const workplace = lookup.workplaces.get(assignment.workplaceId);
+  const block = lookup.blocks.get(assignment.blockId);
+  const site = workplace && lookup.sites.get(workplace.siteId);
+  if (!person || !workplace || !block || !site) return null;
+  const { date } = assignment;
+  const employee = person.kind === 'employee' ? person : null;
+  const guide = person.kind === 'guide' ? person : null;
+  const from = assignment.from ?? block.from;
+  const to = assignment.to ?? block.to;
+  const needs = employee ? needsOn(employee, date) : [];
+  const aidNeeds: Feature[] = [];
+  for (const { what } of needs) {
+    if (what.kind !== 'feature' || workplace.features.includes(what.feature)) continue;
+    if (lookup.aidsFor(site.id, what.feature).length > 0) aidNeeds.push(what.feature);
+  }
+  return {
+    assignment,
+    date,
+    person,
+    employee,
+    guide,
+    name: fullName(person),
+    workplace,
+    site,
+    block,
+    group: groupOf(workplace, site),
+    from,
+    to,
+    work: withoutBreaks({ from, to }, block.breaks),
+    netMinutes: netMinutes({ from, to }, block.breaks),
+    guidance: guide ? guide.capacity : employee ? lookup.guidanceTerm(employee.guidanceLevel, workplace, date) : 0,
+    needs,
+    aidNeeds,
+    performance: employee ? performanceOf(employee, workplace.workType, date, lookup.settings.defaultWageValue) : null,
+  };
+}

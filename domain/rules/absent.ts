@@ -1,0 +1,44 @@
+import { shortDay } from '../words/dutch.ts';
+import type { Rule } from './rule.ts';
+
+export type AbsentFacts = {
+  readonly person: string;
+  readonly workplace: string;
+  readonly block: string;
+  /** Last day of the absence. */
+  readonly until: string;
+};
+
+/** Planned while absent (tier 1). The kind of absence is restricted and never part of the finding. */
+export const absent: Rule<'assignment', AbsentFacts> = {
+  id: 'absent',
+  tier: 1,
+  severity: 'block',
+  refuses: 'always',
+  scope: 'assignment',
+  title: 'Afwezig',
+  check(row, plan) {
+    let until: (typeof row)['date'] | null = null;
+    for (const a of plan.absencesOf(row.person.id)) {
+      const there = a.from <= row.date && row.date <= a.to && (a.blockName === null || a.blockName === row.block.name);
+      if (there && (until === null || a.to > until)) until = a.to;
+    }
+    if (until === null) return [];
+    return [
+      {
+        about: row.assignment.id,
+        size: row.to - row.from,
+        date: row.date,
+        blockId: row.block.id,
+        from: row.from,
+        to: row.to,
+        personId: row.person.id,
+        workplaceId: row.workplace.id,
+        assignmentIds: [row.assignment.id],
+        facts: { person: row.name, workplace: row.workplace.name, block: row.block.name, until },
+      },
+    ];
+  },
+  sentence: (f) =>
+    `${f.person} is afwezig tot en met ${shortDay(f.until as never)}, maar staat in de ${f.block} op ${f.workplace}.`,
+};

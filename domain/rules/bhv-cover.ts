@@ -1,0 +1,77 @@
+import type { Placed } from '../plan/placed.ts';
+import { count, timeRange } from '../words/dutch.ts';
+import { holds } from './certificates.ts';
+import { blockAround, boundariesOf, breaksOf, Profile } from './moments.ts';
+import type { Rule } from './rule.ts';
+
+export type BhvCoverFacts = {
+  readonly site: string;
+  readonly from: number;
+  readonly to: number;
+  /** At the worst moment: people at the site, BHV people among them, BHV people needed. */
+  readonly people: number;
+  readonly present: number;
+  readonly need: number;
+};
+
+/** Counts as a BHV person on that day; guides do too. */
+export function hasValidBhv(row: Placed): boolean {
+  return holds(row, 'BHV') === 'valid';
+}
+
+type Moment = Pick<BhvCoverFacts, 'people' | 'present' | 'need'>;
+
+/** The worse of two moments: most short, then fewest present, then most people. */
+function worse(a: Moment, b: Moment): Moment {
+  const difference = a.need - a.present - (b.need - b.present) || b.present - a.present || a.people - b.people;
+  return difference >= 0 ? a : b;
+}
+
+/**
+ * Enough people with a valid BHV certificate at a site at each moment: at least 1, and 1 for each started group
+ * of `peoplePerBhv` people (Arbowet art. 15; the norm is the site's own). Guides count on both sides. People on
+ * their break are still in the building. While planning it warns: the first person of the day may come before
+ * the BHV person does; it stops publishing.
+ */
+export const bhvCover: Rule<'site-day', BhvCoverFacts> = {
+  id: 'bhv-cover',
+  tier: 1,
+  severity: 'block',
+  refuses: 'never',
+  scope: 'site-day',
+  title: 'Te weinig BHV’ers',
+  check({ date, siteId, rows }) {
+    const [first] = rows;
+    if (!first) return [];
+    const { site } = first;
+    const profile = new Profile(boundariesOf(rows), 2);
+    const [PEOPLE, BHV] = [0, 1];
+    for (const row of rows) {
+      profile.add(PEOPLE, row, 1);
+      if (hasValidBhv(row)) profile.add(BHV, row, 1);
+    }
+    return profile
+      .stretches<Moment>(
+        breaksOf(rows),
+        ([people = 0, present = 0]) => {
+          if (people === 0) return null;
+          const need = Math.max(1, Math.ceil(people / site.peoplePerBhv));
+          return present < need ? { people, present, need } : null;
+        },
+        worse,
+      )
+      .map(({ from, to, peak }) => ({
+        about: siteId,
+        size: (peak.need - peak.present) * (to - from),
+        date,
+        blockId: blockAround(rows, from, to),
+        from,
+        to,
+        siteId,
+        facts: { site: site.name, from, to, ...peak },
+      }));
+  },
+  sentence: (f) =>
+    `In ${f.site} ${f.present === 1 ? 'is' : 'zijn'} van ${timeRange(f.from, f.to)} ` +
+    `${count(f.present, 'BHV’er', 'BHV’ers')}. Voor ${count(f.people, 'mens', 'mensen')} ${f.need === 1 ? 'is' : 'zijn'} er ${f.need} nodig.`,
+};

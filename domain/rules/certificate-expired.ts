@@ -1,0 +1,36 @@
+import { numericDay } from '../words/dutch.ts';
+import { holds, spotOf } from './certificates.ts';
+import type { Rule } from './rule.ts';
+
+export type CertificateExpiredFacts = {
+  readonly person: string;
+  readonly workplace: string;
+  readonly certificate: string;
+  /** The last day on which it was valid. */
+  readonly expiredOn: string;
+};
+
+/** A required certificate is past its last day on the day of work (tier 1). The last day itself is still valid. */
+export const certificateExpired: Rule<'assignment', CertificateExpiredFacts> = {
+  id: 'certificate-expired',
+  tier: 1,
+  severity: 'block',
+  refuses: 'always',
+  scope: 'assignment',
+  title: 'Certificaat verlopen',
+  check(row) {
+    if (!row.employee) return [];
+    return row.workplace.requiredCertificates.flatMap((certificate) => {
+      const held = holds(row, certificate);
+      if (typeof held === 'string') return [];
+      return [
+        {
+          ...spotOf(row, certificate),
+          facts: { person: row.name, workplace: row.workplace.name, certificate, expiredOn: held.expiredOn },
+        },
+      ];
+    });
+  },
+  sentence: (f) =>
+    `${f.workplace} vraagt ${f.certificate}. Dat certificaat van ${f.person} is verlopen op ${numericDay(f.expiredOn as never)}.`,
+};

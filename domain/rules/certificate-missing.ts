@@ -1,0 +1,28 @@
+import { holds, spotOf } from './certificates.ts';
+import type { Rule } from './rule.ts';
+
+export type CertificateMissingFacts = {
+  readonly person: string;
+  readonly workplace: string;
+  readonly certificate: string;
+};
+
+/** A workplace asks a certificate that the employee does not have (tier 1; Arbobesluit, per workplace as data). */
+export const certificateMissing: Rule<'assignment', CertificateMissingFacts> = {
+  id: 'certificate-missing',
+  tier: 1,
+  severity: 'block',
+  refuses: 'always',
+  scope: 'assignment',
+  title: 'Certificaat ontbreekt',
+  check(row) {
+    if (!row.employee) return [];
+    return row.workplace.requiredCertificates
+      .filter((name) => holds(row, name) === 'missing')
+      .map((certificate) => ({
+        ...spotOf(row, certificate),
+        facts: { person: row.name, workplace: row.workplace.name, certificate },
+      }));
+  },
+  sentence: (f) => `${f.workplace} vraagt ${f.certificate}. ${f.person} heeft dat certificaat niet.`,
+};

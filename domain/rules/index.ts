@@ -1,0 +1,62 @@
+import { absent } from './absent.ts';
+import { aidOverbooked } from './aid-overbooked.ts';
+import { bhvCover } from './bhv-cover.ts';
+import { certificateExpired } from './certificate-expired.ts';
+import { certificateMissing } from './certificate-missing.ts';
+import { doubleBooked } from './double-booked.ts';
+import type { Finding, RuleId } from './finding.ts';
+import { guidanceLoad } from './guidance-load.ts';
+import { hoursADay } from './hours-a-day.ts';
+import { keepApart } from './keep-apart.ts';
+import { loadTooHeavy } from './load-too-heavy.ts';
+import { needUnmet } from './need-unmet.ts';
+import { noGuidePresent } from './no-guide-present.ts';
+import { orderLate } from './order-late.ts';
+import { outsideAvailability } from './outside-availability.ts';
+import { outsideContractHours } from './outside-contract-hours.ts';
+import type { Rule, Scope } from './rule.ts';
+import { siteClosed } from './site-closed.ts';
+import { workplaceFull } from './workplace-full.ts';
+
+/** Every rule, in order of tier: the registry. A rule that is not here does not exist. */
+export const RULES: readonly Rule[] = [
+  doubleBooked,
+  absent,
+  outsideContractHours,
+  outsideAvailability,
+  certificateMissing,
+  certificateExpired,
+  bhvCover,
+  siteClosed,
+  workplaceFull,
+  needUnmet,
+  loadTooHeavy,
+  aidOverbooked,
+  keepApart,
+  hoursADay,
+  noGuidePresent,
+  guidanceLoad,
+  orderLate,
+] as readonly Rule[];
+
+const BY_ID = new Map<RuleId, Rule>(RULES.map((rule) => [rule.id, rule]));
+
+const BY_SCOPE = new Map<Scope, readonly Rule[]>();
+for (const rule of RULES) BY_SCOPE.set(rule.scope, [...(BY_SCOPE.get(rule.scope) ?? []), rule]);
+
+/** The rule with this id. */
+export function ruleOf(id: RuleId): Rule {
+  const rule = BY_ID.get(id);
+  if (!rule) throw new RangeError(`No rule ${id}`);
+  return rule;
+}
+
+/** The rules that look at one kind of subject. */
+export function rulesFor(scope: Scope): readonly Rule[] {
+  return BY_SCOPE.get(scope) ?? [];
+}
+
+/** The Dutch sentence of a finding, from its facts. */
+export function sentenceOf(finding: Pick<Finding, 'rule' | 'facts'>): string {
+  return ruleOf(finding.rule).sentence(finding.facts);
+}

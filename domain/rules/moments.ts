@@ -1,0 +1,85 @@
+import { type Excess, stretches } from '../calendar/intervals.ts';
+import type { Interval } from '../model/common.ts';
+import type { BlockId } from '../model/ids.ts';
+import type { Placed } from '../plan/placed.ts';
+
+/** Floating sums of guidance terms: what differs less than this is equal. */
+export const EPSILON = 1e-9;
+
+/** Rounded so that the order in which terms were added leaves no trace in a finding. */
+export function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+/** The shortest block in which a stretch lies whole, if the rows name one. */
+export function blockAround(rows: readonly Placed[], from: number, to: number): BlockId | null {
+  let best: Placed['block'] | null = null;
+  for (const { block } of rows) {
+    if (block.from > from || block.to < to || block === best) continue;
+    const shorter = best === null ? 1 : best.to - best.from - (block.to - block.from);
+    if (best === null || shorter > 0 || (shorter === 0 && block.id < best.id)) best = block;
+  }
+  return best?.id ?? null;
+}
+
+/** Every start and end of the given intervals, in order, each once. */
+export function boundariesOf(intervals: Iterable<Interval>): readonly number[] {
+  const all = new Set<number>();
+  for (const i of intervals) {
+    all.add(i.from);
+    all.add(i.to);
+  }
+  return [...all].sort((a, b) => a - b);
+}
+
+/** Breaks of the blocks in which these rows lie. */
+export function breaksOf(rows: readonly Placed[]): readonly Interval[] {
+  const seen = new Set<BlockId>();
+  const breaks: Interval[] = [];
+  for (const { block } of rows) {
+    if (seen.has(block.id)) continue;
+    seen.add(block.id);
+    breaks.push(...block.breaks);
+  }
+  return breaks;
+}
+
+/** Sums per moment: between boundaries[i] and boundaries[i + 1] holds sums[i]. */
+export class Profile {
+  readonly boundaries: readonly number[];
+  readonly #index: Map<number, number>;
+  readonly #steps: Float64Array[];
+
+  constructor(boundaries: readonly number[], quantities: number) {
+    this.boundaries = boundaries;
+    this.#index = new Map(boundaries.map((b, i) => [b, i]));
+    this.#steps = Array.from({ length: quantities }, () => new Float64Array(boundaries.length + 1));
+  }
+
+  /** Adds an amount of one quantity over an interval whose ends are boundaries. */
+  add(quantity: number, interval: Interval, amount: number): void {
+    const steps = this.#steps[quantity] as Float64Array;
+    const from = this.#index.get(interval.from);
+    const to = this.#index.get(interval.to);
+    if (from === undefined || to === undefined) throw new RangeError('interval ends must be boundaries');
+    for (let i = from; i < to; i++) steps[i] = (steps[i] as number) + amount;
+  }
+
+  /** The stretches in which `wrong` gives a value, merged over shared breaks. */
+  stretches<T>(
+    bridges: readonly Interval[],
+    wrong: (sums: readonly number[]) => T | null,
+    worst: (a: T, b: T) => T,
+  ): readonly Excess<T>[] {
+    let i = -1;
+    return stretches(
+      this.boundaries,
+      bridges,
+      () => {
+        i++;
+        return wrong(this.#steps.map((s) => s[i] as number));
+      },
+      worst,
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { overrideOf } from './overrides.ts';
+import type { Rule } from './rule.ts';
+
+export type NeedUnmetFacts = { readonly person: string; readonly workplace: string; readonly need: string };
+
+/**
+ * A need of the UWV's rubrics that the workplace's features do not meet, and that no aid of the site can meet
+ * (tier 2, one finding per need). Whether there are enough aids for everyone is `aid-overbooked`'s question.
+ */
+export const needUnmet: Rule<'assignment', NeedUnmetFacts> = {
+  id: 'need-unmet',
+  tier: 2,
+  severity: 'block',
+  refuses: 'without-reason',
+  scope: 'assignment',
+  title: 'Past niet bij wat iemand nodig heeft',
+  check(row) {
+    return row.needs.flatMap(({ what }) => {
+      if (what.kind !== 'feature') return [];
+      if (row.workplace.features.includes(what.feature) || row.aidNeeds.includes(what.feature)) return [];
+      return [
+        {
+          about: `${row.assignment.id}|${what.feature}`,
+          size: row.to - row.from,
+          date: row.date,
+          blockId: row.block.id,
+          from: row.from,
+          to: row.to,
+          personId: row.person.id,
+          workplaceId: row.workplace.id,
+          need: what.feature,
+          assignmentIds: [row.assignment.id],
+          overridden: overrideOf([row], 'need-unmet', what.feature),
+          facts: { person: row.name, workplace: row.workplace.name, need: what.feature },
+        },
+      ];
+    });
+  },
+  sentence: (f) => `${f.workplace} past niet bij ${f.person}: er is geen ‘${f.need}’.`,
+};

@@ -1,0 +1,48 @@
+import { count, timeRange } from '../words/dutch.ts';
+import { guidanceDay } from './guidance.ts';
+import { groupName } from './guidance-load.ts';
+import { blockAround } from './moments.ts';
+import type { Rule } from './rule.ts';
+
+export type NoGuidePresentFacts = {
+  readonly group: string;
+  readonly from: number;
+  readonly to: number;
+  /** Most employees at work at one moment without a guide. */
+  readonly people: number;
+};
+
+/** Employees of a group are at work while no guide of the group is there, the guides' breaks included (tier 4). */
+export const noGuidePresent: Rule<'group-day', NoGuidePresentFacts> = {
+  id: 'no-guide-present',
+  tier: 4,
+  severity: 'block',
+  refuses: 'never',
+  scope: 'group-day',
+  title: 'Geen begeleider',
+  check({ date, group, rows }) {
+    const day = guidanceDay(rows);
+    return day.profile
+      .stretches(
+        day.bridges,
+        (sums) => {
+          const { people, guides } = day.momentOf(sums);
+          return guides === 0 && people > 0 ? people : null;
+        },
+        Math.max,
+      )
+      .map(({ from, to, peak }) => ({
+        about: group,
+        size: peak * (to - from),
+        date,
+        blockId: blockAround(rows, from, to),
+        from,
+        to,
+        group,
+        siteId: rows[0]?.site.id ?? null,
+        facts: { group: groupName(group), from, to, people: peak },
+      }));
+  },
+  sentence: (f) =>
+    `${f.group}: van ${timeRange(f.from, f.to)} is er geen begeleider voor ${count(f.people, 'mens', 'mensen')}.`,
+};

@@ -1,0 +1,76 @@
+import { normMinutes } from '../capacity/norm-hours.ts';
+import type { IsoDate } from '../model/common.ts';
+import { normMinutesLeft, type Order } from '../model/order.ts';
+import type { Placed } from '../plan/placed.ts';
+import type { PlanView } from '../plan/view.ts';
+import { decimal, shortDay } from '../words/dutch.ts';
+import { EPSILON, rounded } from './moments.ts';
+import type { Rule } from './rule.ts';
+
+export type OrderLateFacts = {
+  readonly order: string;
+  readonly description: string;
+  readonly deadline: string;
+  /** Norm hours still to do, planned up to and including the deadline, and short. */
+  readonly leftHours: number;
+  readonly plannedHours: number;
+  readonly short: number;
+  /** true = some of the planned hours rest on the standard wage value, not on the person's own. */
+  readonly estimated: boolean;
+};
+
+/** Norm minutes planned on an order up to and including a day, over all weeks; `estimated` for this week's rows. */
+export function plannedOn(
+  order: Order,
+  rows: readonly Placed[],
+  plan: PlanView,
+  until: IsoDate,
+): { readonly minutes: number; readonly estimated: boolean } {
+  let minutes = plan.minutesElsewhere(order.id, until);
+  let estimated = false;
+  for (const row of rows) {
+    if (!row.performance || row.date > until) continue;
+    minutes += normMinutes(row.netMinutes, row.performance.percent);
+    estimated ||= row.performance.estimated;
+  }
+  return { minutes, estimated };
+}
+
+/**
+ * An order has fewer norm hours planned before its deadline than it still needs (tier 5). Looks at the orders
+ * whose deadline lies in the week; the deadline's own day still counts.
+ */
+export const orderLate: Rule<'order', OrderLateFacts> = {
+  id: 'order-late',
+  tier: 5,
+  severity: 'warn',
+  refuses: 'never',
+  scope: 'order',
+  title: 'Order komt te laat klaar',
+  check({ order, rows }, plan) {
+    const left = normMinutesLeft(order);
+    const planned = plannedOn(order, rows, plan, order.deadline);
+    const short = rounded(left - planned.minutes);
+    if (short <= EPSILON) return [];
+    return [
+      {
+        about: order.id,
+        size: short,
+        date: order.deadline,
+        orderId: order.id,
+        facts: {
+          order: order.number,
+          description: order.description,
+          deadline: order.deadline,
+          leftHours: rounded(left / 60),
+          plannedHours: rounded(planned.minutes / 60),
+          short: rounded(short / 60),
+          estimated: planned.estimated,
+        },
+      },
+    ];
+  },
+  sentence: (f) =>
+    `Order ${f.order} (${f.description}) is op ${shortDay(f.deadline as never)} niet klaar. ` +
+    `Er ${f.short === 1 ? 'is' : 'zijn'} ${decimal(f.short)} uur te weinig gepland${f.estimated ? ' (geschat)' : ''}.`,
+};

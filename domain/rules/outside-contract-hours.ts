@@ -1,0 +1,57 @@
+import { unionMinutes } from '../calendar/intervals.ts';
+import type { IsoDate } from '../model/common.ts';
+import type { Placed } from '../plan/placed.ts';
+import { hours } from '../words/dutch.ts';
+import type { Rule } from './rule.ts';
+
+export type OutsideContractHoursFacts = {
+  readonly person: string;
+  /** Paid and contract time in minutes in the ISO week. */
+  readonly paidMinutes: number;
+  readonly contractMinutes: number;
+};
+
+/** Paid minutes of one person: blocks or own times with their short breaks; a double booking is paid once. */
+function paidMinutes(rows: readonly Placed[]): number {
+  const days = new Map<IsoDate, Placed[]>();
+  for (const row of rows) {
+    const day = days.get(row.date);
+    if (day) day.push(row);
+    else days.set(row.date, [row]);
+  }
+  let sum = 0;
+  for (const day of days.values()) sum += unionMinutes(day);
+  return sum;
+}
+
+/**
+ * More paid time in the ISO week than the contract says (tier 1). Looks at employees; the hours of guides are
+ * a matter of their own contract with the company.
+ */
+export const outsideContractHours: Rule<'person-week', OutsideContractHoursFacts> = {
+  id: 'outside-contract-hours',
+  tier: 1,
+  severity: 'block',
+  refuses: 'always',
+  scope: 'person-week',
+  title: 'Meer uren dan het contract',
+  check({ rows }) {
+    const [first] = rows;
+    if (!first?.employee) return [];
+    const { contractMinutes } = first.employee;
+    const paid = paidMinutes(rows);
+    if (paid <= contractMinutes) return [];
+    return [
+      {
+        about: first.person.id,
+        size: paid - contractMinutes,
+        personId: first.person.id,
+        assignmentIds: rows.map((r) => r.assignment.id).sort(),
+        facts: { person: first.name, paidMinutes: paid, contractMinutes },
+      },
+    ];
+  },
+  sentence: (f) =>
+    `${f.person} staat deze week ${hours(f.paidMinutes)} gepland. Het contract is ${hours(f.contractMinutes)}. ` +
+    `Dat is ${hours(f.paidMinutes - f.contractMinutes)} te veel.`,
+};

@@ -1,0 +1,86 @@
+import type { IsoDate } from '../model/common.ts';
+import type { SiteId } from '../model/ids.ts';
+import type { Order } from '../model/order.ts';
+import type { Placed } from '../plan/placed.ts';
+import type { PlanView } from '../plan/view.ts';
+import type { Finding, RuleId, Severity, Tier } from './finding.ts';
+
+/** Typed facts of a finding: plain JSON, names included. A `type`, not an interface, so that it fits the record. */
+export type Facts = Record<string, unknown>;
+
+/** What a rule is handed: the smallest part of the plan in which its finding can arise. */
+export interface Subjects {
+  readonly assignment: Placed;
+  readonly 'person-day': { readonly date: IsoDate; readonly rows: readonly Placed[] };
+  readonly 'person-week': { readonly rows: readonly Placed[] };
+  readonly 'workplace-day': { readonly date: IsoDate; readonly rows: readonly Placed[] };
+  readonly 'group-day': { readonly date: IsoDate; readonly group: string; readonly rows: readonly Placed[] };
+  readonly 'site-day': { readonly date: IsoDate; readonly siteId: SiteId; readonly rows: readonly Placed[] };
+  /** Everyone who relies on an aid that day, over all sites. */
+  readonly 'aid-day': { readonly date: IsoDate; readonly rows: readonly Placed[] };
+  /** An order whose deadline lies in the week, with this week's assignments on it. */
+  readonly order: { readonly order: Order; readonly rows: readonly Placed[] };
+}
+export type Scope = keyof Subjects;
+
+/**
+ * always: a command that adds or worsens it is refused; without-reason: refused until someone gives a reason;
+ * never: it only warns while planning (tier 4, and cover of a whole site, stop publishing instead).
+ */
+export type Refuses = 'always' | 'without-reason' | 'never';
+
+/** One rule of the catalogue. `check` must not depend on the order of rows. */
+export interface Rule<S extends Scope = Scope, F extends Facts = Facts> {
+  readonly id: RuleId;
+  readonly tier: Tier;
+  readonly severity: Severity;
+  readonly refuses: Refuses;
+  readonly scope: S;
+  /** A few Dutch words for lists and headings. */
+  readonly title: string;
+  check(subject: Subjects[S], plan: PlanView): readonly Found<F>[];
+  /** One Dutch sentence (B1) from the facts alone. */
+  sentence(facts: F): string;
+}
+
+/** A finding as a rule gives it; what it leaves out is null. */
+export type Found<F extends Facts = Facts> = Pick<Finding, 'size'> &
+  Partial<Omit<Finding, 'rule' | 'tier' | 'severity' | 'size' | 'facts' | 'key'>> & {
+    /** Who or what it is about, apart from when: with the rule's id it identifies the cause. */
+    readonly about: string;
+    readonly facts: F;
+  };
+
+/** Completes what a rule found. The key ends in `@from-to`, so that its cause can be told from its moment. */
+export function complete(rule: Rule, found: Found): Finding {
+  const { about, ...rest } = found;
+  const moment = rest.from !== undefined && rest.from !== null ? `${rest.from}-${rest.to}` : '';
+  return {
+    key: `${rule.id}|${rest.date ?? ''}|${about}@${moment}`,
+    rule: rule.id,
+    tier: rule.tier,
+    severity: rule.severity,
+    date: null,
+    blockId: null,
+    from: null,
+    to: null,
+    personId: null,
+    otherId: null,
+    workplaceId: null,
+    group: null,
+    siteId: null,
+    orderId: null,
+    aidId: null,
+    certificate: null,
+    need: null,
+    load: null,
+    assignmentIds: [],
+    overridden: null,
+    ...rest,
+  };
+}
+
+/** The cause of a finding: its key without the moment. */
+export function causeOf(finding: Pick<Finding, 'key'>): string {
+  return finding.key.slice(0, finding.key.lastIndexOf('@'));
+}

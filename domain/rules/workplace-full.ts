@@ -1,0 +1,50 @@
+import { count, timeRange } from '../words/dutch.ts';
+import { blockAround, boundariesOf, Profile } from './moments.ts';
+import type { Rule } from './rule.ts';
+
+export type WorkplaceFullFacts = {
+  readonly workplace: string;
+  readonly from: number;
+  readonly to: number;
+  /** Most people at one moment, and the seats. */
+  readonly peak: number;
+  readonly seats: number;
+};
+
+/** More employees at a workplace than it has seats (tier 1). Guides take no seat. */
+export const workplaceFull: Rule<'workplace-day', WorkplaceFullFacts> = {
+  id: 'workplace-full',
+  tier: 1,
+  severity: 'block',
+  refuses: 'always',
+  scope: 'workplace-day',
+  title: 'Werkplek vol',
+  check({ date, rows }) {
+    const seated = rows.filter((r) => r.employee);
+    const [first] = seated;
+    if (!first || seated.length <= first.workplace.seats) return [];
+    const { workplace } = first;
+    const profile = new Profile(boundariesOf(seated), 1);
+    for (const row of seated) profile.add(0, row, 1);
+    return profile
+      .stretches([], ([people = 0]) => (people > workplace.seats ? people : null), Math.max)
+      .map(({ from, to, peak }) => ({
+        about: workplace.id,
+        size: (peak - workplace.seats) * (to - from),
+        date,
+        blockId: blockAround(seated, from, to),
+        from,
+        to,
+        workplaceId: workplace.id,
+        siteId: first.site.id,
+        assignmentIds: seated
+          .filter((r) => r.from < to && r.to > from)
+          .map((r) => r.assignment.id)
+          .sort(),
+        facts: { workplace: workplace.name, from, to, peak, seats: workplace.seats },
+      }));
+  },
+  sentence: (f) =>
+    `Op ${f.workplace} zijn ${count(f.seats, 'plaats', 'plaatsen')}. Van ${timeRange(f.from, f.to)} staan er ` +
+    `${count(f.peak, 'mens', 'mensen')}: ${f.peak - f.seats} te veel.`,
+};
