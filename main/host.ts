@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { openAppWindow } from './loopback/app-window.ts';
+import { acquireHostLock } from './loopback/host-lock.ts';
+import { type LoopbackServer, startLoopbackServer } from './loopback/server.ts';
+import { addressOfRunningHost, removeTokenFile, writeTokenFile } from './loopback/token-file.ts';
+import { type HostArgs, hostArgs } from './start/args.ts';
+import { openBoard } from './start/board.ts';
+import { failureSentence, StartFailure } from './start/failure.ts';
+import { makeDataFolder } from './start/folder.ts';
+import { loadAssets } from './web/assets.ts';
+
+// The loopback host: the same product in a window of an installed browser.
+
+/** ms that a reloading window may be away before the host takes it for closed. */
+const RELOAD_GRACE = 3_000;
+/** ms that another host may take between its lock and its first answer. */
+const START_GRACE = 10_000;
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Opens the window, or prints where it can be opened. Resolves when that window is closed; never without a window. */
+async function showWindow(args: HostArgs, address: string): Promise<void> {
+  // This line is read by other programs too: keep its form.
+  console.log(`Roosterbord: ${address}`);
+  if (args.browser === null) return new Promise(() => {});
+  const window = openAppWindow(args.browser, address);
+  const close = () => window.close();
+  process.once('exit', close);
+  await window.closed.catch(() => {
+    console.error(`Het venster kon niet openen met ${args.browser}. Open het adres zelf in een browser.`);
+    return new Promise(() => {});
+  });
+  process.off('exit', close);
+}
+
+/** Waits for a host that is just starting in the same folder. */
+async function joinRunningHost(args: HostArgs, folder: string): Promise<void> {
+  const patience = Date.now() + START_GRACE;
+  for (let address = await addressOfRunningHost(folder); ; address = await addressOfRunningHost(folder)) {
+    if (address !== null) {
+      if (args.browser !== null) return showWindow(args, address);
+      console.log(`Roosterbord: ${address}`);
+      return;
+    }
+    if (Date.now() > patience) {
+      throw new StartFailure('Roosterbord is al gestart met deze gegevens, maar geeft geen antwoord. Sluit het eerst.');
+    }
+    await sleep(200);
+  }
+}
+
+/** Resolves once no window has listened for a few seconds. */
+async function untilNobodyListens(server: LoopbackServer): Promise<void> {
+  for (let quiet = 0; quiet < RELOAD_GRACE; quiet = server.windows() === 0 ? quiet + 250 : 0) await sleep(250);
+}
+
+/** Both a terminal and the starter may send the signal: the second must not cut short what the first began. */
+function untilSignalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}
+
+async function main(): Promise<void> {
+  const args = hostArgs(process.argv.slice(2));
+  const folder = makeDataFolder(args.data);
+  const lock = acquireHostLock(folder);
+  if (lock === null) return joinRunningHost(args, folder);
+  const stopped = untilSignalled();
+  try {
+    const board = await openBoard({ folder, demo: args.demo });
+    try {
+      const server = await startLoopbackServer({
+        assets: loadAssets(join(import.meta.dirname, '../renderer')),
+        router: board.router,
+        port: args.port,
+        onError: (error) => console.error(error),
+      });
+      writeTokenFile(folder, { port: server.port, token: server.token });
+      try {
+        const window = showWindow(args, server.newAddress()).then(() => untilNobodyListens(server));
+        await Promise.race([stopped, window]);
+      } finally {
+        removeTokenFile(folder);
+        await server.close();
+      }
+    } finally {
+      await board.close();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+try {
+  await main();
+  // An app window may still be open after a signal; leaving closes it.
+  process.exit(0);
+} catch (error) {
+  const sentence = failureSentence(error);
+  console.error(sentence ?? error);
+  process.exit(1);
+}

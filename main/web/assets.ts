@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { BASE_HEADERS, contentSecurityPolicy, NONCE_PLACEHOLDER } from './policy.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+};
+
+/** One answer to a request for a file of the window. */
+export interface AssetAnswer {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** Gives the file of a request path ("/", "/assets/main-x.js"), or null where there is none. */
+export type Assets = (path: string) => AssetAnswer | null;
+
+/**
+ * Reads the built window into memory and serves only what was found there.
+ * A request never becomes a path on disk, so no spelling of `..` can leave the folder.
+ * @throws when the folder or its index.html is missing (the window was not built).
+ */
+export function loadAssets(folder: string): Assets {
+  const files = new Map<string, AssetAnswer>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const type = TYPES[extname(entry.name)];
+    if (!entry.isFile() || type === undefined) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = file.slice(folder.length).replaceAll('\\', '/');
+    const headers = { ...BASE_HEADERS, 'content-type': type, 'cache-control': 'no-cache' };
+    files.set(path.startsWith('/') ? path : `/${path}`, { headers, body: readFileSync(file) });
+  }
+  const page = files.get('/index.html');
+  if (page === undefined) throw new Error(`No built window in ${folder}`);
+  const html = page.body.toString('utf8');
+  return (path) => {
+    const found = files.get(path === '/' ? '/index.html' : path);
+    return found === page ? answerPage(html) : (found ?? null);
+  };
+}
+
+/** A page under the window's policy, with a nonce of its own. Never kept by the browser. */
+export function answerPage(html: string): AssetAnswer {
+  const nonce = randomBytes(18).toString('base64url');
+  return {
+    headers: {
+      ...BASE_HEADERS,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': contentSecurityPolicy(nonce),
+    },
+    body: Buffer.from(html.replaceAll(NONCE_PLACEHOLDER, nonce)),
+  };
+}
+
+/**
+ * The path of a request target, decoded once, or null where it has no business here:
+ * absolute or authority form, backslashes, control characters, broken or double encoding, dot segments.
+ */
+export function requestPath(target: string): string | null {
+  if (!target.startsWith('/') || target.startsWith('//')) return null;
+  const [raw = ''] = target.split('?', 1);
+  let path: string;
+  try {
+    path = decodeURIComponent(raw);
+  } catch {
+    return null;
+  }
+  // Printable characters only; a percent sign that is left over was encoded twice.
+  if (/[^ -~]|[\\%#]/.test(path)) return null;
+  return path.split('/').some((part) => part === '.' || part === '..') ? null : path;
+}
