@@ -62,6 +62,11 @@ export class Plan implements PlanView {
     this.#findings = new FindingIndex(this, this.#placed);
   }
 
+  /** The seven days of the week. */
+  get dates(): ReadonlySet<IsoDate> {
+    return this.#dates;
+  }
+
   get lookup(): Lookup {
     return this.#lookup;
   }
@@ -134,9 +139,24 @@ export class Plan implements PlanView {
 
   /** Findings that changes (of assignments and absences only) would add and take away; the plan stays as it is. */
   tryOut(changes: readonly RecordChange[], memo?: Map<string, readonly Finding[]>): FindingDelta {
+    return this.#during(changes, (touched) => this.#findings.compare(touched, memo));
+  }
+
+  /** What `look` sees of the rows while changes (of assignments and absences only) are in place. */
+  lookAt<T>(changes: readonly RecordChange[], look: (placed: PlacedIndex) => T): T {
+    return this.#during(changes, () => look(this.#placed));
+  }
+
+  /** True when the assignment a change leaves behind relies on an aid of its site. */
+  reliesOnAid(change: RecordChange): boolean {
+    if (change.kind !== 'assignment' || !change.after) return false;
+    return (placed(change.after, this.#lookup)?.aidNeeds.length ?? 0) > 0;
+  }
+
+  #during<T>(changes: readonly RecordChange[], look: (touched: Touched) => T): T {
     const touched = this.#applyRows(changes);
     try {
-      return this.#findings.compare(touched, memo);
+      return look(touched);
     } finally {
       this.#applyRows(inverse(changes));
     }

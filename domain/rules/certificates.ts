@@ -18,7 +18,7 @@ export function holds(row: Placed, name: string): 'valid' | 'missing' | { readon
 /** What both certificate rules say about where they lie. */
 export function spotOf(row: Placed, certificate: string) {
   return {
-    about: `${row.assignment.id}|${certificate.toLowerCase()}`,
+    about: `${row.assignment.id}|${row.workplace.id}|${certificate.toLowerCase()}`,
     size: row.to - row.from,
     date: row.date,
     blockId: row.block.id,

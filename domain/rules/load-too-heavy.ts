@@ -44,7 +44,7 @@ export const loadTooHeavy: Rule<'assignment', LoadTooHeavyFacts> = {
       if (found && (!known || (found.maxKg ?? 0) < (known.maxKg ?? 0))) worst.set(found.load, found);
     }
     return [...worst.values()].map((found) => ({
-      about: `${row.assignment.id}|${found.load}`,
+      about: `${row.assignment.id}|${row.workplace.id}|${found.load}`,
       size: row.to - row.from,
       date: row.date,
       blockId: row.block.id,

@@ -65,21 +65,19 @@ export class Profile {
     for (let i = from; i < to; i++) steps[i] = (steps[i] as number) + amount;
   }
 
+  /** The sums of each moment, in order: entry i holds from boundaries[i] to boundaries[i + 1]. */
+  moments(): readonly (readonly number[])[] {
+    return this.boundaries.slice(0, -1).map((_, i) => this.#steps.map((s) => s[i] as number));
+  }
+
   /** The stretches in which `wrong` gives a value, merged over shared breaks. */
   stretches<T>(
     bridges: readonly Interval[],
     wrong: (sums: readonly number[]) => T | null,
     worst: (a: T, b: T) => T,
   ): readonly Excess<T>[] {
-    let i = -1;
-    return stretches(
-      this.boundaries,
-      bridges,
-      () => {
-        i++;
-        return wrong(this.#steps.map((s) => s[i] as number));
-      },
-      worst,
-    );
+    const moments = this.moments();
+    let i = 0;
+    return stretches(this.boundaries, bridges, () => wrong(moments[i++] ?? []), worst);
   }
 }

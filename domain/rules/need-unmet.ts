@@ -20,7 +20,7 @@ export const needUnmet: Rule<'assignment', NeedUnmetFacts> = {
       if (row.workplace.features.includes(what.feature) || row.aidNeeds.includes(what.feature)) return [];
       return [
         {
-          about: `${row.assignment.id}|${what.feature}`,
+          about: `${row.assignment.id}|${row.workplace.id}|${what.feature}`,
           size: row.to - row.from,
           date: row.date,
           blockId: row.block.id,

@@ -1,0 +1,57 @@
+import type { OrderId } from '../model/ids.ts';
+import type { Order } from '../model/order.ts';
+import { normMinutesLeft } from '../model/order.ts';
+import { plannedOn } from '../rules/order-late.ts';
+import type { Cell } from './cell.ts';
+import type { Plan } from './plan.ts';
+
+/** How an order stands against its deadline, from what is planned up to and including that day. In minutes. */
+export interface OrderState {
+  readonly order: Order;
+  readonly level: 'ready' | 'on-time' | 'late';
+  readonly leftMinutes: number;
+  readonly plannedMinutes: number;
+  /** Norm minutes short at the deadline; 0 when it is on time. */
+  readonly shortMinutes: number;
+  readonly estimated: boolean;
+}
+
+/** The state of an order as far as this week and the sums of other weeks know. */
+export function orderState(plan: Plan, order: Order): OrderState {
+  const leftMinutes = normMinutesLeft(order);
+  const planned = plannedOn(order, plan.placed.ofOrder(order.id), plan, order.deadline);
+  const shortMinutes = Math.max(0, leftMinutes - planned.minutes);
+  return {
+    order,
+    level: leftMinutes === 0 ? 'ready' : shortMinutes > 1e-6 ? 'late' : 'on-time',
+    leftMinutes,
+    plannedMinutes: planned.minutes,
+    shortMinutes,
+    estimated: planned.estimated,
+  };
+}
+
+/** Open orders that name this workplace, earliest deadline first. */
+export function ordersAt(plan: Plan, workplaceId: Cell['workplaceId']): readonly Order[] {
+  return plan.catalogue.orders
+    .filter((o) => o.archivedOn === null && o.workplaceIds.includes(workplaceId))
+    .toSorted((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : a.number < b.number ? -1 : 1));
+}
+
+/**
+ * The order that someone dropped on a cell works on: the one most others there work on; else the open order of
+ * that workplace with the earliest deadline that has started and still has work; else none.
+ */
+export function defaultOrder(plan: Plan, cell: Cell): OrderId | null {
+  const tally = new Map<OrderId, number>();
+  for (const row of plan.placed.inCell(cell.workplaceId, cell.date, cell.blockId)) {
+    const { orderId } = row.assignment;
+    if (orderId !== null) tally.set(orderId, (tally.get(orderId) ?? 0) + 1);
+  }
+  const [most] = [...tally].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  if (most) return most[0];
+  const open = ordersAt(plan, cell.workplaceId).find(
+    (o) => o.deadline >= cell.date && (o.startsOn ?? '') <= cell.date && normMinutesLeft(o) > 0,
+  );
+  return open?.id ?? null;
+}

@@ -1,0 +1,98 @@
+import type { NewId, OrderId } from '../model/ids.ts';
+import type { Finding } from '../rules/finding.ts';
+import { ruleOf, sentenceOf } from '../rules/index.ts';
+import type { Carried, Cell } from './cell.ts';
+import type { Command, SingleCommand } from './command.ts';
+import { blockers } from './decide.ts';
+import { draft } from './drafts.ts';
+import { type GuidanceState, guidanceState } from './guidance-state.ts';
+import { defaultOrder } from './orders.ts';
+import type { Plan } from './plan.ts';
+
+/** fits ✓ · fits-with-aid ✓+ · warns ! · needs-reason ⛔ (may be overridden) · refused ⛔ (never). */
+export type VerdictLevel = 'fits' | 'fits-with-aid' | 'warns' | 'needs-reason' | 'refused';
+
+/** What a drop would do: exactly the findings that `decide` and `apply` would leave behind. */
+export interface Verdict {
+  readonly level: VerdictLevel;
+  readonly added: readonly Finding[];
+  readonly resolved: readonly Finding[];
+  /** The finding that set the level; null when it fits. */
+  readonly decisive: Finding | null;
+  /** When the command makes no sense at all: why, in Dutch. */
+  readonly problem: string | null;
+}
+
+/** Ids for rows that are looked at and never written. */
+function draftIds(): NewId {
+  let n = 0;
+  return () => `00000000-0000-7000-8000-${String(n++).padStart(12, '0')}`;
+}
+
+function commandFor(plan: Plan, card: Carried, cell: Cell, copy: boolean, orderId: OrderId | null): SingleCommand {
+  const isGuide = plan.lookup.people.get(card.personId)?.kind === 'guide';
+  const order = isGuide ? null : orderId;
+  return card.assignmentId !== null && !copy
+    ? { do: 'move', assignmentId: card.assignmentId, ...cell, orderId: order }
+    : { do: 'place', personId: card.personId, ...cell, orderId: order, from: null, to: null };
+}
+
+/** The command of dropping cards on a cell. Whoever is there already stays; null when nothing would change. */
+export function dropCommand(plan: Plan, cards: readonly Carried[], cell: Cell, copy = false): Command | null {
+  const here = new Set(plan.placed.inCell(cell.workplaceId, cell.date, cell.blockId).map((p) => p.person.id));
+  const coming = cards.filter((c) => !here.has(c.personId));
+  const [first] = coming;
+  if (!first) return null;
+  const orderId = defaultOrder(plan, cell);
+  if (coming.length === 1) return commandFor(plan, first, cell, copy, orderId);
+  return { do: 'several', commands: coming.map((c) => commandFor(plan, c, cell, copy, orderId)) };
+}
+
+function levelOf(
+  added: readonly Finding[],
+  inTheWay: readonly Finding[],
+  usesAid: boolean,
+): Pick<Verdict, 'level' | 'decisive'> {
+  const [worst] = inTheWay;
+  if (worst) {
+    const refused = inTheWay.find((f) => ruleOf(f.rule).refuses === 'always');
+    return refused ? { level: 'refused', decisive: refused } : { level: 'needs-reason', decisive: worst };
+  }
+  const [warning] = added
+    .filter((f) => f.severity !== 'info' && f.overridden === null)
+    .toSorted((a, b) => a.tier - b.tier || b.size - a.size);
+  if (warning) return { level: 'warns', decisive: warning };
+  return { level: usesAid ? 'fits-with-aid' : 'fits', decisive: null };
+}
+
+/** The memo of one gesture: valid while the plan does not change. */
+export type VerdictMemo = Map<string, readonly Finding[]>;
+
+/** What a command would do. Pass one `memo` for all verdicts of one gesture: it makes them cheap. */
+export function verdictOf(plan: Plan, command: Command, memo?: VerdictMemo): Verdict {
+  const drafted = draft(plan, command, draftIds());
+  if (!drafted.ok) {
+    return { level: 'refused', added: [], resolved: [], decisive: null, problem: drafted.sentence };
+  }
+  const delta = plan.tryOut(drafted.changes, memo);
+  const usesAid = drafted.changes.some((c) => plan.reliesOnAid(c));
+  return { ...levelOf(delta.added, blockers(delta), usesAid), ...delta, problem: null };
+}
+
+/** Why, in one sentence; null when it simply fits. */
+export function reasonOf(verdict: Verdict): string | null {
+  return verdict.problem ?? (verdict.decisive ? sentenceOf(verdict.decisive) : null);
+}
+
+/** What a command does to the guidance of its cell: before and after, and the findings on orders it clears. */
+export function guidanceEffect(
+  plan: Plan,
+  command: Command,
+  cell: Cell,
+): { readonly before: GuidanceState; readonly after: GuidanceState } | null {
+  const before = guidanceState(plan, plan.placed, cell);
+  const drafted = draft(plan, command, draftIds());
+  if (!before || !drafted.ok) return null;
+  const after = plan.lookAt(drafted.changes, (rows) => guidanceState(plan, rows, cell));
+  return after && { before, after };
+}
