@@ -16,13 +16,14 @@ export function startArguments(argv) {
   const rest = [];
   /** @type {'electron' | 'loopback' | null} */
   let host = null;
-  for (let index = 0; index < argv.length; index += 1) {
-    const [name, inline] = (argv[index] ?? '').split('=', 2);
+  const left = [...argv];
+  for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
+    const [name, inline] = arg.split('=', 2);
     if (name !== '--host') {
-      rest.push(argv[index] ?? '');
+      rest.push(arg);
       continue;
     }
-    const value = inline ?? argv[(index += 1)];
+    const value = inline ?? left.shift();
     if (value !== 'electron' && value !== 'loopback') throw new Error('Kies --host electron of --host loopback.');
     host = value;
   }

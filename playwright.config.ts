@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { testBrowser } from './scripts/browser.mjs';
+
+const { executablePath, args, env } = testBrowser(import.meta.dirname);
+
+// The specs are the same for both hosts; `electron` is run only where Electron's own program is in place.
+export default defineConfig({
+  testDir: 'tests/e2e/specs',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  use: {
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args, env: { ...process.env, ...env } as Record<string, string> },
+  },
+  projects: [{ name: 'chromium' }, { name: 'electron' }],
+});
