@@ -70,13 +70,16 @@ function drawKind(random: Random, context: NeedContext): NeedKind {
   return random.weighted(COMMON);
 }
 
-/** None for somewhat under half of the people, else one to three different needs, each with where it comes from. */
+/**
+ * None for a third of the draws, else one to three different needs, each with where it comes from. Draws that the
+ * usual workplace cannot meet are drawn again, so that in the end somewhat over half of the people have a need.
+ */
 export function drawNeeds(random: Random, context: NeedContext, from: IsoDate): Need[] {
   const count = random.weighted([
-    [0, 45],
-    [1, 30],
-    [2, 18],
-    [3, 7],
+    [0, 32],
+    [1, 36],
+    [2, 22],
+    [3, 10],
   ]);
   const kinds = new Map<string, NeedKind>();
   for (let i = 0; i < count; i++) {
