@@ -1,0 +1,108 @@
+import { type RecordChange, type RecordKind, type RecordOf, recordKey } from '#domain/model/record.ts';
+import type { Catalogue } from '#domain/plan/plan-data.ts';
+import { missingSentence, referencesOf } from './references.ts';
+
+/** One field that is not right; same form as the contract's. */
+export interface FieldError {
+  readonly path: string;
+  readonly message: string;
+}
+
+type AnyRecord = RecordOf<RecordKind>;
+
+/** A name by which people know a record: no two records of the kind may have the same. */
+interface UniqueName {
+  readonly path: string;
+  readonly name: string;
+  readonly message: string;
+}
+
+const plain = (text: string) => text.trim().toLocaleLowerCase('nl');
+
+function uniqueNameOf(change: RecordChange): UniqueName | null {
+  if (change.after === null) return null;
+  switch (change.kind) {
+    case 'person':
+      return named('number', change.after.number, 'Dit personeelsnummer is al van iemand anders.');
+    case 'workplace':
+      return named('code', change.after.code, 'Deze code is al van een andere werkplek.');
+    case 'aid':
+      return named('code', change.after.code, 'Deze code is al van een ander hulpmiddel.');
+    case 'order':
+      return named('number', change.after.number, 'Dit ordernummer bestaat al.');
+    case 'site':
+      return named('name', change.after.name, 'Er is al een locatie met deze naam.');
+    case 'block': {
+      const unique = named('name', change.after.name, 'Deze locatie heeft al een dagdeel met deze naam.');
+      return { ...unique, name: `${change.after.siteId} ${unique.name}` };
+    }
+    default:
+      return null;
+  }
+}
+
+const named = (path: string, name: string, message: string): UniqueName => ({ path, name: plain(name), message });
+
+/** The catalogue by kind and key, as it will be after the changes. */
+function recordsAfter(catalogue: Catalogue, changes: readonly RecordChange[]): Map<RecordKind, Map<string, AnyRecord>> {
+  const lists: [RecordKind, readonly AnyRecord[]][] = [
+    ['site', catalogue.sites],
+    ['block', catalogue.blocks],
+    ['closure', catalogue.closures],
+    ['organisation', catalogue.organisations],
+    ['workType', catalogue.workTypes],
+    ['person', catalogue.people],
+    ['workplace', catalogue.workplaces],
+    ['aid', catalogue.aids],
+    ['order', catalogue.orders],
+    ['norm', catalogue.norms],
+  ];
+  const after = new Map(lists.map(([kind, list]) => [kind, new Map(list.map((r) => [recordKey(kind, r), r]))]));
+  for (const change of changes) {
+    const records = after.get(change.kind);
+    if (change.after) records?.set(recordKey(change.kind, change.after), change.after);
+    else if (change.before) records?.delete(recordKey(change.kind, change.before));
+  }
+  return after;
+}
+
+/**
+ * What is wrong with changes of Beheer, beyond the form of each record: names that exist already, references to
+ * nothing, a code that exists. Paths lie in the record; with several changes the index of the change goes first.
+ */
+export function checkRecords(catalogue: Catalogue, changes: readonly RecordChange[]): FieldError[] {
+  const after = recordsAfter(catalogue, changes);
+  const known = recordsAfter(catalogue, []);
+  const names = countNames(after);
+  return changes.flatMap((change, index) => {
+    const errors: FieldError[] = [];
+    if (change.kind === 'assignment') errors.push({ path: '', message: 'Inzet verandert u op het bord.' });
+    if (change.kind === 'settings' && change.after === null) {
+      errors.push({ path: '', message: 'De instellingen kunnen niet weg.' });
+    }
+    if (change.kind === 'workType' && change.after && !change.before && known.get('workType')?.has(change.after.code)) {
+      errors.push({ path: 'code', message: 'Deze werksoort bestaat al.' });
+    }
+    const unique = uniqueNameOf(change);
+    if (unique && (names.get(`${change.kind} ${unique.name}`) ?? 0) > 1) errors.push(unique);
+    for (const reference of referencesOf(change)) {
+      if (after.get(reference.kind)?.has(reference.key)) continue;
+      errors.push({ path: reference.path, message: missingSentence(reference.kind) });
+    }
+    const where = (path: string) => (changes.length === 1 ? path : `${index}.${path}`);
+    return errors.map(({ path, message }) => ({ path: where(path), message }));
+  });
+}
+
+function countNames(after: ReadonlyMap<RecordKind, ReadonlyMap<string, AnyRecord>>): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const [kind, records] of after) {
+    for (const record of records.values()) {
+      const unique = uniqueNameOf({ kind, before: null, after: record } as RecordChange);
+      if (unique === null) continue;
+      const key = `${kind} ${unique.name}`;
+      names.set(key, (names.get(key) ?? 0) + 1);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,30 @@
+import type { IsoDate } from '#domain/model/common.ts';
+import type { NewId } from '#domain/model/ids.ts';
+import type { RecordChange } from '#domain/model/record.ts';
+import type { Db } from '#main/db/connection.ts';
+import type { ChangeHub } from './change-hub.ts';
+
+/** What the composition root hands to the procedures: clock, ids, the database and whom it works for. */
+export interface AppContext {
+  readonly db: Db;
+  readonly now: () => Date;
+  /** UUIDv7 text. */
+  readonly newId: NewId;
+  /** Name shown and written with overrides; until sign-in exists the computer's user. */
+  readonly user: string;
+  /** Of the program. */
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly events: ChangeHub;
+  /** The example company, defaults included. */
+  readonly example: (start: { readonly newId: NewId; readonly today: IsoDate }) => readonly RecordChange[];
+  /** One line about an unexpected error; never carries personal data. */
+  readonly log: (line: string) => void;
+}
+
+const AMSTERDAM_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** The calendar day in Europe/Amsterdam at a moment. */
+export function dayInAmsterdam(moment: Date): IsoDate {
+  return AMSTERDAM_DAY.format(moment) as IsoDate;
+}

@@ -1,0 +1,65 @@
+import { implement, ORPCError, ValidationError } from '@orpc/server';
+import { contract } from '#contract/index.ts';
+import { ConflictError, DanglingReferenceError, InUseError, NotUniqueError } from '#main/db/errors.ts';
+import type { AppContext } from './context.ts';
+
+const UNEXPECTED = 'Er ging iets mis in het programma. Probeer het nog een keer.';
+
+/** The contract, ready to be implemented: every procedure answers with the contract's own errors only. */
+export function createOs(context: Pick<AppContext, 'log'>) {
+  return implement(contract).use(async ({ next, path }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw asContractError(error, path, context.log);
+    }
+  });
+}
+export type Os = ReturnType<typeof createOs>;
+
+function asContractError(error: unknown, path: readonly string[], log: (line: string) => void): unknown {
+  if (error instanceof ConflictError) {
+    return new ORPCError('CONFLICT', { message: error.message, data: { kind: error.kind, key: error.key } });
+  }
+  if (error instanceof InUseError || error instanceof DanglingReferenceError || error instanceof NotUniqueError) {
+    return new ORPCError('CONFLICT', { message: error.message, data: { kind: error.kind, key: error.key } });
+  }
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
+    return path.join('.') === 'manage.save' ? invalidRecord(error.cause) : new ORPCError('BAD_REQUEST', BAD_REQUEST);
+  }
+  if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error;
+  log(`${path.join('.')}: ${withoutData(error)}`);
+  return new ORPCError('INTERNAL_SERVER_ERROR', { message: UNEXPECTED });
+}
+
+const BAD_REQUEST = { message: 'De vraag aan het programma klopt niet.' };
+
+/** A record that does not fit its schema is the user's to correct: which field, and what is wrong with it. */
+function invalidRecord(cause: ValidationError): ORPCError<string, unknown> {
+  const errors = cause.issues.map((issue) => {
+    const path = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step));
+    // changes.0.after.number -> number
+    return {
+      change: Number(path[1]),
+      path: path.slice(3).join('.'),
+      message: issue.message,
+      inRecord: path[2] === 'after',
+    };
+  });
+  if (!errors.every((error) => error.inRecord)) return new ORPCError('BAD_REQUEST', BAD_REQUEST);
+  const many = new Set(errors.map((error) => error.change)).size > 1;
+  return new ORPCError('INVALID', {
+    message: 'Dit klopt nog niet.',
+    data: {
+      errors: errors.map(({ change, path, message }) => ({ path: many ? `${change}.${path}` : path, message })),
+    },
+  });
+}
+
+/** Name, code and place of an error. Its message may quote a record, so that stays out. */
+function withoutData(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${error.name}${code}`, ...frames.slice(0, 8).map((line) => line.trim())].join(' | ');
+}

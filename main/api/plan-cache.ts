@@ -1,0 +1,67 @@
+import type { ChangeEvent } from '#contract/changes.ts';
+import { weekOf } from '#domain/calendar/dates.ts';
+import type { IsoWeek } from '#domain/model/common.ts';
+import type { RecordChange } from '#domain/model/record.ts';
+import { Plan } from '#domain/plan/plan.ts';
+import type { ReadDb } from '#main/db/connection.ts';
+import { readRevision } from '#main/db/history.ts';
+import { type Holiday, readPlan } from '#main/db/plan.ts';
+import type { ChangeHub } from './change-hub.ts';
+
+/** Weeks in memory: this one and the next, and what somebody else has open. */
+const KEEP_WEEKS = 4;
+
+interface Entry {
+  readonly plan: Plan;
+  revision: number;
+}
+
+/**
+ * The indexed plans of the weeks in use, kept in step with what is written. The database stays the authority: a
+ * plan that is not at its revision (another process wrote) is read again.
+ */
+export class PlanCache {
+  readonly #db: ReadDb;
+  readonly #entries = new Map<IsoWeek, Entry>();
+
+  constructor(db: ReadDb, events: ChangeHub) {
+    this.#db = db;
+    events.listen((event) => this.#follow(event));
+  }
+
+  /** The plan of a week as the database has it now. */
+  get(week: IsoWeek, holidays: readonly Holiday[]): Plan {
+    const revision = readRevision(this.#db);
+    const known = this.#entries.get(week);
+    this.#entries.delete(week);
+    const entry =
+      known?.revision === revision ? known : { plan: new Plan(readPlan(this.#db, week, holidays)), revision };
+    this.#entries.set(week, entry);
+    for (const oldest of this.#entries.keys()) {
+      if (this.#entries.size <= KEEP_WEEKS) break;
+      this.#entries.delete(oldest);
+    }
+    return entry.plan;
+  }
+
+  #follow(event: ChangeEvent): void {
+    if (event.type === 'at') return;
+    for (const [week, entry] of this.#entries) {
+      const follows = event.type === 'changed' && event.revision === entry.revision + 1;
+      if (!follows || event.changes.some((change) => plansOrderElsewhere(change, week))) {
+        this.#entries.delete(week);
+        continue;
+      }
+      entry.plan.apply(event.changes);
+      entry.revision = event.revision;
+    }
+  }
+}
+
+/** Work on an order in another week: a plan holds only the sum of it, so it must be read again. */
+function plansOrderElsewhere(change: RecordChange, week: IsoWeek): boolean {
+  if (change.kind === 'person' || change.kind === 'settings' || change.kind === 'block') return true;
+  if (change.kind === 'workplace' || change.kind === 'order') return true;
+  if (change.kind !== 'assignment') return false;
+  return [change.before, change.after].some((row) => row?.orderId != null && weekOf(row.date) !== week);
+}

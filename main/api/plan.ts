@@ -1,0 +1,70 @@
+import { weekExists, weekOf } from '#domain/calendar/dates.ts';
+import type { Assignment } from '#domain/model/assignment.ts';
+import type { IsoWeek } from '#domain/model/common.ts';
+import type { Command } from '#domain/plan/command.ts';
+import { decide } from '#domain/plan/decide.ts';
+import { redo, undo } from '#main/db/commit.ts';
+import type { ReadDb } from '#main/db/connection.ts';
+import { readHistory, readRevision } from '#main/db/history.ts';
+import { readPlan } from '#main/db/plan.ts';
+import { readAssignmentsOfPerson } from '#main/db/queries/assignment.ts';
+import { announced, commitNow } from './apply.ts';
+import type { AppContext } from './context.ts';
+import { holidaysOf } from './holidays.ts';
+import type { Os } from './implementer.ts';
+import { PlanCache } from './plan-cache.ts';
+
+/** The board: opens a week, decides and applies its gestures, steps through the history. */
+export function createPlanApi(context: AppContext, os: Os) {
+  const { db } = context;
+  const plans = new PlanCache(db, context.events);
+
+  return os.plan.router({
+    open: os.plan.open.handler(async ({ input: { week }, errors }) => {
+      if (!weekExists(week)) throw errors.NOT_FOUND({ data: { what: week } });
+      const holidays = await holidaysOf(week);
+      return db.snapshot(() => ({
+        revision: readRevision(db),
+        data: readPlan(db, week, holidays),
+        history: readHistory(db),
+      }));
+    }),
+    do: os.plan.do.handler(async ({ input: { command, week }, errors }) => {
+      if (!weekExists(week)) throw errors.NOT_FOUND({ data: { what: week } });
+      const holidays = await holidaysOf(week);
+      // From here to the commit nothing waits: no other command comes in between.
+      const decision = decide(plans.get(week, holidays), command, {
+        newId: context.newId,
+        now: context.now().toISOString(),
+        user: context.user,
+        otherAssignments: assignmentsInReach(db, command, week),
+      });
+      if (!decision.ok) {
+        const { sentence, needsReason, findings } = decision.refusal;
+        throw errors.REFUSED({ message: sentence, data: { sentence, needsReason, findings: [...findings] } });
+      }
+      const committed = commitNow(context, { changes: decision.changes, label: decision.label });
+      return announced(context, committed, decision.overridden);
+    }),
+    undo: os.plan.undo.handler(({ errors }) => {
+      const committed = undo(db);
+      if (committed === null) throw errors.NOTHING();
+      return announced(context, committed);
+    }),
+    redo: os.plan.redo.handler(({ errors }) => {
+      const committed = redo(db);
+      if (committed === null) throw errors.NOTHING();
+      return announced(context, committed);
+    }),
+  });
+}
+
+/** An absence may be longer than the week on screen: what it removes of other weeks must be at hand. */
+function assignmentsInReach(db: ReadDb, command: Command, week: IsoWeek): Assignment[] {
+  const commands = command.do === 'several' ? command.commands : [command];
+  return commands.flatMap((single) =>
+    single.do === 'mark-absent'
+      ? readAssignmentsOfPerson(db, single.personId, single.from, single.to).filter((row) => weekOf(row.date) !== week)
+      : [],
+  );
+}

@@ -1,0 +1,175 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type ChangeOf, type RecordChange, type RecordKind, type RecordOf, recordKey } from '#domain/model/record.ts';
+import type { Db } from './connection.ts';
+import { ConflictError, DanglingReferenceError, InUseError, NotUniqueError } from './errors.ts';
+import {
+  appendStep,
+  forgetUndone,
+  type HistoryState,
+  markStepAs,
+  nextStep,
+  raiseRevision,
+  readHistory,
+  readRevision,
+} from './history.ts';
+import { KINDS_IN_ORDER, RECORDS, type RecordStore } from './records.ts';
+
+export interface CommitInput {
+  readonly changes: readonly RecordChange[];
+  /** What the undo button says: "Fatima van P3 naar P1". */
+  readonly label: string;
+  /** ISO 8601 moment. */
+  readonly at: string;
+  readonly by: string;
+  /** false: the change cannot be undone, and what was undone before it cannot be redone. */
+  readonly undoable: boolean;
+}
+
+export interface Committed {
+  readonly revision: number;
+  readonly label: string;
+  /** As really written, with the new versions. */
+  readonly changes: readonly RecordChange[];
+  readonly history: HistoryState;
+}
+
+/**
+ * Writes one gesture in one transaction: all changes or none.
+ * Changes of the same record are taken together; a change that changes nothing is left out.
+ * @throws ConflictError when a `before` is not what the database holds (by version).
+ * @throws InUseError, DanglingReferenceError, NotUniqueError when the result would not be sound.
+ */
+export function commit(db: Db, input: CommitInput): Committed {
+  return guarded(db, () => {
+    const changes = ordered(merged(input.changes)).map((change) => {
+      const current = readCurrent(db, change);
+      if ((current?.version ?? null) !== (change.before?.version ?? null)) throw conflict(change);
+      return written(db, change, (change.before?.version ?? 0) + 1);
+    });
+    if (changes.length > 0) {
+      if (input.undoable) appendStep(db, { ...input, changes });
+      else forgetUndone(db);
+    }
+    const revision = changes.length > 0 ? raiseRevision(db) : readRevision(db);
+    return { revision, label: input.label, changes, history: readHistory(db) };
+  });
+}
+
+/**
+ * Takes back the last step that was done.
+ * @returns null when there is nothing to undo.
+ * @throws ConflictError when a later change, outside the history, is in the way.
+ */
+export function undo(db: Db): Committed | null {
+  return step(db, 'done');
+}
+
+/** Does the first step again that was undone. Null and errors as `undo`. */
+export function redo(db: Db): Committed | null {
+  return step(db, 'undone');
+}
+
+function step(db: Db, which: 'done' | 'undone'): Committed | null {
+  return guarded(db, () => {
+    const next = nextStep(db, which);
+    if (next === null) return null;
+    const undoing = which === 'done';
+    const steps = undoing ? next.changes.map(reversed) : next.changes;
+    const changes = ordered(steps).map((change) => {
+      const current = readCurrent(db, change);
+      // Versions rise with every undo and redo, so it is the content that must be what this step left.
+      if (!sameContent(current, change.before)) throw conflict(change);
+      const highest = Math.max(current?.version ?? 0, change.before?.version ?? 0, change.after?.version ?? 0);
+      return written(db, { ...change, before: current } as RecordChange, highest + 1);
+    });
+    // The step keeps the highest version of a record that is gone, so that no version is ever used twice.
+    const kept = undoing ? changes.map(reversed) : changes;
+    markStepAs(db, next.id, undoing, kept);
+    return { revision: raiseRevision(db), label: next.label, changes, history: readHistory(db) };
+  });
+}
+
+const reversed = (change: RecordChange): RecordChange =>
+  ({ kind: change.kind, before: change.after, after: change.before }) as RecordChange;
+
+const conflict = (change: RecordChange) => new ConflictError(change.kind, keyOf(change));
+
+function keyOf(change: RecordChange): string {
+  const record = change.after ?? change.before;
+  if (record === null) throw new Error(`A change of kind ${change.kind} without a record`);
+  return recordKey(change.kind, record);
+}
+
+/** The store of a change's own kind: TypeScript cannot see that the two kinds are the same one. */
+const storeOf = (change: RecordChange) => RECORDS[change.kind] as RecordStore<RecordKind>;
+
+const readCurrent = (db: Db, change: RecordChange): RecordOf<RecordKind> | null =>
+  storeOf(change).read(db, keyOf(change));
+
+function sameContent(a: RecordOf<RecordKind> | null, b: RecordOf<RecordKind> | null): boolean {
+  if (a === null || b === null) return a === b;
+  return isDeepStrictEqual({ ...a, version: 0 }, { ...b, version: 0 });
+}
+
+/** Several changes of one record become one, from its first `before` to its last `after`. */
+function merged(changes: readonly RecordChange[]): RecordChange[] {
+  const byRecord = new Map<string, RecordChange>();
+  for (const change of changes) {
+    const key = `${change.kind} ${keyOf(change)}`;
+    if (change.before && change.after && keyOf({ ...change, after: null } as RecordChange) !== keyOf(change)) {
+      throw new Error(`A change of kind ${change.kind} must not change the record's key`);
+    }
+    const earlier = byRecord.get(key);
+    byRecord.set(key, earlier ? ({ ...change, before: earlier.before } as RecordChange) : change);
+  }
+  return [...byRecord.values()].filter((change) => !sameContent(change.before, change.after));
+}
+
+/** First what is written, each after what it refers to; then what is removed, the other way round. */
+function ordered(changes: readonly RecordChange[]): RecordChange[] {
+  const rank = (change: RecordChange) => {
+    const place = KINDS_IN_ORDER.indexOf(change.kind);
+    return change.after === null ? 2 * KINDS_IN_ORDER.length - place : place;
+  };
+  return changes.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function written(db: Db, change: RecordChange, version: number): RecordChange {
+  const store = storeOf(change);
+  try {
+    if (change.after === null) {
+      store.remove(db, keyOf(change));
+      return change;
+    }
+    const after = { ...change.after, version };
+    store.write(db, after);
+    return { ...change, after } as ChangeOf<RecordKind> as RecordChange;
+  } catch (error) {
+    throw asRecordError(change, error);
+  }
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+function asRecordError(change: RecordChange, error: unknown): unknown {
+  switch (codeOf(error)) {
+    case 'SQLITE_CONSTRAINT_FOREIGNKEY':
+      return change.after === null
+        ? new InUseError(change.kind, keyOf(change))
+        : new DanglingReferenceError(change.kind, keyOf(change));
+    case 'SQLITE_CONSTRAINT_UNIQUE':
+      return new NotUniqueError(change.kind, keyOf(change));
+    default:
+      return error;
+  }
+}
+
+/** A need that points to another person is checked at the end of the transaction: no record is at hand there. */
+function guarded<Result>(db: Db, work: () => Result): Result {
+  try {
+    return db.transaction(work);
+  } catch (error) {
+    if (codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw new InUseError('person', '');
+    throw error;
+  }
+}

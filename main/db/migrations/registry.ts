@@ -1,0 +1,6 @@
+import { firstSchema } from './0010-first-schema.ts';
+import { history } from './0020-history.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration in order of number. Add at the end, never in between. */
+export const MIGRATIONS: readonly Migration[] = [firstSchema, history];

@@ -1,0 +1,82 @@
+import { datesOf } from '#domain/calendar/dates.ts';
+import { netMinutes } from '#domain/calendar/intervals.ts';
+import { normMinutes, performanceOf } from '#domain/capacity/norm-hours.ts';
+import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
+import type { OrderId } from '#domain/model/ids.ts';
+import type { Catalogue, OrderMinutes, PlanData } from '#domain/plan/plan-data.ts';
+import { readCatalogue } from './catalogue.ts';
+import type { ReadDb } from './connection.ts';
+import { readAbsencesBetween } from './queries/absence.ts';
+import { readAssignmentsBetween } from './queries/assignment.ts';
+import { builder, readQuery } from './query.ts';
+
+export interface Holiday {
+  readonly date: IsoDate;
+  readonly name: string;
+}
+
+/**
+ * One ISO week as the rules see it. Reads the catalogue and that week's rows, nothing older; of other weeks only
+ * what they plan on open orders.
+ * @param holidays Dutch public holidays inside this week.
+ * @throws RangeError when the week does not exist.
+ */
+export function readPlan(db: ReadDb, week: IsoWeek, holidays: readonly Holiday[]): PlanData {
+  const days = datesOf(week);
+  const first = days[0] as IsoDate;
+  const last = days[6] as IsoDate;
+  return db.snapshot(() => {
+    const catalogue = readCatalogue(db);
+    return {
+      week,
+      catalogue,
+      assignments: readAssignmentsBetween(db, first, last),
+      absences: readAbsencesBetween(db, first, last),
+      orderMinutesElsewhere: readOrderMinutesElsewhere(db, catalogue, first, last),
+      holidays: [...holidays],
+    };
+  });
+}
+
+/** A row for each assignment on one order outside a period. */
+export const assignmentsOnOrder = readQuery<{ orderId: OrderId; first: IsoDate; last: IsoDate }>()((args) =>
+  builder
+    .selectFrom('assignment')
+    .select(['date', 'person_id', 'workplace_id', 'block_id', 'from_minute', 'to_minute'])
+    .where('order_id', '=', args.orderId)
+    .where((eb) => eb.or([eb('date', '<', args.first), eb('date', '>', args.last)])),
+);
+
+/**
+ * Norm minutes planned on the open orders on days before `first` and after `last`, per order and day: net minutes
+ * (block or own times without the breaks in it) x wage value of that day / 100, employees only (domain.md,
+ * "Capacity"). Open = not archived, deadline not before `first`: an older order is judged in its own week.
+ */
+export function readOrderMinutesElsewhere(
+  db: ReadDb,
+  catalogue: Catalogue,
+  first: IsoDate,
+  last: IsoDate,
+): OrderMinutes[] {
+  const people = new Map(catalogue.people.map((person) => [person.id, person]));
+  const workplaces = new Map(catalogue.workplaces.map((workplace) => [workplace.id, workplace]));
+  const blocks = new Map(catalogue.blocks.map((block) => [block.id, block]));
+  const result: OrderMinutes[] = [];
+  for (const order of catalogue.orders) {
+    if (order.archivedOn !== null || order.deadline < first) continue;
+    const perDay = new Map<IsoDate, number>();
+    for (const row of db.all(assignmentsOnOrder, { orderId: order.id, first, last })) {
+      const person = people.get(row.person_id);
+      const workplace = workplaces.get(row.workplace_id);
+      const block = blocks.get(row.block_id);
+      if (person?.kind !== 'employee' || !workplace || !block) continue;
+      const net = netMinutes({ from: row.from_minute ?? block.from, to: row.to_minute ?? block.to }, block.breaks);
+      const { percent } = performanceOf(person, workplace.workType, row.date, catalogue.settings.defaultWageValue);
+      perDay.set(row.date, (perDay.get(row.date) ?? 0) + normMinutes(net, percent));
+    }
+    for (const [date, minutes] of [...perDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      result.push({ orderId: order.id, date, normMinutes: minutes });
+    }
+  }
+  return result;
+}

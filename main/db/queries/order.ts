@@ -1,0 +1,81 @@
+import type { Order } from '#domain/model/order.ts';
+import type { Db, ReadDb } from '../connection.ts';
+import { childTable, recordTable } from '../table-access.ts';
+import type { Tables } from '../tables.ts';
+
+const orders = recordTable('order', { key: 'id', orderBy: ['deadline', 'number'] });
+const workplaces = childTable('order_workplace', 'order_id');
+
+function toAmount(row: Tables['order']): Order['amount'] {
+  const there = (value: number | null): number => {
+    if (value === null) throw new Error(`The amount of order ${row.id} is not complete`);
+    return value;
+  };
+  return row.amount_kind === 'pieces'
+    ? {
+        kind: 'pieces',
+        pieces: there(row.pieces),
+        minutesPerPiece: there(row.minutes_per_piece),
+        donePieces: there(row.done_pieces),
+      }
+    : { kind: 'hours', normMinutes: there(row.norm_minutes), doneMinutes: there(row.done_minutes) };
+}
+
+const toOrder = (row: Tables['order'], children: readonly Tables['order_workplace'][]): Order => ({
+  id: row.id,
+  number: row.number,
+  description: row.description,
+  clientId: row.client_id,
+  workType: row.work_type,
+  workplaceIds: children.map((child) => child.workplace_id),
+  amount: toAmount(row),
+  startsOn: row.starts_on,
+  deadline: row.deadline,
+  pricePerPiece: row.price_per_piece_cents,
+  price: row.price_cents,
+  everyWeeks: row.every_weeks,
+  archivedOn: row.archived_on,
+  version: row.version,
+});
+
+export function readOrders(db: ReadDb): Order[] {
+  const workplacesOf = workplaces.all(db);
+  return orders.all(db).map((row) => toOrder(row, workplacesOf.get(row.id) ?? []));
+}
+
+export function readOrder(db: ReadDb, id: string): Order | null {
+  const row = orders.one(db, id);
+  return row ? toOrder(row, workplaces.of(db, id)) : null;
+}
+
+export function writeOrder(db: Db, order: Order): void {
+  const pieces = order.amount.kind === 'pieces' ? order.amount : null;
+  const hours = order.amount.kind === 'hours' ? order.amount : null;
+  orders.write(db, {
+    id: order.id,
+    number: order.number,
+    description: order.description,
+    client_id: order.clientId,
+    work_type: order.workType,
+    amount_kind: order.amount.kind,
+    pieces: pieces?.pieces ?? null,
+    minutes_per_piece: pieces?.minutesPerPiece ?? null,
+    done_pieces: pieces?.donePieces ?? null,
+    norm_minutes: hours?.normMinutes ?? null,
+    done_minutes: hours?.doneMinutes ?? null,
+    starts_on: order.startsOn,
+    deadline: order.deadline,
+    price_per_piece_cents: order.pricePerPiece,
+    price_cents: order.price,
+    every_weeks: order.everyWeeks,
+    archived_on: order.archivedOn,
+    version: order.version,
+  });
+  workplaces.replace(
+    db,
+    order.id,
+    order.workplaceIds.map((workplace_id, position) => ({ order_id: order.id, position, workplace_id })),
+  );
+}
+
+export const removeOrder = orders.remove;

@@ -1,0 +1,220 @@
+import type { AbsenceKind } from '#domain/model/absence.ts';
+import type { IsoDate } from '#domain/model/common.ts';
+import type {
+  AbsenceId,
+  AidId,
+  AssignmentId,
+  BlockId,
+  ClosureId,
+  NormId,
+  OrderId,
+  OrganisationId,
+  PersonId,
+  SiteId,
+  WorkplaceId,
+} from '#domain/model/ids.ts';
+import type { Feature, LoadName, Need, NeedKind } from '#domain/model/need.ts';
+import type { GuidanceNorm, Settings } from '#domain/model/norm.ts';
+import type { Order } from '#domain/model/order.ts';
+import type { Employee } from '#domain/model/person.ts';
+import type { Organisation } from '#domain/model/site.ts';
+import type { GuidanceLevel, WorkForm, WorkTypeCode } from '#domain/model/work.ts';
+
+/** SQLite has no booleans. */
+export type Flag = 0 | 1;
+
+/** Rows as SQLite holds them, for Kysely: times in minutes of the day, money in cents, dates as ISO text. */
+export interface Tables {
+  meta: { id: 1; revision: number };
+  settings: { id: 1; default_wage_value: number; data_state: Settings['dataState']; version: number };
+  history: {
+    id: number;
+    label: string;
+    at: string;
+    by_user: string;
+    /** JSON of RecordChange[]. */
+    changes: string;
+    undone: Flag;
+  };
+  site: { id: SiteId; name: string; people_per_bhv: number; archived_on: IsoDate | null; version: number };
+  block: {
+    id: BlockId;
+    site_id: SiteId;
+    name: string;
+    from_minute: number;
+    to_minute: number;
+    archived_on: IsoDate | null;
+    version: number;
+  };
+  block_break: { block_id: BlockId; position: number; from_minute: number; to_minute: number };
+  closure: {
+    id: ClosureId;
+    site_id: SiteId | null;
+    from_date: IsoDate;
+    to_date: IsoDate;
+    name: string;
+    version: number;
+  };
+  organisation: {
+    id: OrganisationId;
+    name: string;
+    kind: Organisation['kind'];
+    archived_on: IsoDate | null;
+    version: number;
+  };
+  work_type: { code: WorkTypeCode; name: string; position: number; archived_on: IsoDate | null; version: number };
+  workplace: {
+    id: WorkplaceId;
+    code: string;
+    name: string;
+    site_id: SiteId;
+    work_type: WorkTypeCode;
+    work_form: WorkForm;
+    seats: number;
+    guidance_group: string | null;
+    organisation_id: OrganisationId | null;
+    archived_on: IsoDate | null;
+    version: number;
+  };
+  workplace_feature: { workplace_id: WorkplaceId; position: number; feature: Feature };
+  /** Either a named load or, with load null, lifting of so many kilograms. */
+  workplace_load: { workplace_id: WorkplaceId; position: number; load: LoadName | null; lift_kg: number | null };
+  workplace_certificate: { workplace_id: WorkplaceId; position: number; name: string };
+  aid: {
+    id: AidId;
+    code: string;
+    name: string;
+    site_id: SiteId | null;
+    stock: number;
+    archived_on: IsoDate | null;
+    version: number;
+  };
+  aid_fulfils: { aid_id: AidId; position: number; feature: Feature };
+  person: {
+    id: PersonId;
+    kind: 'employee' | 'guide';
+    number: string;
+    first_name: string;
+    infix: string;
+    last_name: string;
+    site_id: SiteId | null;
+    contract_minutes: number;
+    /** JSON array of seven, Monday first: "all", "morning", "afternoon" or null. */
+    work_days: string;
+    archived_on: IsoDate | null;
+    version: number;
+  };
+  employee: {
+    person_id: PersonId;
+    birth_date: IsoDate;
+    municipality: Employee['municipality'];
+    target_group: Employee['targetGroup'];
+    work_form: WorkForm | null;
+    guidance_level: GuidanceLevel;
+    permanent_presence: Flag;
+  };
+  guide: { person_id: PersonId; role: string; capacity: number };
+  guide_work_type: { person_id: PersonId; position: number; work_type: WorkTypeCode };
+  certificate: { person_id: PersonId; position: number; name: string; valid_to: IsoDate | null };
+  need: {
+    person_id: PersonId;
+    position: number;
+    kind: NeedKind['kind'];
+    feature: Feature | null;
+    load: LoadName | null;
+    max_kg: number | null;
+    /** keep-apart: the other person; fixed-guide: the guide. */
+    other_person_id: PersonId | null;
+    workplace_id: WorkplaceId | null;
+    /** hours-a-day: minutes. */
+    max_minutes: number | null;
+    /** small-group: people. */
+    max_people: number | null;
+    /** start-not-before and the start of a transport window. */
+    from_minute: number | null;
+    to_minute: number | null;
+    source: Need['source'];
+    author: string;
+    review_on: IsoDate | null;
+    valid_from: IsoDate | null;
+    valid_to: IsoDate | null;
+  };
+  wage_value: {
+    person_id: PersonId;
+    position: number;
+    work_type: WorkTypeCode;
+    percent: number;
+    from_date: IsoDate | null;
+  };
+  preference: { person_id: PersonId; position: number; work_type: WorkTypeCode };
+  goal: {
+    person_id: PersonId;
+    position: number;
+    work_type: WorkTypeCode;
+    minutes_per_week: number;
+    until_date: IsoDate | null;
+  };
+  order: {
+    id: OrderId;
+    number: string;
+    description: string;
+    client_id: OrganisationId;
+    work_type: WorkTypeCode;
+    amount_kind: Order['amount']['kind'];
+    pieces: number | null;
+    minutes_per_piece: number | null;
+    done_pieces: number | null;
+    norm_minutes: number | null;
+    done_minutes: number | null;
+    starts_on: IsoDate | null;
+    deadline: IsoDate;
+    price_per_piece_cents: number | null;
+    price_cents: number | null;
+    every_weeks: number | null;
+    archived_on: IsoDate | null;
+    version: number;
+  };
+  order_workplace: { order_id: OrderId; position: number; workplace_id: WorkplaceId };
+  guidance_norm: {
+    id: NormId;
+    dimension: GuidanceNorm['dimension'];
+    key: string;
+    people_per_guide: number;
+    valid_from: IsoDate | null;
+    confirmed: Flag;
+    source: string;
+    version: number;
+  };
+  absence: {
+    id: AbsenceId;
+    person_id: PersonId;
+    from_date: IsoDate;
+    to_date: IsoDate;
+    block_name: string | null;
+    kind: AbsenceKind | null;
+    version: number;
+  };
+  assignment: {
+    id: AssignmentId;
+    person_id: PersonId;
+    workplace_id: WorkplaceId;
+    date: IsoDate;
+    block_id: BlockId;
+    order_id: OrderId | null;
+    from_minute: number | null;
+    to_minute: number | null;
+    /** Rows in assignment_override, so that a week opens without asking for each assignment. */
+    override_count: number;
+    version: number;
+  };
+  assignment_override: {
+    assignment_id: AssignmentId;
+    position: number;
+    rule: string;
+    cause: string;
+    reason: string;
+    by_user: string;
+    at: string;
+  };
+}
+export type TableName = keyof Tables;

@@ -1,0 +1,40 @@
+import { createRouterClient } from '@orpc/server';
+import { ChangeHub } from '#main/api/change-hub.ts';
+import type { AppContext } from '#main/api/context.ts';
+import { createRouter } from '#main/api/router.ts';
+import { commit } from '#main/db/commit.ts';
+import type { Db } from '#main/db/connection.ts';
+import { added, company, countingIds } from '#tests/main/company.ts';
+import { NOW, tempDatabase } from '#tests/main/db/temp.ts';
+
+/** The procedures over a real database, called without a transport. */
+export async function tempBoard(given: Partial<AppContext> = {}) {
+  const db: Db = given.db ?? (await tempDatabase());
+  const logged: string[] = [];
+  const context: AppContext = {
+    db,
+    now: () => NOW,
+    newId: countingIds(),
+    user: 'Anna',
+    version: '0.0.0',
+    dataFolder: '/gegevens',
+    events: new ChangeHub(),
+    example: () => [added('site', { ...firstSite() })],
+    log: (line) => logged.push(line),
+    ...given,
+  };
+  return { db, context, logged, client: createRouterClient(createRouter(context)) };
+}
+
+function firstSite() {
+  const site = company().find((change) => change.kind === 'site')?.after;
+  if (!site) throw new Error('The company has no site');
+  return site;
+}
+
+/** A board on which the small company works. */
+export async function companyBoard(given: Partial<AppContext> = {}) {
+  const board = await tempBoard(given);
+  commit(board.db, { changes: company(), label: 'begin', at: NOW.toISOString(), by: 'test', undoable: false });
+  return board;
+}
