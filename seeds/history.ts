@@ -70,7 +70,8 @@ function firstWeek(records: readonly RecordChange[]): IsoWeek {
 
 /**
  * Past assignments for the bench, one ISO week at a time, oldest first: about 9 per person and week, so that
- * 1,500 employees and 150 guides come to about 4 million in five years. Cheap and plausible in volume and spread, not checked against any rule. Only one week is in memory at a time.
+ * 1,500 employees and 150 guides come to about 4 million in five years. Cheap, and plausible in volume and spread;
+ * not checked against any rule. Only one week is in memory at a time. Without a planned week: a RangeError.
  */
 export function* historyAssignments(input: HistoryInput): Generator<Assignment[]> {
   const random = createRandom(input.seed ?? 1);

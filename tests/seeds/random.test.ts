@@ -4,7 +4,7 @@ import { createRandom, seededIds } from '#seeds/random.ts';
 
 describe('createRandom', () => {
   it('gives the known numbers of mulberry32 for seed 1', () => {
-    // Worked out with the published C code of mulberry32.
+    // Worked out apart from this code, in another language, from the published C source of mulberry32.
     const random = createRandom(1);
     const first = [random.next(), random.next(), random.next()].map((n) => Math.round(n * 4_294_967_296));
     expect(first).toEqual([2693262067, 11749833, 2265367787]);
