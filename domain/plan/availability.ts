@@ -19,7 +19,11 @@ export interface DayOfPerson {
 }
 
 /** True when the absence covers this block on this day. */
-export function absentIn(absence: Absence, date: IsoDate, block: Pick<Block, 'name'>): boolean {
+export function absentIn(
+  absence: Pick<Absence, 'from' | 'to' | 'blockName'>,
+  date: IsoDate,
+  block: Pick<Block, 'name'>,
+): boolean {
   return absence.from <= date && date <= absence.to && (absence.blockName === null || absence.blockName === block.name);
 }
 

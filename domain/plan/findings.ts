@@ -1,3 +1,4 @@
+import type { SiteId } from '../model/ids.ts';
 import { type Finding, TIERS, type Tier } from '../rules/finding.ts';
 import type { Plan } from './plan.ts';
 
@@ -30,6 +31,31 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
 /** Findings that matter on one day: those of that date, and those of the whole week. */
 export function findingsOn(plan: Plan, date: string): readonly Finding[] {
   return plan.findings().filter((f) => f.date === null || f.date === date || f.rule === 'order-late');
+}
+
+/**
+ * Whether a finding matters at a site: one of its places, people's assignments or orders is part of it. What names no
+ * site at all (an order without a workplace) matters everywhere.
+ */
+function touchesSite(plan: Plan, finding: Finding, siteId: SiteId): boolean {
+  const sites = new Set<SiteId>();
+  if (finding.siteId !== null) sites.add(finding.siteId);
+  const order = finding.orderId === null ? null : plan.lookup.orders.get(finding.orderId);
+  for (const id of finding.workplaceId === null ? (order?.workplaceIds ?? []) : [finding.workplaceId]) {
+    const place = plan.lookup.workplaces.get(id);
+    if (place) sites.add(place.siteId);
+  }
+  for (const id of finding.assignmentIds) {
+    const row = plan.placed.get(id);
+    if (row) sites.add(row.site.id);
+  }
+  return sites.size === 0 || sites.has(siteId);
+}
+
+/** What the board of a site shows: findings of one day, or with `date` null those of the whole week. */
+export function findingsAt(plan: Plan, siteId: SiteId, date: string | null): readonly Finding[] {
+  const all = date === null ? plan.findings() : findingsOn(plan, date);
+  return all.filter((f) => touchesSite(plan, f, siteId));
 }
 
 /** How many stop publishing and how many only warn; overridden findings count in neither. */

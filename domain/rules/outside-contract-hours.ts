@@ -12,7 +12,7 @@ export type OutsideContractHoursFacts = {
 };
 
 /** Paid minutes of one person: blocks or own times with their short breaks; a double booking is paid once. */
-function paidMinutes(rows: readonly Placed[]): number {
+export function paidMinutes(rows: readonly Placed[]): number {
   const days = new Map<IsoDate, Placed[]>();
   for (const row of rows) {
     const day = days.get(row.date);

@@ -1,0 +1,43 @@
+import type { Absence } from '../model/absence.ts';
+import type { OrderId, PersonId } from '../model/ids.ts';
+import { absentIn } from './availability.ts';
+import type { Cell } from './cell.ts';
+import type { Command } from './command.ts';
+import type { Placed } from './placed.ts';
+import type { Plan } from './plan.ts';
+
+/** A seat that an absence leaves empty: where, and who may take it. */
+export interface Gap {
+  readonly cell: Cell;
+  /** Who is asked for: a guide leaves a gap in the guidance, an employee a seat. */
+  readonly kind: 'employee' | 'guide';
+  /** The order that the person who is away worked on. */
+  readonly orderId: OrderId | null;
+}
+
+const byTime = (a: Placed, b: Placed): number => a.date.localeCompare(b.date) || a.from - b.from || a.to - b.to;
+
+/**
+ * The seats of this week that someone leaves when absent in a period, in order of time. Ask before the absence is
+ * marked: afterwards the assignments are gone.
+ */
+export function gapsOf(
+  plan: Plan,
+  person: PersonId,
+  period: Pick<Absence, 'from' | 'to' | 'blockName'>,
+): readonly Gap[] {
+  return plan.placed.personWeek
+    .get(person)
+    .filter((row) => absentIn(period, row.date, row.block))
+    .toSorted(byTime)
+    .map(({ assignment: a, person: { kind } }) => ({
+      cell: { workplaceId: a.workplaceId, date: a.date, blockId: a.blockId },
+      kind,
+      orderId: a.orderId,
+    }));
+}
+
+/** The command that lets someone fill a gap: the same seat, block and order, the whole block. */
+export function fillCommand(gap: Gap, person: PersonId): Command {
+  return { do: 'place', personId: person, ...gap.cell, orderId: gap.orderId, from: null, to: null };
+}
