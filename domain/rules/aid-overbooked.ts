@@ -59,18 +59,23 @@ function shortages(wanting: readonly Reliance[]): ReadonlyMap<Aid, number> {
   return short;
 }
 
+/** Aids that serve a need of this row; a need that any aid for another of the row's needs serves too adds nothing. */
+function reliancesOf(row: Placed, plan: PlanView): readonly Reliance[] {
+  const byNeed = row.aidNeeds.map((need) => ({
+    row,
+    need,
+    from: row.from,
+    to: row.to,
+    aids: plan.lookup.aidsFor(row.site.id, need).toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+  }));
+  const covers = (a: Reliance, b: Reliance): boolean => a.aids.every((aid) => b.aids.includes(aid));
+  return byNeed.filter((b, i) => !byNeed.some((a, j) => a !== b && covers(a, b) && (j < i || !covers(b, a))));
+}
+
 function reliances(rows: readonly Placed[], plan: PlanView): readonly Reliance[] {
   return rows
-    .flatMap((row) =>
-      row.aidNeeds.map((need) => ({
-        row,
-        need,
-        from: row.from,
-        to: row.to,
-        aids: plan.lookup.aidsFor(row.site.id, need).toSorted((a, b) => (a.code < b.code ? -1 : 1)),
-      })),
-    )
-    .sort((a, b) => (a.row.assignment.id < b.row.assignment.id ? -1 : 1));
+    .flatMap((row) => reliancesOf(row, plan))
+    .sort((a, b) => (a.row.assignment.id < b.row.assignment.id ? -1 : a.row === b.row && a.need < b.need ? -1 : 1));
 }
 
 /**

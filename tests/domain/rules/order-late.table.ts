@@ -1,0 +1,81 @@
+import { idOf, MONDAY, TUESDAY } from '../world.ts';
+import type { RuleTable } from './table.ts';
+
+// One person all Monday morning works 225 net minutes; at the standard 50 % that is 112.5 norm minutes.
+const given =
+  (normMinutes: number, more: { deadline?: string; wage?: number } = {}) =>
+  (w: import('../world.ts').World) => {
+    w.employee('Anna', {
+      wageValues: more.wage === undefined ? [] : [{ workType: 'productie', percent: more.wage, from: null }],
+    });
+    w.workplace('P1');
+    w.order('2001', {
+      amount: { kind: 'hours', normMinutes, doneMinutes: 0 },
+      deadline: (more.deadline ?? MONDAY) as never,
+    });
+    w.assign('Anna', 'P1', { order: '2001' });
+  };
+export const table: RuleTable = {
+  valid: [
+    { name: 'exactly enough', given: given(112.5) },
+    { name: 'a deadline in another week', given: given(6000, { deadline: '2026-12-07' }) },
+    {
+      name: 'all done',
+      given: (w) => {
+        w.order('2001', { amount: { kind: 'pieces', pieces: 10, minutesPerPiece: 6, donePieces: 12 } });
+      },
+    },
+    {
+      name: 'enough in other weeks',
+      given: (w) => {
+        w.order('2001');
+        w.elsewhere.push({ orderId: idOf('order', '2001') as never, date: '2026-11-25' as never, normMinutes: 600 });
+      },
+    },
+  ],
+  violating: [
+    {
+      name: 'one norm minute short',
+      given: given(113.5),
+      finds: [{ size: 1, orderId: idOf('order', '2001') as never, facts: { short: 0.016667, estimated: true } }],
+    },
+    {
+      name: 'a wage value of 80 % gives 180 norm minutes',
+      given: given(240, { wage: 80 }),
+      finds: [{ size: 60, facts: { plannedHours: 3, leftHours: 4, short: 1, estimated: false } }],
+    },
+    {
+      name: 'nobody planned',
+      given: (w) => {
+        w.order('2001');
+      },
+      finds: [{ facts: { short: 10, plannedHours: 0 } }],
+    },
+    {
+      name: 'pieces: 262 of 10 minutes are 43.67 hours',
+      given: (w) => {
+        w.order('2001', { amount: { kind: 'pieces', pieces: 957, minutesPerPiece: 10, donePieces: 695 } });
+      },
+      finds: [{ facts: { leftHours: 43.666667 } }],
+    },
+    {
+      name: 'the day after the deadline does not help',
+      given: (w) => {
+        given(112.5)(w);
+        w.assignments[0] = { ...(w.assignments[0] as never as object), date: TUESDAY } as never;
+      },
+      finds: [{ size: 112.5 }],
+    },
+    {
+      name: 'guides do no norm hours',
+      given: (w) => {
+        w.guide('Kees');
+        w.workplace('P1');
+        w.order('2001', { deadline: MONDAY });
+        w.assign('Kees', 'P1', { order: '2001' });
+      },
+      finds: [{ size: 600 }],
+    },
+    { name: 'Sunday is still in the week', given: given(6000, { deadline: '2026-12-06' }), finds: [{ size: 5887.5 }] },
+  ],
+};
