@@ -7,6 +7,12 @@ import { NONCE_PLACEHOLDER } from './main/web/policy.ts';
 
 const root = import.meta.dirname;
 
+/**
+ * Packages of many small files: bundled, a start reads one file of ours instead of hundreds of theirs. The rest, native
+ * code among them, stays in node_modules.
+ */
+const BUNDLED = ['@orpc/client', '@orpc/contract', '@orpc/server', 'date-fns', 'kysely', 'uuid', 'zod'];
+
 /** Composition roots that exist: index (Electron), host (loopback), cli (terminal). */
 const mainInputs = Object.fromEntries(
   readdirSync(resolve(root, 'main'))
@@ -41,7 +47,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node22',
-      externalizeDeps: true,
+      externalizeDeps: { exclude: BUNDLED },
       rolldownOptions: {
         input: mainInputs,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[name]-[hash].js' },

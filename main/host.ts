@@ -7,6 +7,7 @@ import { type HostArgs, hostArgs } from './start/args.ts';
 import { openBoard } from './start/board.ts';
 import { failureSentence, StartFailure } from './start/failure.ts';
 import { makeDataFolder } from './start/folder.ts';
+import { errorLine } from './start/log.ts';
 import { loadAssets } from './web/assets.ts';
 
 // The loopback host: the same product in a window of an installed browser.
@@ -16,21 +17,37 @@ const RELOAD_GRACE = 3_000;
 /** ms that another host may take between its lock and its first answer. */
 const START_GRACE = 10_000;
 
+/** ms that the browser may take to leave. */
+const CLOSE_GRACE = 5_000;
+
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Opens the window, or prints where it can be opened. Resolves when that window is closed; never without a window. */
-async function showWindow(args: HostArgs, address: string): Promise<void> {
+/** What the user sees of this start. */
+interface Shown {
+  /** Resolves when the window was closed by hand; never without a window. */
+  readonly gone: Promise<void>;
+  /** Closes the window and waits until the browser has left. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the window, or prints where it can be opened. */
+function show(args: HostArgs, address: string): Shown {
   // This line is read by other programs too: keep its form.
   console.log(`Roosterbord: ${address}`);
-  if (args.browser === null) return new Promise(() => {});
+  const never = new Promise<void>(() => {});
+  if (args.browser === null) return { gone: never, close: async () => {} };
   const window = openAppWindow(args.browser, address);
-  const close = () => window.close();
-  process.once('exit', close);
-  await window.closed.catch(() => {
+  const gone = window.closed.catch(() => {
     console.error(`Het venster kon niet openen met ${args.browser}. Open het adres zelf in een browser.`);
-    return new Promise(() => {});
+    return never;
   });
-  process.off('exit', close);
+  return {
+    gone,
+    close: async () => {
+      window.close();
+      await Promise.race([window.closed.catch(() => {}), sleep(CLOSE_GRACE)]);
+    },
+  };
 }
 
 /** Waits for a host that is just starting in the same folder. */
@@ -38,9 +55,9 @@ async function joinRunningHost(args: HostArgs, folder: string): Promise<void> {
   const patience = Date.now() + START_GRACE;
   for (let address = await addressOfRunningHost(folder); ; address = await addressOfRunningHost(folder)) {
     if (address !== null) {
-      if (args.browser !== null) return showWindow(args, address);
-      console.log(`Roosterbord: ${address}`);
-      return;
+      const shown = show(args, address);
+      if (args.browser !== null) await Promise.race([shown.gone, untilSignalled()]);
+      return shown.close();
     }
     if (Date.now() > patience) {
       throw new StartFailure('Roosterbord is al gestart met deze gegevens, maar geeft geen antwoord. Sluit het eerst.');
@@ -68,24 +85,25 @@ async function main(): Promise<void> {
   if (lock === null) return joinRunningHost(args, folder);
   const stopped = untilSignalled();
   try {
-    const board = await openBoard({ folder, demo: args.demo });
+    const board = await openBoard({ folder, demo: args.demo, log: console.error });
     try {
       const server = await startLoopbackServer({
         assets: loadAssets(join(import.meta.dirname, '../renderer')),
         router: board.router,
         port: args.port,
-        onError: (error) => console.error(error),
+        onError: (error) => console.error(errorLine(error)),
       });
       writeTokenFile(folder, { port: server.port, token: server.token });
+      const shown = show(args, server.newAddress());
       try {
-        const window = showWindow(args, server.newAddress()).then(() => untilNobodyListens(server));
-        await Promise.race([stopped, window]);
+        await Promise.race([stopped, shown.gone.then(() => untilNobodyListens(server))]);
       } finally {
+        await shown.close();
         removeTokenFile(folder);
         await server.close();
       }
     } finally {
-      await board.close();
+      board.close();
     }
   } finally {
     lock.release();
@@ -94,7 +112,7 @@ async function main(): Promise<void> {
 
 try {
   await main();
-  // An app window may still be open after a signal; leaving closes it.
+  // A stream of a window may still be on its way out; nothing of ours waits for it.
   process.exit(0);
 } catch (error) {
   const sentence = failureSentence(error);

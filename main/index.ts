@@ -6,6 +6,7 @@ import { hostArgs } from './start/args.ts';
 import { openBoard } from './start/board.ts';
 import { failureSentence, StartFailure } from './start/failure.ts';
 import { makeDataFolder } from './start/folder.ts';
+import { errorLine } from './start/log.ts';
 import { loadAssets } from './web/assets.ts';
 
 // The Electron host: the same product in a window of its own.
@@ -22,7 +23,8 @@ async function open(folder: string, demo: boolean): Promise<void> {
   if (lock === null) {
     throw new StartFailure('Roosterbord staat al open in een browservenster. Sluit dat eerst.');
   }
-  const board = await openBoard({ folder, demo });
+  const log = (line: string) => void process.stderr.write(`${line}\n`);
+  const board = await openBoard({ folder, demo, log });
   app.once('will-quit', () => {
     board.close();
     lock.release();
@@ -32,7 +34,7 @@ async function open(folder: string, demo: boolean): Promise<void> {
     assets: loadAssets(join(import.meta.dirname, '../renderer')),
     router: board.router,
     preload: join(import.meta.dirname, '../preload/index.cjs'),
-    onError: (error) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`),
+    onError: (error) => log(errorLine(error)),
   });
 }
 

@@ -28,7 +28,7 @@ export function electronProgram(root) {
  * @param {Record<string, unknown>} failure what was remembered @param {string} version @param {number} now ms since 1970
  */
 export function shouldTry(failure, version, now) {
-  return failure.version !== version || typeof failure.at !== 'number' || Math.abs(now - failure.at) > DAY;
+  return failure['version'] !== version || typeof failure['at'] !== 'number' || Math.abs(now - failure['at']) > DAY;
 }
 
 /**

@@ -51,7 +51,7 @@ export async function ensurePackages(root) {
     .digest('hex');
   const stamp = { lock, platform: `${process.platform}-${process.arch}` };
   const before = readStamp(stampFile);
-  if (before.lock === stamp.lock && before.platform === stamp.platform) return;
+  if (before['lock'] === stamp.lock && before['platform'] === stamp.platform) return;
   const npm = findNpm({ env: process.env, execPath: process.execPath, platform: process.platform });
   const args = [...npm.args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
   await step('pakketten installeren (de eerste keer duurt dit een paar minuten)', () =>

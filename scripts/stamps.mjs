@@ -93,9 +93,9 @@ export function compareStamp(root, names, stampFile) {
   const files = listFiles(root, names);
   const now = fingerprint(root, files);
   const before = readStamp(stampFile);
-  if (before.fingerprint === now) return { current: true, stamp: null };
+  if (before['fingerprint'] === now) return { current: true, stamp: null };
   const stamp = { fingerprint: now, hash: contentHash(root, files) };
-  if (before.hash !== stamp.hash) return { current: false, stamp };
+  if (before['hash'] !== stamp.hash) return { current: false, stamp };
   writeStamp(stampFile, stamp);
   return { current: true, stamp: null };
 }

@@ -18,6 +18,7 @@ export interface ShellOptions {
   readonly router: AnyRouter;
   /** Path of the preload bundle. */
   readonly preload: string;
+  /** Told when the page cannot be loaded. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -58,19 +59,8 @@ function guard(contents: Electron.WebContents): void {
 }
 
 /** Serves the contract over the port that our page sends, and over no other. */
-function connect(window: BrowserWindow, { router, onError }: ShellOptions): void {
-  const rpc = new RPCHandler(router, {
-    interceptors: [
-      async ({ next }) => {
-        try {
-          return await next();
-        } catch (error) {
-          onError(error);
-          throw error;
-        }
-      },
-    ],
-  });
+function connect(window: BrowserWindow, { router }: ShellOptions): void {
+  const rpc = new RPCHandler(router);
   ipcMain.on('roosterbord:connect', (event) => {
     const [port, ...more] = event.ports;
     const trusted = !window.isDestroyed() && isTrustedSender(event.sender.id, window.webContents.id, event.senderFrame);

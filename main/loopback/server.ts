@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AnyRouter } from '@orpc/server';
+import { type AnyRouter, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/node';
 import { type Assets, answerPage, requestPath } from '../web/assets.ts';
 import { BASE_HEADERS } from '../web/policy.ts';
@@ -22,6 +22,8 @@ export interface LoopbackOptions {
   readonly onIdle?: () => void;
   /** ms on a clock that never runs back. */
   readonly now?: () => number;
+  /** ms that the headers of a request may take. */
+  readonly headersTimeout?: number;
 }
 
 export interface LoopbackServer {
@@ -49,7 +51,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
         try {
           return await next();
         } catch (error) {
-          options.onError(error);
+          if (!(error instanceof ORPCError)) options.onError(error);
           throw error;
         }
       },
@@ -61,7 +63,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const facts = factsOf(request);
-    if (!isOurHost(facts.host, port)) return refuse(response, 403);
+    if (!isOurHost(facts.host, port) || repeats(request, 'host')) return refuse(response, 403);
     const target = request.url ?? '';
     const path = requestPath(target);
     if (path === null) return refuse(response, 400);
@@ -109,7 +111,9 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     if (!matched) refuse(response, 404);
   };
 
-  const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
+  const headersTimeout = options.headersTimeout ?? 10_000;
+  const limits = { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: headersTimeout / 2 };
+  const server = createServer(limits, (request, response) => {
     serve(request, response).catch((error: unknown) => {
       options.onError(error);
       if (response.headersSent) response.destroy();
@@ -117,7 +121,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     });
   });
   // A client that sends its request drop by drop must not hold a connection for ever.
-  server.headersTimeout = 10_000;
+  server.headersTimeout = headersTimeout;
   server.requestTimeout = 120_000;
   server.keepAliveTimeout = 5_000;
   server.maxConnections = 200;
@@ -150,6 +154,11 @@ function factsOf(request: IncomingMessage): RequestFacts {
   const { host, origin, cookie, authorization } = request.headers;
   const fetchSite = request.headers['sec-fetch-site'];
   return { host, origin, cookie, authorization, fetchSite: Array.isArray(fetchSite) ? fetchSite.join() : fetchSite };
+}
+
+/** Node keeps the first of two equal headers; what stood between us and the window may have gone by the second. */
+function repeats(request: IncomingMessage, name: string): boolean {
+  return (request.headersDistinct[name]?.length ?? 0) > 1;
 }
 
 /** Bytes that will follow, or null when the request does not say so beforehand: then it is not read at all. */

@@ -1,31 +1,71 @@
-import { implement } from '@orpc/server';
-import { contract } from '#contract/index.ts';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { v7 as newId } from 'uuid';
+import { ChangeHub } from '#main/api/change-hub.ts';
+import type { AppContext } from '#main/api/context.ts';
+import { createRouter } from '#main/api/router.ts';
+import { openDatabase } from '#main/db/connection.ts';
+import { exampleRecords } from '#seeds/example.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 
-/** The product behind a data folder, ready to be called over any transport. */
+export interface BoardOptions {
+  /** Data folder; must exist. */
+  readonly folder: string;
+  /** Begin with example data when there are no data yet. */
+  readonly demo: boolean;
+  /** One line about an unexpected error. */
+  readonly log: (line: string) => void;
+}
+
+/** The product behind one data folder, ready to be called over any transport. */
 export interface Board {
-  readonly router: ReturnType<typeof makeRouter>;
+  readonly router: ReturnType<typeof createRouter>;
   readonly close: () => void;
 }
 
-const os = implement(contract);
-const makeRouter = (folder: string) => ({
-  app: {
-    info: os.app.info.handler(() => ({
-      version: '0.1.0',
-      dataState: 'new' as const,
-      user: 'gebruiker',
-      today: '2026-11-30',
-      dataFolder: folder,
-    })),
-  },
-  changes: {
-    stream: os.changes.stream.handler(async function* ({ signal }) {
-      yield { type: 'at' as const, revision: 0, history: { undo: null, redo: null } };
-      await new Promise((resolve) => signal?.addEventListener('abort', resolve));
-    }),
-  },
-});
+/**
+ * Opens the data folder: database, clock, ids, the computer's user.
+ * @throws DatabaseError, or the system's error when the folder cannot be read or written.
+ */
+export async function openBoard({ folder, demo, log }: BoardOptions): Promise<Board> {
+  const db = await openDatabase({
+    file: join(folder, 'roosterbord.db'),
+    backups: join(folder, 'backups'),
+    now: new Date(),
+  });
+  const context: AppContext = {
+    db,
+    now: () => new Date(),
+    newId,
+    user: computerUser(),
+    version: packageJson.version,
+    dataFolder: folder,
+    events: new ChangeHub(),
+    example: exampleRecords,
+    log,
+  };
+  const router = createRouter(context);
+  try {
+    if (demo) await startDemo(router);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return { router, close: () => db.close() };
+}
 
-export async function openBoard(options: { folder: string; demo: boolean }): Promise<Board> {
-  return { router: makeRouter(options.folder), close: () => {} };
+async function startDemo(router: Board['router']): Promise<void> {
+  const client = createRouterClient(router);
+  const { dataState } = await client.app.info();
+  if (dataState === 'new') await client.app.startWithExample();
+}
+
+/** The name of whoever is signed in to this computer; some systems cannot say. */
+function computerUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'onbekend';
+  }
 }

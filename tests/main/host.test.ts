@@ -1,0 +1,168 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const HOST = fileURLToPath(new URL('../../main/host.ts', import.meta.url));
+
+let folder: string;
+let started: ChildProcess[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'roosterbord-host-'));
+});
+afterEach(async () => {
+  for (const child of started.filter((one) => one.exitCode === null && one.signalCode === null)) {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+  started = [];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Running {
+  readonly child: ChildProcess;
+  /** The printed address, or what was said instead when it ended. */
+  readonly address: Promise<string>;
+  readonly ended: Promise<{ code: number | null; out: string; err: string }>;
+}
+
+/** Starts the host from its sources, as a process of its own. */
+function start(...args: string[]): Running {
+  const child = spawn(process.execPath, [HOST, '--data', join(folder, 'data'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(child);
+  let out = '';
+  let err = '';
+  const address = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+      const found = /^Roosterbord: (http:\/\/127\.0\.0\.1:\d+\/open\?code=[\w-]{43})$/m.exec(out)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('close', () => reject(new Error(`No address: ${out}${err}`)));
+  });
+  address.catch(() => {});
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }));
+  return { child, address, ended };
+}
+
+const file = (name: string) => join(folder, 'data', name);
+const info = async (port: string, token: string) => {
+  const response = await fetch(`http://127.0.0.1:${port}/rpc/app/info`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  return ((await response.json()) as { json: { dataState: string; dataFolder: string } }).json;
+};
+
+describe('the loopback host', () => {
+  it('prints an address, keeps its files for the user alone, and cleans up when it is told to stop', async () => {
+    const host = start('--no-window');
+    const address = await host.address;
+    for (const name of ['loopback.token', 'roosterbord.db', 'host.lock']) {
+      expect([name, statSync(file(name)).mode & 0o777]).toEqual([name, 0o600]);
+    }
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
+    host.child.kill('SIGTERM');
+    host.child.kill('SIGTERM');
+    expect(await host.ended).toMatchObject({ code: 0, err: '' });
+    expect(existsSync(file('loopback.token'))).toBe(false);
+    expect(existsSync(file('roosterbord.db-wal'))).toBe(false);
+  });
+
+  it('answers the contract, with example data when asked', async () => {
+    const host = start('--no-window', '--demo');
+    await host.address;
+    const { port, token } = JSON.parse(readFileSync(file('loopback.token'), 'utf8'));
+    expect(await info(port, token)).toMatchObject({ dataState: 'example', dataFolder: join(folder, 'data') });
+  });
+
+  it('is one per data folder: a second start gives a new address of the first', async () => {
+    const first = await start('--no-window').address;
+    const second = start('--no-window');
+    const address = await second.address;
+    expect(new URL(address).port).toBe(new URL(first).port);
+    expect(address).not.toBe(first);
+    expect(await second.ended).toMatchObject({ code: 0 });
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
+  });
+
+  it('starts again after it was killed', async () => {
+    const first = start('--no-window');
+    await first.address;
+    first.child.kill('SIGKILL');
+    await first.ended;
+    expect(existsSync(file('loopback.token'))).toBe(true);
+    const second = start('--no-window');
+    expect((await fetch(await second.address, { redirect: 'manual' })).status).toBe(303);
+  });
+
+  it('stops when its window is closed', async () => {
+    const browser = join(folder, 'browser');
+    writeFileSync(browser, '#!/bin/sh\nexec sleep 0.2\n');
+    chmodSync(browser, 0o755);
+    expect(await start('--browser', browser).ended).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('closes its window when it is told to stop', async () => {
+    const browser = join(folder, 'browser');
+    writeFileSync(
+      browser,
+      `#!/bin/sh\ntrap 'touch "${folder}/left"; exit' TERM\ntouch "${folder}/open"\nsleep 60 & wait\n`,
+    );
+    chmodSync(browser, 0o755);
+    const host = start('--browser', browser);
+    await expect.poll(() => existsSync(join(folder, 'open')), { timeout: 10_000 }).toBe(true);
+    host.child.kill('SIGINT');
+    await host.ended;
+    expect(existsSync(join(folder, 'left'))).toBe(true);
+  });
+
+  it('goes on without a window when the browser cannot start', async () => {
+    const host = start('--browser', join(folder, 'none'));
+    expect((await fetch(await host.address, { redirect: 'manual' })).status).toBe(303);
+    host.child.kill('SIGTERM');
+    expect((await host.ended).err).toContain('kon niet openen');
+  });
+});
+
+describe('a start that cannot be', () => {
+  const sentence = async (running: Running) => {
+    const { code, out, err } = await running.ended;
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err.trim().split('\n')).toHaveLength(1);
+    return err;
+  };
+
+  it('because the port is taken', async () => {
+    const address = await start('--no-window').address;
+    const other = start('--no-window', '--port', new URL(address).port, '--data', join(folder, 'other'));
+    expect(await sentence(other)).toContain('poort is al bezet');
+  });
+
+  it('because of an option nobody knows', async () => {
+    expect(await sentence(start('--dmeo'))).toContain('--dmeo');
+  });
+
+  it('because the folder is a file', async () => {
+    writeFileSync(join(folder, 'data'), '');
+    expect(await sentence(start('--no-window'))).toContain('geen map');
+  });
+
+  it('because the database is something else; it is left alone', async () => {
+    await start('--no-window').address.catch(() => {});
+    const elsewhere = mkdtempSync(join(folder, 'foreign-'));
+    writeFileSync(join(elsewhere, 'roosterbord.db'), 'my diary');
+    const said = await sentence(start('--no-window', '--data', elsewhere));
+    expect(said).toContain(join(elsewhere, 'roosterbord.db'));
+    expect(readFileSync(join(elsewhere, 'roosterbord.db'), 'utf8')).toBe('my diary');
+  });
+});
