@@ -60,7 +60,7 @@ function levelOf(
   }
   const [warning] = added
     .filter((f) => f.severity !== 'info' && f.overridden === null)
-    .toSorted((a, b) => a.tier - b.tier || b.size - a.size);
+    .toSorted((a, b) => a.tier - b.tier || b.size - a.size || (a.key < b.key ? -1 : 1));
   if (warning) return { level: 'warns', decisive: warning };
   return { level: usesAid ? 'fits-with-aid' : 'fits', decisive: null };
 }

@@ -1,6 +1,6 @@
 import { decimal, timeRange } from '../words/dutch.ts';
 import { guidanceDay } from './guidance.ts';
-import { blockAround, EPSILON, rounded } from './moments.ts';
+import { blockAround, EPSILON, rounded, siteOf } from './moments.ts';
 import type { Rule } from './rule.ts';
 
 export type GuidanceLoadFacts = {
@@ -53,7 +53,7 @@ export const guidanceLoad: Rule<'group-day', GuidanceLoadFacts> = {
         from,
         to,
         group,
-        siteId: rows[0]?.site.id ?? null,
+        siteId: siteOf(rows),
         facts: { group: groupName(group), from, to, ...peak },
       }));
   },

@@ -1,6 +1,6 @@
 import { type Excess, stretches } from '../calendar/intervals.ts';
 import type { Interval } from '../model/common.ts';
-import type { BlockId } from '../model/ids.ts';
+import type { BlockId, SiteId } from '../model/ids.ts';
 import type { Placed } from '../plan/placed.ts';
 
 /** Floating sums of guidance terms: what differs less than this is equal. */
@@ -20,6 +20,12 @@ export function blockAround(rows: readonly Placed[], from: number, to: number): 
     if (best === null || shorter > 0 || (shorter === 0 && block.id < best.id)) best = block;
   }
   return best?.id ?? null;
+}
+
+/** The site of these rows; null when they lie at several (a crew may work at two). */
+export function siteOf(rows: readonly Placed[]): SiteId | null {
+  const [first] = rows;
+  return first && rows.every((r) => r.site.id === first.site.id) ? first.site.id : null;
 }
 
 /** Every start and end of the given intervals, in order, each once. */

@@ -1,7 +1,7 @@
 import { count, timeRange } from '../words/dutch.ts';
 import { guidanceDay } from './guidance.ts';
 import { groupName } from './guidance-load.ts';
-import { blockAround } from './moments.ts';
+import { blockAround, siteOf } from './moments.ts';
 import type { Rule } from './rule.ts';
 
 export type NoGuidePresentFacts = {
@@ -39,7 +39,7 @@ export const noGuidePresent: Rule<'group-day', NoGuidePresentFacts> = {
         from,
         to,
         group,
-        siteId: rows[0]?.site.id ?? null,
+        siteId: siteOf(rows),
         facts: { group: groupName(group), from, to, people: peak },
       }));
   },

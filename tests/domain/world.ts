@@ -33,7 +33,7 @@ export function idOf(kind: string, name: string): string {
   let hash = 0n;
   for (const ch of `${kind}:${name}`) hash = (hash * 1099511628211n + BigInt(ch.codePointAt(0) ?? 0)) % (1n << 88n);
   const hex = hash.toString(16).padStart(22, '0');
-  return `00000000-${hex.slice(0, 4)}-7${hex.slice(4, 7)}-8${hex.slice(7, 10)}-${hex.slice(12)}`;
+  return `00000000-${hex.slice(0, 4)}-7${hex.slice(4, 7)}-8${hex.slice(7, 10)}-${hex.slice(10)}`;
 }
 
 const base = { archivedOn: null, version: 1 } as const;
