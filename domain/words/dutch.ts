@@ -14,7 +14,7 @@ export function timeRange(from: number, to: number): string {
 
 /** "ma 30 nov". */
 export function shortDay(date: IsoDate): string {
-  return format(parseISO(date), 'EEEEEE d MMM', { locale: nl });
+  return format(parseISO(date), 'EEEEEE d MMM', { locale: nl }).replace('.', '');
 }
 
 /** "maandag 30 november 2026". */

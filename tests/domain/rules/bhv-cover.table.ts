@@ -80,7 +80,7 @@ export const table: RuleTable = {
       name: 'expired yesterday',
       given: (w) => {
         people(w, 1, 0);
-        w.guide('Kees', { certificates: [{ name: 'BHV', validTo: '2026-11-29' }] });
+        w.guide('Kees', { certificates: [{ name: 'BHV', validTo: '2026-11-29' as never }] });
         w.assign('Kees', 'P1');
       },
       finds: [{ facts: { present: 0, people: 2 } }],
