@@ -1,7 +1,7 @@
 import type { IsoDate } from '#domain/model/common.ts';
 import { normalise, phrase } from './normalise.ts';
 import { fail, ok, orList, type Parsed } from './parsed.ts';
-import { type DateCell, isBareTime, type RawCell, showCell } from './raw.ts';
+import { type DateCell, isBareTime, type RawCell, showCell, showNumber } from './raw.ts';
 
 const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 
@@ -100,7 +100,7 @@ function readNumber(cell: RawCell, dotsAreThousands: boolean): number {
 function inRange(shown: string, value: number, range: NumberRange, what: string): Parsed<number> {
   if (Number.isNaN(value)) return fail(`'${shown}' is geen getal. Schrijf ${what}.`);
   if (value < range.min || value > range.max) {
-    return fail(`${shown} ligt niet tussen ${range.min} en ${range.max}. Verbeter het getal.`);
+    return fail(`${shown} ligt niet tussen ${showNumber(range.min)} en ${showNumber(range.max)}. Verbeter het getal.`);
   }
   return ok(value);
 }

@@ -1,0 +1,99 @@
+import type { ColumnMapping, ImportPreview } from '#contract/imports.ts';
+import type { Committed } from '#main/db/commit.ts';
+import type { AppContext } from './context.ts';
+import type { Os } from './implementer.ts';
+
+/** What reads the files; the composition root brings it, because the API does not know how files are read. */
+export interface Importer {
+  preview(
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    mapping: ColumnMapping,
+    options: { readonly onProgress: (fraction: number, doing: string) => void; readonly signal: AbortSignal },
+  ): Promise<
+    | { readonly ok: true; readonly preview: ImportPreview }
+    | { readonly ok: false; readonly file: string; readonly reason: string }
+  >;
+  accept(
+    previewId: string,
+    validOnly: boolean,
+  ):
+    | { readonly ok: true; readonly committed: Committed; readonly sheets: ImportPreview['sheets'] }
+    | { readonly ok: false; readonly problem: 'stale' | 'has-errors' };
+}
+
+type Progress = { readonly type: 'progress'; readonly fraction: number; readonly doing: string };
+
+/** Importing a workbook: look first, then accept what was looked at. */
+export function createImportsApi(context: Pick<AppContext, 'events'>, os: Os, importer: Importer) {
+  return os.imports.router({
+    preview: os.imports.preview.handler(async function* ({ input, signal, errors }) {
+      const stop = new AbortController();
+      const abort = () => stop.abort(signal?.reason);
+      signal?.addEventListener('abort', abort, { once: true });
+      if (signal?.aborted) abort();
+      try {
+        const files = await Promise.all(
+          input.files.map(async ({ name, content }) => ({ name, bytes: new Uint8Array(await content.arrayBuffer()) })),
+        );
+        const news = new Newsreel();
+        const outcome = importer
+          .preview(files, input.mapping, {
+            onProgress: (fraction, doing) => news.tell({ type: 'progress', fraction, doing }),
+            signal: stop.signal,
+          })
+          .finally(() => news.end());
+        // When the reader goes away nobody waits for the outcome any more.
+        outcome.catch(() => undefined);
+        yield* news.follow();
+        const result = await outcome;
+        if (!result.ok) {
+          const { file, reason } = result;
+          throw errors.REFUSED_FILE({ message: reason, data: { file, reason } });
+        }
+        yield { type: 'preview', preview: result.preview };
+      } finally {
+        // The reader went away, or it is done: either way the worker has nothing left to do.
+        signal?.removeEventListener('abort', abort);
+        stop.abort();
+      }
+    }),
+    accept: os.imports.accept.handler(({ input: { previewId, validOnly }, errors }) => {
+      const outcome = importer.accept(previewId, validOnly);
+      if (!outcome.ok) throw outcome.problem === 'stale' ? errors.STALE() : errors.HAS_ERRORS();
+      const { revision, history, changes } = outcome.committed;
+      if (changes.length > 0) context.events.publish({ type: 'reload', revision, history });
+      return { revision, sheets: outcome.sheets };
+    }),
+  });
+}
+
+/** The latest progress, handed on as fast as the reader takes it; what it missed is not repeated. */
+class Newsreel {
+  #latest: Progress | null = null;
+  #ended = false;
+  #wake: (() => void) | undefined;
+
+  tell(progress: Progress): void {
+    this.#latest = progress;
+    this.#wake?.();
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#wake?.();
+  }
+
+  async *follow(): AsyncGenerator<Progress, void, void> {
+    while (true) {
+      const latest = this.#latest;
+      this.#latest = null;
+      if (latest !== null) yield latest;
+      else if (this.#ended) return;
+      else {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import type { ColumnMapping, ImportPreview } from '#contract/imports.ts';
+import type { Absence } from '#domain/model/absence.ts';
+import type { Assignment } from '#domain/model/assignment.ts';
+import type { IsoDate } from '#domain/model/common.ts';
+import { readCatalogue } from '#main/db/catalogue.ts';
+import { type Committed, commit } from '#main/db/commit.ts';
+import type { Db, ReadDb } from '#main/db/connection.ts';
+import { readRevision } from '#main/db/history.ts';
+import { readAbsences } from '#main/db/queries/absence.ts';
+import { readAssignmentsBetween } from '#main/db/queries/assignment.ts';
+import type { Lookup } from './build-preview.ts';
+import { type Previewed, previewImport } from './preview.ts';
+import { RefusedFile } from './raw.ts';
+import type { ImportFile } from './read-files.ts';
+
+export interface SessionOptions {
+  readonly db: Db;
+  readonly now: () => Date;
+  /** Today in Europe/Amsterdam. */
+  readonly today: () => IsoDate;
+  /** Whose name the step carries. */
+  readonly user: string;
+}
+
+export interface PreviewOptions {
+  readonly onProgress?: (fraction: number, doing: string) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type PreviewOutcome =
+  | { readonly ok: true; readonly preview: ImportPreview }
+  | { readonly ok: false; readonly file: string; readonly reason: string };
+
+export type AcceptOutcome =
+  | { readonly ok: true; readonly committed: Committed; readonly sheets: ImportPreview['sheets'] }
+  | { readonly ok: false; readonly problem: 'stale' | 'has-errors' };
+
+interface Kept extends Previewed {
+  readonly revision: number;
+  readonly label: string;
+}
+
+/** Preview first, then accept that preview: of the previews only the newest is kept. */
+export class ImportSession {
+  readonly #options: SessionOptions;
+  #kept: Kept | null = null;
+  #started = 0;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  /** Reads the files in the background; writes nothing. An abort rejects with the signal's reason. */
+  async preview(
+    files: readonly ImportFile[],
+    mapping: ColumnMapping,
+    { onProgress, signal }: PreviewOptions = {},
+  ): Promise<PreviewOutcome> {
+    const { db, today } = this.#options;
+    this.#kept = null;
+    this.#started += 1;
+    const mine = this.#started;
+    const { revision, catalogue } = db.snapshot(() => ({ revision: readRevision(db), catalogue: readCatalogue(db) }));
+    try {
+      const previewed = await previewImport({
+        files,
+        mapping,
+        catalogue,
+        today: today(),
+        existing: (lookup) => readExisting(db, lookup),
+        signal,
+        ...(onProgress && { onProgress }),
+      });
+      // A newer preview may have begun meanwhile: that one counts.
+      if (mine === this.#started) this.#kept = { ...previewed, revision, label: labelOf(files) };
+      return { ok: true, preview: previewed.preview };
+    } catch (error) {
+      if (!(error instanceof RefusedFile)) throw error;
+      return { ok: false, file: error.file, reason: error.reason };
+    }
+  }
+
+  /**
+   * Writes the kept preview in one transaction. With errors nothing is written, unless `validOnly` asks for the rows
+   * without one.
+   */
+  accept(previewId: string, validOnly: boolean): AcceptOutcome {
+    const { db, now, user } = this.#options;
+    const kept = this.#kept;
+    if (kept === null || kept.preview.previewId !== previewId || readRevision(db) !== kept.revision) {
+      return { ok: false, problem: 'stale' };
+    }
+    if (kept.hasErrors && !validOnly) return { ok: false, problem: 'has-errors' };
+    const committed = commit(db, {
+      changes: kept.changes,
+      label: kept.label,
+      at: now().toISOString(),
+      by: user,
+      undoable: true,
+    });
+    this.#kept = null;
+    return { ok: true, committed, sheets: kept.preview.sheets };
+  }
+}
+
+function labelOf(files: readonly ImportFile[]): string {
+  const [first] = files;
+  return files.length === 1 && first ? `Import van ${first.name}` : `Import van ${files.length} bestanden`;
+}
+
+/** Dates closer together than this are read as one stretch. */
+const GAP_DAYS = 7;
+const DAY = 86_400_000;
+
+function stretches(dates: readonly IsoDate[]): { first: IsoDate; last: IsoDate }[] {
+  const result: { first: IsoDate; last: IsoDate }[] = [];
+  for (const date of dates.toSorted()) {
+    const open = result.at(-1);
+    if (open && Date.parse(date) - Date.parse(open.last) <= GAP_DAYS * DAY) open.last = date;
+    else result.push({ first: date, last: date });
+  }
+  return result;
+}
+
+function readExisting(db: ReadDb, { dates, personIds }: Lookup): { assignments: Assignment[]; absences: Absence[] } {
+  const people = new Set<string>(personIds);
+  return db.snapshot(() => ({
+    assignments: stretches(dates).flatMap(({ first, last }) => readAssignmentsBetween(db, first, last)),
+    absences: people.size === 0 ? [] : readAbsences(db).filter((absence) => people.has(absence.personId)),
+  }));
+}
