@@ -1,5 +1,5 @@
 // Starting other programs.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 
 /**
  * Runs a program to its end. Signals that end this process are handed on, so that nothing stays behind.
@@ -26,5 +26,15 @@ export function run(program, args, { limit, ...options } = {}) {
       finish(1);
     });
     child.once('exit', (code) => finish(code ?? 1));
+  });
+}
+
+/**
+ * What a program prints on stdout.
+ * @param {string} program @param {readonly string[]} args @param {string} cwd @returns {Promise<string>}
+ */
+export function capture(program, args, cwd) {
+  return new Promise((resolve) => {
+    execFile(program, args, { cwd, maxBuffer: 64 * 1024 * 1024 }, (_error, stdout) => resolve(stdout));
   });
 }

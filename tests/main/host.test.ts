@@ -4,9 +4,12 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ensureBuild } from '../../scripts/setup.mjs';
 
-const HOST = fileURLToPath(new URL('../../main/host.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+beforeAll(() => ensureBuild(ROOT), 120_000);
 
 let folder: string;
 let started: ChildProcess[] = [];
@@ -29,9 +32,9 @@ interface Running {
   readonly ended: Promise<{ code: number | null; out: string; err: string }>;
 }
 
-/** Starts the host from its sources, as a process of its own. */
+/** Starts the built host as a process of its own. */
 function start(...args: string[]): Running {
-  const child = spawn(process.execPath, [HOST, '--data', join(folder, 'data'), ...args], {
+  const child = spawn(process.execPath, [join(ROOT, 'out/main/host.js'), '--data', join(folder, 'data'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
