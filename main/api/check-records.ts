@@ -1,12 +1,7 @@
 import { type RecordChange, type RecordKind, type RecordOf, recordKey } from '#domain/model/record.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
+import { type FieldError, fieldPath } from './field-errors.ts';
 import { missingSentence, referencesOf } from './references.ts';
-
-/** One field that is not right; same form as the contract's. */
-export interface FieldError {
-  readonly path: string;
-  readonly message: string;
-}
 
 type AnyRecord = RecordOf<RecordKind>;
 
@@ -89,8 +84,7 @@ export function checkRecords(catalogue: Catalogue, changes: readonly RecordChang
       if (after.get(reference.kind)?.has(reference.key)) continue;
       errors.push({ path: reference.path, message: missingSentence(reference.kind) });
     }
-    const where = (path: string) => (changes.length === 1 ? path : `${index}.${path}`);
-    return errors.map(({ path, message }) => ({ path: where(path), message }));
+    return errors.map(({ path, message }) => ({ path: fieldPath(changes.length, index, path), message }));
   });
 }
 

@@ -2,6 +2,7 @@ import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { contract } from '#contract/index.ts';
 import { ConflictError, DanglingReferenceError, InUseError, NotUniqueError } from '#main/db/errors.ts';
 import type { AppContext } from './context.ts';
+import { fieldErrorsOf } from './field-errors.ts';
 
 const UNEXPECTED = 'Er ging iets mis in het programma. Probeer het nog een keer.';
 
@@ -36,24 +37,9 @@ const BAD_REQUEST = { message: 'De vraag aan het programma klopt niet.' };
 
 /** A record that does not fit its schema is the user's to correct: which field, and what is wrong with it. */
 function invalidRecord(cause: ValidationError): ORPCError<string, unknown> {
-  const errors = cause.issues.map((issue) => {
-    const path = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step));
-    // changes.0.after.number -> number
-    return {
-      change: Number(path[1]),
-      path: path.slice(3).join('.'),
-      message: issue.message,
-      inRecord: path[2] === 'after',
-    };
-  });
-  if (!errors.every((error) => error.inRecord)) return new ORPCError('BAD_REQUEST', BAD_REQUEST);
-  const many = new Set(errors.map((error) => error.change)).size > 1;
-  return new ORPCError('INVALID', {
-    message: 'Dit klopt nog niet.',
-    data: {
-      errors: errors.map(({ change, path, message }) => ({ path: many ? `${change}.${path}` : path, message })),
-    },
-  });
+  const errors = fieldErrorsOf(cause.data);
+  if (errors.length === 0) return new ORPCError('BAD_REQUEST', BAD_REQUEST);
+  return new ORPCError('INVALID', { message: 'Dit klopt nog niet.', data: { errors } });
 }
 
 /** Name, code and place of an error. Its message may quote a record, so that stays out. */

@@ -17,7 +17,7 @@ export interface Holiday {
 
 /**
  * One ISO week as the rules see it. Reads the catalogue and that week's rows, nothing older; of other weeks only
- * what they plan on open orders.
+ * what they plan on the open orders that are due in it.
  * @param holidays Dutch public holidays inside this week.
  * @throws RangeError when the week does not exist.
  */
@@ -48,9 +48,10 @@ export const assignmentsOnOrder = readQuery<{ orderId: OrderId; first: IsoDate; 
 );
 
 /**
- * Norm minutes planned on the open orders on days before `first` and after `last`, per order and day: net minutes
+ * Norm minutes planned on open orders on days before `first` and after `last`, per order and day: net minutes
  * (block or own times without the breaks in it) x wage value of that day / 100, employees only (domain.md,
- * "Capacity"). Open = not archived, deadline not before `first`: an older order is judged in its own week.
+ * "Capacity"). Only orders that are due from `first` to `last`: an order is judged in the week of its deadline, and
+ * adding up all of them would make a week open slower with every order that nobody archived.
  */
 export function readOrderMinutesElsewhere(
   db: ReadDb,
@@ -63,7 +64,7 @@ export function readOrderMinutesElsewhere(
   const blocks = new Map(catalogue.blocks.map((block) => [block.id, block]));
   const result: OrderMinutes[] = [];
   for (const order of catalogue.orders) {
-    if (order.archivedOn !== null || order.deadline < first) continue;
+    if (order.archivedOn !== null || order.deadline < first || order.deadline > last) continue;
     const perDay = new Map<IsoDate, number>();
     for (const row of db.all(assignmentsOnOrder, { orderId: order.id, first, last })) {
       const person = people.get(row.person_id);

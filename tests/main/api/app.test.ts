@@ -1,0 +1,76 @@
+import { safe } from '@orpc/server';
+import { expect, test } from 'vitest';
+import { catalogue } from '#domain/plan/plan-data.ts';
+import { dayInAmsterdam } from '#main/api/context.ts';
+import { commit, undo } from '#main/db/commit.ts';
+import { added, countingIds, site } from '#tests/main/company.ts';
+import { companyBoard, tempBoard } from './board.ts';
+
+test('info says where the program stands', async () => {
+  const { client } = await tempBoard();
+  expect(await client.app.info()).toEqual({
+    version: '0.0.0',
+    dataState: 'new',
+    user: 'Anna',
+    today: '2026-11-30',
+    dataFolder: '/gegevens',
+  });
+});
+
+test.each([
+  ['2026-11-30T22:59:59Z', '2026-11-30'],
+  ['2026-11-30T23:00:00Z', '2026-12-01'],
+  // Summer time: midnight lies at 22:00 UTC.
+  ['2026-07-01T21:59:59Z', '2026-07-01'],
+  ['2026-07-01T22:00:00Z', '2026-07-02'],
+])('%s is %s in Amsterdam', (moment, today) => {
+  expect(dayInAmsterdam(new Date(moment))).toBe(today);
+});
+
+test('beginning empty gives the work types and the norms to be confirmed', async () => {
+  const { client, context, db } = await tempBoard();
+  const told: string[] = [];
+  context.events.listen((event) => told.push(event.type));
+  const { revision } = await client.app.startEmpty();
+  expect(revision).toBe(1);
+  expect(told).toEqual(['reload']);
+  const lists = await client.manage.catalogue();
+  expect(catalogue.parse(lists.catalogue)).toEqual(lists.catalogue);
+  expect(lists.catalogue.workTypes.map((type) => type.code)).toEqual([
+    'productie',
+    'groen',
+    'schoonmaak',
+    'metaalbewerking',
+    'elektromontage',
+  ]);
+  expect(lists.catalogue.norms).toHaveLength(10);
+  expect(lists.catalogue.norms.every((norm) => !norm.confirmed && norm.source !== '')).toBe(true);
+  expect(lists.catalogue.settings).toEqual({ defaultWageValue: 50, dataState: 'real', version: 2 });
+  expect(lists.history).toEqual({ undo: null, redo: null });
+  expect(undo(db)).toBe(null);
+});
+
+test('the example is written with the ids and the day of the host', async () => {
+  const asked: unknown[] = [];
+  const { client } = await tempBoard({
+    example: ({ newId, today }) => {
+      asked.push(today, newId());
+      return [added('site', site), added('settings', { defaultWageValue: 60, dataState: 'new', version: 1 })];
+    },
+  });
+  await client.app.startWithExample();
+  expect(asked).toEqual(['2026-11-30', countingIds()()]);
+  expect((await client.app.info()).dataState).toBe('example');
+  const { catalogue: lists } = await client.manage.catalogue();
+  expect(lists.sites).toEqual([site]);
+  expect(lists.settings).toEqual({ defaultWageValue: 60, dataState: 'example', version: 2 });
+});
+
+test.each(['startEmpty', 'startWithExample'] as const)('%s is only for a new database', async (start) => {
+  const { client, db } = await companyBoard();
+  const settings = (await client.manage.catalogue()).catalogue.settings;
+  const changes = [{ kind: 'settings', before: settings, after: { ...settings, dataState: 'real' } }] as const;
+  commit(db, { changes, label: 'x', at: 'x', by: 'x', undoable: false });
+  const { error } = await safe(client.app[start]());
+  expect(error).toMatchObject({ code: 'NOT_EMPTY', message: 'Er staan al gegevens in het programma.' });
+});

@@ -1,0 +1,132 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { readCatalogue } from '#main/db/catalogue.ts';
+import { openDatabase } from '#main/db/connection.ts';
+import { readHistory } from '#main/db/history.ts';
+import { MIGRATIONS } from '#main/db/migrations/registry.ts';
+import { RECORDS } from '#main/db/records.ts';
+import { highestVersion } from '#main/db/upgrade.ts';
+import { assignmentOf, company } from '#tests/main/company.ts';
+import { NOW, tempDatabase, tempFolder } from './temp.ts';
+
+const SNAPSHOT = join(import.meta.dirname, 'schema.snapshot.sql');
+
+function schemaOf(file: string): string {
+  const sqlite = new SqliteDatabase(file, { readonly: true });
+  const rows = sqlite
+    .prepare(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name",
+    )
+    .pluck()
+    .all();
+  sqlite.close();
+  return `${rows.join(';\n\n')};\n`;
+}
+
+test('the schema is the committed one (write it anew with ROOSTERBORD_WRITE_SCHEMA=1)', async () => {
+  const schema = schemaOf((await tempDatabase()).file);
+  if (process.env['ROOSTERBORD_WRITE_SCHEMA']) writeFileSync(SNAPSHOT, schema);
+  expect(schema).toBe(readFileSync(SNAPSHOT, 'utf8'));
+});
+
+test('every table is STRICT', async () => {
+  const sqlite = new SqliteDatabase((await tempDatabase()).file, { readonly: true });
+  const tables = sqlite.pragma('table_list') as { schema: string; name: string; strict: number }[];
+  const loose = tables.filter((t) => t.schema === 'main' && !t.name.startsWith('sqlite_') && t.strict === 0);
+  sqlite.close();
+  expect(loose).toEqual([]);
+});
+
+test('numbers count up and file names carry them', () => {
+  const numbers = MIGRATIONS.map((migration) => migration.number);
+  expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+  const files = readdirSync(join(import.meta.dirname, '../../../main/db/migrations')).filter((f) => /^\d/.test(f));
+  expect(files.toSorted()).toEqual(MIGRATIONS.map((m) => `${String(m.number).padStart(4, '0')}-${m.name}.ts`));
+});
+
+/** Writes the records of a small company with any version of the schema that has the record tables. */
+async function filled(folder: string, migrations: typeof MIGRATIONS) {
+  const db = await tempDatabase(folder, migrations);
+  db.transaction(() => {
+    for (const change of company()) {
+      const store = RECORDS[change.kind] as { write: (to: typeof db, record: unknown) => void };
+      store.write(db, change.after);
+    }
+    RECORDS.assignment.write(db, assignmentOf(1));
+  });
+  return db;
+}
+
+test.each(MIGRATIONS.slice(0, -1).map((migration) => migration.number))(
+  'upgrades version %i with rows in the tables, after a verified backup',
+  async (version) => {
+    const older = MIGRATIONS.filter((migration) => migration.number <= version);
+    const folder = tempFolder();
+    const before = await filled(folder, older);
+    const catalogue = readCatalogue(before);
+    before.close();
+
+    const after = await tempDatabase(folder);
+    expect(readCatalogue(after)).toEqual(catalogue);
+    expect(RECORDS.assignment.read(after, assignmentOf(1).id)).toEqual(assignmentOf(1));
+    expect(readHistory(after)).toEqual({ undo: null, redo: null });
+    expect(schemaOf(after.file)).toBe(readFileSync(SNAPSHOT, 'utf8'));
+
+    const [backup, ...others] = readdirSync(join(folder, 'backups'));
+    expect(others).toEqual([]);
+    expect(backup).toBe(`roosterbord-2026-11-30T071500-voor-bijwerken-${version}.db`);
+    const copy = join(folder, 'backups', backup ?? '');
+    expect((statSync(copy).mode & 0o777).toString(8)).toBe('600');
+    const old = new SqliteDatabase(copy, { readonly: true });
+    expect(old.pragma('user_version', { simple: true })).toBe(version);
+    expect(old.prepare('SELECT count(*) FROM assignment').pluck().get()).toBe(1);
+    old.close();
+  },
+);
+
+test('opening a current database makes no backup', async () => {
+  const folder = tempFolder();
+  (await tempDatabase(folder)).close();
+  await tempDatabase(folder);
+  expect(existsSync(join(folder, 'backups'))).toBe(false);
+});
+
+const open = (folder: string, migrations: typeof MIGRATIONS) =>
+  openDatabase({ file: join(folder, 'roosterbord.db'), backups: join(folder, 'backups'), now: NOW, migrations });
+
+test('an upgrade that fails half-way leaves the database as it was', async () => {
+  const folder = tempFolder();
+  (await filled(folder, MIGRATIONS)).close();
+  const broken = {
+    number: 1000,
+    name: 'broken',
+    sql: 'CREATE TABLE extra (id INTEGER) STRICT; SELECT nergens FROM niets',
+  };
+  await expect(open(folder, [...MIGRATIONS, broken])).rejects.toThrow(/niets/);
+  const file = join(folder, 'roosterbord.db');
+  expect(schemaOf(file)).toBe(readFileSync(SNAPSHOT, 'utf8'));
+  const sqlite = new SqliteDatabase(file, { readonly: true });
+  expect(sqlite.pragma('user_version', { simple: true })).toBe(highestVersion());
+  sqlite.close();
+});
+
+test('an upgrade that would leave a reference to nothing is refused', async () => {
+  const folder = tempFolder();
+  (await filled(folder, MIGRATIONS)).close();
+  const loses = { number: 1000, name: 'loses', sql: 'DELETE FROM site' };
+  await expect(open(folder, [...MIGRATIONS, loses])).rejects.toThrow(/broken references/);
+  const db = await tempDatabase(folder);
+  expect(readCatalogue(db).sites).toHaveLength(1);
+});
+
+test('without a backup there is no upgrade', async () => {
+  const folder = tempFolder();
+  (await filled(folder, MIGRATIONS)).close();
+  writeFileSync(join(folder, 'backups'), 'a file where the folder should be');
+  const next = { number: 1000, name: 'next', sql: 'CREATE TABLE extra (id INTEGER) STRICT' };
+  const error = await open(folder, [...MIGRATIONS, next]).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ problem: 'backup-failed', message: expect.stringMatching(/niet bijgewerkt/) });
+  expect(schemaOf(join(folder, 'roosterbord.db'))).toBe(readFileSync(SNAPSHOT, 'utf8'));
+});

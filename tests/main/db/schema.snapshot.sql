@@ -1,0 +1,329 @@
+CREATE TABLE absence (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  from_date TEXT NOT NULL,
+  to_date TEXT NOT NULL,
+  block_name TEXT,
+  kind TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  CHECK (from_date <= to_date)
+) STRICT;
+
+CREATE TABLE aid (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  site_id TEXT REFERENCES site (id),
+  stock INTEGER NOT NULL CHECK (stock >= 0),
+  archived_on TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+CREATE TABLE aid_fulfils (
+  aid_id TEXT NOT NULL REFERENCES aid (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  feature TEXT NOT NULL,
+  PRIMARY KEY (aid_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE assignment (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  workplace_id TEXT NOT NULL REFERENCES workplace (id),
+  date TEXT NOT NULL,
+  block_id TEXT NOT NULL REFERENCES block (id),
+  order_id TEXT REFERENCES "order" (id),
+  from_minute INTEGER CHECK (from_minute BETWEEN 0 AND 1440),
+  to_minute INTEGER CHECK (to_minute BETWEEN 0 AND 1440),
+  override_count INTEGER NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+CREATE TABLE assignment_override (
+  assignment_id TEXT NOT NULL REFERENCES assignment (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (assignment_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE block (
+  id TEXT PRIMARY KEY,
+  site_id TEXT NOT NULL REFERENCES site (id),
+  name TEXT NOT NULL,
+  from_minute INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 1440),
+  to_minute INTEGER NOT NULL CHECK (to_minute BETWEEN 0 AND 1440),
+  archived_on TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  UNIQUE (site_id, name),
+  CHECK (from_minute < to_minute)
+) STRICT;
+
+CREATE TABLE block_break (
+  block_id TEXT NOT NULL REFERENCES block (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  from_minute INTEGER NOT NULL,
+  to_minute INTEGER NOT NULL,
+  PRIMARY KEY (block_id, position),
+  CHECK (from_minute < to_minute)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE certificate (
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  valid_to TEXT,
+  PRIMARY KEY (person_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE closure (
+  id TEXT PRIMARY KEY,
+  site_id TEXT REFERENCES site (id),
+  from_date TEXT NOT NULL,
+  to_date TEXT NOT NULL,
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+CREATE TABLE employee (
+  person_id TEXT PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+  birth_date TEXT NOT NULL,
+  municipality TEXT NOT NULL,
+  target_group TEXT,
+  work_form TEXT,
+  guidance_level TEXT NOT NULL,
+  permanent_presence INTEGER NOT NULL CHECK (permanent_presence IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE goal (
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  work_type TEXT NOT NULL REFERENCES work_type (code),
+  minutes_per_week INTEGER NOT NULL,
+  until_date TEXT,
+  PRIMARY KEY (person_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE guidance_norm (
+  id TEXT PRIMARY KEY,
+  dimension TEXT NOT NULL,
+  key TEXT NOT NULL,
+  people_per_guide REAL NOT NULL CHECK (people_per_guide > 0),
+  valid_from TEXT,
+  confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+  source TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+CREATE TABLE guide (
+  person_id TEXT PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+  role TEXT NOT NULL,
+  capacity REAL NOT NULL CHECK (capacity BETWEEN 0 AND 1)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE guide_work_type (
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  work_type TEXT NOT NULL REFERENCES work_type (code),
+  PRIMARY KEY (person_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history (
+  id INTEGER PRIMARY KEY,
+  label TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by_user TEXT NOT NULL,
+  changes TEXT NOT NULL CHECK (json_valid(changes)),
+  undone INTEGER NOT NULL CHECK (undone IN (0, 1))
+) STRICT;
+
+CREATE TABLE meta (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  revision INTEGER NOT NULL CHECK (revision >= 0)
+) STRICT;
+
+CREATE TABLE need (
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  feature TEXT,
+  load TEXT,
+  max_kg REAL,
+  other_person_id TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  workplace_id TEXT REFERENCES workplace (id),
+  max_minutes INTEGER,
+  max_people INTEGER,
+  from_minute INTEGER,
+  to_minute INTEGER,
+  source TEXT NOT NULL,
+  author TEXT NOT NULL,
+  review_on TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  PRIMARY KEY (person_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "order" (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  description TEXT NOT NULL,
+  client_id TEXT NOT NULL REFERENCES organisation (id),
+  work_type TEXT NOT NULL REFERENCES work_type (code),
+  amount_kind TEXT NOT NULL CHECK (amount_kind IN ('pieces', 'hours')),
+  pieces INTEGER,
+  minutes_per_piece REAL,
+  done_pieces REAL,
+  norm_minutes REAL,
+  done_minutes REAL,
+  starts_on TEXT,
+  deadline TEXT NOT NULL,
+  price_per_piece_cents INTEGER,
+  price_cents INTEGER,
+  every_weeks INTEGER,
+  archived_on TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  CHECK (
+    (amount_kind = 'pieces' AND pieces IS NOT NULL AND minutes_per_piece IS NOT NULL AND done_pieces IS NOT NULL)
+    OR (amount_kind = 'hours' AND norm_minutes IS NOT NULL AND done_minutes IS NOT NULL)
+  )
+) STRICT;
+
+CREATE TABLE order_workplace (
+  order_id TEXT NOT NULL REFERENCES "order" (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  workplace_id TEXT NOT NULL REFERENCES workplace (id),
+  PRIMARY KEY (order_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE organisation (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  archived_on TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('employee', 'guide')),
+  number TEXT NOT NULL UNIQUE,
+  first_name TEXT NOT NULL,
+  infix TEXT NOT NULL,
+  last_name TEXT NOT NULL,
+  site_id TEXT REFERENCES site (id),
+  contract_minutes INTEGER NOT NULL CHECK (contract_minutes >= 0),
+  work_days TEXT NOT NULL CHECK (json_array_length(work_days) = 7),
+  archived_on TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+CREATE TABLE preference (
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  work_type TEXT NOT NULL REFERENCES work_type (code),
+  PRIMARY KEY (person_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settings (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  default_wage_value REAL NOT NULL,
+  data_state TEXT NOT NULL CHECK (data_state IN ('new', 'example', 'real')),
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+CREATE TABLE site (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  people_per_bhv INTEGER NOT NULL CHECK (people_per_bhv >= 1),
+  archived_on TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+CREATE TABLE wage_value (
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  work_type TEXT NOT NULL REFERENCES work_type (code),
+  percent REAL NOT NULL,
+  from_date TEXT,
+  PRIMARY KEY (person_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE work_type (
+  code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  archived_on TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+CREATE TABLE workplace (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  site_id TEXT NOT NULL REFERENCES site (id),
+  work_type TEXT NOT NULL REFERENCES work_type (code),
+  work_form TEXT NOT NULL,
+  seats INTEGER NOT NULL CHECK (seats >= 0),
+  guidance_group TEXT,
+  organisation_id TEXT REFERENCES organisation (id),
+  archived_on TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+CREATE TABLE workplace_certificate (
+  workplace_id TEXT NOT NULL REFERENCES workplace (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (workplace_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE workplace_feature (
+  workplace_id TEXT NOT NULL REFERENCES workplace (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  feature TEXT NOT NULL,
+  PRIMARY KEY (workplace_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE workplace_load (
+  workplace_id TEXT NOT NULL REFERENCES workplace (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  load TEXT,
+  lift_kg REAL,
+  PRIMARY KEY (workplace_id, position),
+  CHECK ((load IS NULL) <> (lift_kg IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX absence_period ON absence (to_date, from_date);
+
+CREATE INDEX absence_person ON absence (person_id, to_date);
+
+CREATE INDEX assignment_block ON assignment (block_id);
+
+CREATE INDEX assignment_date ON assignment (date);
+
+CREATE INDEX assignment_order ON assignment (order_id, date) WHERE order_id IS NOT NULL;
+
+CREATE INDEX assignment_person ON assignment (person_id, date);
+
+CREATE INDEX assignment_workplace ON assignment (workplace_id);
+
+CREATE INDEX closure_site ON closure (site_id);
+
+CREATE INDEX history_undone ON history (undone, id);
+
+CREATE INDEX need_other_person ON need (other_person_id) WHERE other_person_id IS NOT NULL;
+
+CREATE INDEX need_workplace ON need (workplace_id) WHERE workplace_id IS NOT NULL;
+
+CREATE INDEX order_client ON "order" (client_id);
+
+CREATE INDEX order_workplace_workplace ON order_workplace (workplace_id);
+
+CREATE INDEX person_site ON person (site_id);
+
+CREATE INDEX workplace_organisation ON workplace (organisation_id);
+
+CREATE INDEX workplace_site ON workplace (site_id);
