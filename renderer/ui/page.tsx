@@ -44,7 +44,6 @@ export function Page({ title, header, actions, bar, children, scrolls = false }:
         </div>
       </header>
       {bar !== undefined && <div className={c('bar')}>{bar}</div>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <main className={c('content', scrolls && 'scrolls')} {...(scrolls ? { tabIndex: 0 } : {})}>
         {children}
       </main>

@@ -1,0 +1,40 @@
+import { sayError } from '#client/say-error.ts';
+import { FirstStart } from '#features/first-start/first-start.tsx';
+import { Loading } from '#ui/loading.tsx';
+import { ErrorState } from '#ui/states.tsx';
+import { Shell } from './shell.tsx';
+import { useAppInfo } from './use-app-info.ts';
+import { goTo, useRoute } from './use-route.ts';
+
+/** Decides what a person sees first: the wait, the trouble, the first-start choice, or the program. */
+export function Opening() {
+  const info = useAppInfo();
+  const route = useRoute();
+  if (info.data) {
+    const isNew = info.data.dataState === 'new' && route.screen !== 'import';
+    if (isNew) {
+      return (
+        <FirstStart
+          onImport={() => goTo({ screen: 'import' })}
+          onDone={(choice) =>
+            goTo(choice === 'empty' ? { screen: 'beheer', list: null } : { screen: 'rooster', date: null })
+          }
+        />
+      );
+    }
+    return <Shell info={info.data} route={route} />;
+  }
+  if (info.isError) {
+    const { what, mend } = sayError(info.error);
+    return (
+      <main>
+        <ErrorState what={what} where="Bij het openen" mend={mend} onRetry={() => void info.refetch()} />
+      </main>
+    );
+  }
+  return (
+    <main>
+      <Loading label="Roosterbord wordt geopend…" />
+    </main>
+  );
+}

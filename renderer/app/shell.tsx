@@ -1,0 +1,98 @@
+import { useCallback, useState } from 'react';
+import type { RoosterbordClient } from '#contract/index.ts';
+import { BoardScreen } from '#features/board/board-screen.tsx';
+import { ImportScreen } from '#features/import/import-screen.tsx';
+import { ManageScreen } from '#features/manage/manage-screen.tsx';
+import { classes } from '#ui/classes.ts';
+import { EndOfHeaderProvider } from '#ui/page.tsx';
+import { Banners } from './banners.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { FolderDialog, KeysDialog } from './help-dialogs.tsx';
+import type { GlobalAction } from './keys.ts';
+import { Navigation } from './navigation.tsx';
+import type { Route } from './route.ts';
+import styles from './shell.module.css';
+import { useGlobalKeys } from './use-global-keys.ts';
+import { goTo } from './use-route.ts';
+import { useStepHistory } from './use-step-history.ts';
+import { UserMenu } from './user-menu.tsx';
+
+const c = classes(styles);
+
+type AppInfo = Awaited<ReturnType<RoosterbordClient['app']['info']>>;
+
+export interface ShellProps {
+  readonly info: AppInfo;
+  readonly route: Route;
+}
+
+/** Navigation, banners, the screen, and what works on every screen. */
+export function Shell({ info, route }: ShellProps) {
+  const [help, setHelp] = useState<'keys' | 'folder' | null>(null);
+  const step = useStepHistory();
+  const onAction = useCallback(
+    (action: GlobalAction) => {
+      if (action === 'keys') setHelp('keys');
+      else step(action);
+    },
+    [step],
+  );
+  useGlobalKeys(onAction);
+  const close = (): void => setHelp(null);
+  return (
+    <div className={c('shell')}>
+      <Navigation current={route.screen} />
+      <div className={c('banners')}>
+        <Banners isExample={info.dataState === 'example'} />
+      </div>
+      <div className={c('page')}>
+        <EndOfHeaderProvider
+          content={
+            <UserMenu user={info.user} onShowKeys={() => setHelp('keys')} onShowFolder={() => setHelp('folder')} />
+          }
+        >
+          <Screen route={route} info={info} />
+        </EndOfHeaderProvider>
+      </div>
+      <KeysDialog isOpen={help === 'keys'} onClose={close} />
+      <FolderDialog isOpen={help === 'folder'} onClose={close} folder={info.dataFolder} version={info.version} />
+    </div>
+  );
+}
+
+function Screen({ route, info }: ShellProps) {
+  switch (route.screen) {
+    case 'rooster':
+      return (
+        <ErrorBoundary key="rooster" where="Rooster">
+          <BoardScreen
+            date={route.date ?? info.today}
+            today={info.today}
+            onDate={(date) => goTo({ screen: 'rooster', date })}
+          />
+        </ErrorBoundary>
+      );
+    case 'beheer':
+      return (
+        <ErrorBoundary key="beheer" where="Beheer">
+          <ManageScreen
+            list={route.list}
+            today={info.today}
+            user={info.user}
+            onList={(list) => goTo({ screen: 'beheer', list })}
+            onImport={() => goTo({ screen: 'import' })}
+          />
+        </ErrorBoundary>
+      );
+    case 'import':
+      return (
+        <ErrorBoundary key="import" where="Import">
+          <ImportScreen
+            isFirstStart={info.dataState === 'new'}
+            onDone={() => goTo({ screen: 'rooster', date: null })}
+            onBack={() => goTo({ screen: 'rooster', date: null })}
+          />
+        </ErrorBoundary>
+      );
+  }
+}

@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react';
+import { formatRoute, parseRoute, type Route } from './route.ts';
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+/** Where the window is now. */
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash));
+}
+
+export function goTo(route: Route): void {
+  window.location.hash = formatRoute(route);
+}

@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import { fullName, type Guide, guide } from '#domain/model/person.ts';
+import { SuggestField } from '#ui/combo-box.tsx';
+import { NumberField } from '#ui/parsed-field.tsx';
+import { CertificatesEditor } from './certificates-editor.tsx';
+import { Checks } from './checks.tsx';
+import { FormSheet } from './form-sheet.tsx';
+import { useLookups } from './lookups.ts';
+import { NameFields, WorkTimeFields } from './person-fields.tsx';
+import { orNaN, orNull } from './scaled.ts';
+import { Fields, Section } from './section.tsx';
+import { useEditor } from './use-editor.ts';
+
+type Draft = z.input<typeof guide>;
+
+const ROLES = ['werkbegeleider', 'voorman', 'meewerkend voorman', 'jobcoach', 'trajectbegeleider'];
+
+export function newGuide(id: string): Draft {
+  return {
+    kind: 'guide',
+    id,
+    number: '',
+    firstName: '',
+    infix: '',
+    lastName: '',
+    siteId: null,
+    contractMinutes: Number.NaN,
+    workDays: ['all', 'all', 'all', 'all', 'all', null, null],
+    certificates: [],
+    archivedOn: null,
+    version: 1,
+    role: 'werkbegeleider',
+    workTypes: [],
+    capacity: 1,
+  };
+}
+
+export interface GuideFormProps {
+  readonly before: Guide | null;
+  readonly newId: string;
+  readonly onClose: () => void;
+}
+
+export function GuideForm({ before, newId, onClose }: GuideFormProps) {
+  const { today, workTypes } = useLookups();
+  const editor = useEditor({
+    kind: 'person',
+    schema: guide,
+    before,
+    initial: before ?? newGuide(newId),
+    nameOf: fullName,
+    onClose,
+  });
+  const { draft, set, error } = editor;
+  return (
+    <FormSheet title={before ? fullName(before) : 'Begeleider toevoegen'} editor={editor} today={today}>
+      <Section title="Wie">
+        <NameFields draft={draft} set={set} error={error} />
+        <Fields>
+          <SuggestField
+            label="Rol"
+            isRequired
+            suggestions={ROLES}
+            value={draft.role}
+            onChange={(role) => set({ role })}
+            error={error('role')}
+          />
+          <NumberField
+            label="Telt mee als begeleider voor"
+            description="1 = helemaal, 0,5 = half (meewerkend of in opleiding)"
+            isRequired
+            value={orNull(draft.capacity)}
+            onChange={(capacity) => set({ capacity: orNaN(capacity) })}
+            error={error('capacity')}
+          />
+        </Fields>
+        <Checks
+          label="Werksoorten"
+          options={workTypes}
+          value={draft.workTypes}
+          onChange={(codes) => set({ workTypes: codes })}
+          error={error('workTypes')}
+        />
+      </Section>
+      <Section title="Waar en wanneer">
+        <WorkTimeFields draft={draft} set={set} error={error} />
+      </Section>
+      <Section title="Certificaten">
+        <CertificatesEditor
+          value={draft.certificates}
+          onChange={(certificates) => set({ certificates })}
+          error={error}
+        />
+      </Section>
+    </FormSheet>
+  );
+}

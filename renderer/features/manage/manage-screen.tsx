@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { sayError } from '#client/say-error.ts';
+import { Loading } from '#ui/loading.tsx';
+import { Page } from '#ui/page.tsx';
+import { ErrorState } from '#ui/states.tsx';
+import { Tabs } from '#ui/tabs.tsx';
+import { createLookups, LookupsContext } from './lookups.ts';
+import { EmployeeList, GuideList } from './people-lists.tsx';
+import { NormList, OrganisationList, WorkTypeList } from './setup-lists.tsx';
+import { SiteList } from './site-list.tsx';
+import { useCatalogue } from './use-catalogue.ts';
+import { AidList, OrderList, WorkplaceList } from './work-lists.tsx';
+
+const LISTS = [
+  { id: 'medewerkers', label: 'Medewerkers' },
+  { id: 'begeleiders', label: 'Begeleiders' },
+  { id: 'werkplekken', label: 'Werkplekken' },
+  { id: 'hulpmiddelen', label: 'Hulpmiddelen' },
+  { id: 'orders', label: 'Orders' },
+  { id: 'locaties', label: 'Locaties en dagdelen' },
+  { id: 'organisaties', label: 'Organisaties' },
+  { id: 'werksoorten', label: 'Werksoorten' },
+  { id: 'normen', label: 'Normen' },
+] as const;
+type ListId = (typeof LISTS)[number]['id'];
+
+export interface ManageScreenProps {
+  /** Which list, as in the address; null or unknown = the first one. */
+  readonly list: string | null;
+  /** jjjj-mm-dd. */
+  readonly today: string;
+  readonly user: string;
+  readonly onList: (list: string) => void;
+  readonly onImport: () => void;
+}
+
+/** Beheer: the lists behind the roster, each with a form to add or correct. */
+export function ManageScreen({ list, today, user, onList, onImport }: ManageScreenProps) {
+  const { data, isError, error, refetch } = useCatalogue();
+  const catalogue = data?.catalogue;
+  const lookups = useMemo(() => catalogue && createLookups(catalogue, today, user), [catalogue, today, user]);
+  const current = LISTS.find(({ id }) => id === list)?.id ?? 'medewerkers';
+  return (
+    <Page title="Beheer">
+      {lookups ? (
+        <LookupsContext value={lookups}>
+          <Tabs label="Lijsten" tabs={LISTS} value={current} onChange={onList}>
+            <CurrentList list={current} onImport={onImport} />
+          </Tabs>
+        </LookupsContext>
+      ) : isError ? (
+        <ErrorState {...sayError(error)} where="Beheer" onRetry={() => void refetch()} />
+      ) : (
+        <Loading label="De lijsten worden geopend…" />
+      )}
+    </Page>
+  );
+}
+
+function CurrentList({ list, onImport }: { readonly list: ListId; readonly onImport: () => void }) {
+  switch (list) {
+    case 'medewerkers':
+      return <EmployeeList onImport={onImport} />;
+    case 'begeleiders':
+      return <GuideList onImport={onImport} />;
+    case 'werkplekken':
+      return <WorkplaceList />;
+    case 'hulpmiddelen':
+      return <AidList />;
+    case 'orders':
+      return <OrderList />;
+    case 'locaties':
+      return <SiteList />;
+    case 'organisaties':
+      return <OrganisationList />;
+    case 'werksoorten':
+      return <WorkTypeList />;
+    case 'normen':
+      return <NormList />;
+  }
+}

@@ -1,0 +1,128 @@
+import { IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from '#ui/button.tsx';
+import { Switch } from '#ui/checkbox.tsx';
+import { classes } from '#ui/classes.ts';
+import { type DataColumn, DataTable } from '#ui/data-table.tsx';
+import { SearchField } from '#ui/search-field.tsx';
+import type { SortState } from '#ui/sort.ts';
+import { foldText } from '#ui/sort.ts';
+import { EmptyState } from '#ui/states.tsx';
+import styles from './manage.module.css';
+
+const c = classes(styles);
+
+export interface RecordListProps<T> {
+  /** "Medewerkers". */
+  readonly label: string;
+  readonly columns: readonly DataColumn<T>[];
+  readonly rows: readonly T[];
+  readonly keyOf: (row: T) => string;
+  readonly nameOf: (row: T) => string;
+  /** What search looks in. */
+  readonly textOf: (row: T) => string;
+  readonly isArchived: (row: T) => boolean;
+  readonly initialSort: SortState;
+  /** "Medewerker toevoegen". */
+  readonly addLabel: string;
+  readonly onAdd: () => void;
+  readonly onOpen: (row: T) => void;
+  /** Said when there is nothing at all yet. */
+  readonly none: string;
+  readonly noneActions?: ReactNode;
+}
+
+/** Search, sort, open and add: the same for every list of Beheer. */
+export function RecordList<T>(props: RecordListProps<T>) {
+  const { label, rows, keyOf, nameOf, textOf, isArchived, addLabel, onAdd } = props;
+  const [query, setQuery] = useState('');
+  const [withArchive, setWithArchive] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  useSlashKey(() => search.current?.focus());
+  // Folding 1,500 rows at each letter would be felt; once per change of the list is not.
+  const folded = useMemo(() => rows.map((row) => ({ row, text: foldText(textOf(row)) })), [rows, textOf]);
+  const wanted = useDeferredValue(query);
+  const shown = useMemo(() => {
+    const words = foldText(wanted).split(/\s+/);
+    return folded
+      .filter(({ row, text }) => (withArchive || !isArchived(row)) && words.every((word) => text.includes(word)))
+      .map(({ row }) => row);
+  }, [folded, wanted, withArchive, isArchived]);
+  const archived = useMemo(() => rows.filter(isArchived).length, [rows, isArchived]);
+  const add = (
+    <Button variant="primary" icon={<IconPlus size="1.125rem" aria-hidden="true" />} onPress={onAdd}>
+      {addLabel}
+    </Button>
+  );
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        title={`Nog geen ${label.toLowerCase()}`}
+        actions={
+          <>
+            {add}
+            {props.noneActions}
+          </>
+        }
+      >
+        {props.none}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={c('list')}>
+      <div className={c('tools')}>
+        <div className={c('search')}>
+          <SearchField
+            label={`Zoek in ${label.toLowerCase()}`}
+            placeholder="Zoek  ( / )"
+            value={query}
+            onChange={setQuery}
+            inputRef={search}
+          />
+        </div>
+        {archived > 0 && (
+          <Switch isSelected={withArchive} onChange={setWithArchive}>
+            Toon ook het archief ({archived})
+          </Switch>
+        )}
+        <span className={c('count')} role="status">
+          {shown.length === rows.length - (withArchive ? 0 : archived)
+            ? `${shown.length} in de lijst`
+            : `${shown.length} gevonden`}
+        </span>
+        {add}
+      </div>
+      <DataTable
+        label={label}
+        columns={props.columns}
+        rows={shown}
+        rowKey={keyOf}
+        rowLabel={nameOf}
+        onOpen={props.onOpen}
+        initialSort={props.initialSort}
+        empty={
+          <EmptyState
+            title="Niets gevonden"
+            actions={<Button onPress={() => setQuery('')}>Wis het zoekwoord</Button>}
+          >{`Er is niets met "${query}" in deze lijst.`}</EmptyState>
+        }
+      />
+    </div>
+  );
+}
+
+/** `/` puts the cursor in the search box, unless someone is typing. */
+function useSlashKey(onSlash: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { target } = event;
+      const isTyping = target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
+      if (event.key !== '/' || isTyping || document.querySelector('[role="dialog"]')) return;
+      event.preventDefault();
+      onSlash();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+}
