@@ -34,7 +34,7 @@ export function isBsn(text: string): boolean {
   }
   const digits = [...plain.replace(/\D/g, '').padStart(9, '0')].map(Number);
   const sum = digits.reduce((total, digit, index) => total + digit * (index === 8 ? -1 : 9 - index), 0);
-  return sum !== 0 && sum % 11 === 0;
+  return sum % 11 === 0 && digits.some((digit) => digit !== 0);
 }
 
 const REFUSED_BSN =
