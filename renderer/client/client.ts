@@ -3,7 +3,8 @@ import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { ResponseValidationPlugin } from '@orpc/contract/plugins';
 import { config } from 'zod';
-import { contract, type RoosterbordClient } from '#contract/index.ts';
+import type { RoosterbordClient } from '#contract/index.ts';
+import { checkedContract } from './checked-contract.ts';
 
 // The window's policy forbids code made at run time, which zod would otherwise use for speed.
 config({ jitless: true });
@@ -12,11 +13,11 @@ config({ jitless: true });
 const ELECTRON_PROTOCOL = 'roosterbord:';
 
 /**
- * The typed client of this window: over a message port in Electron, over HTTP elsewhere. Every answer is checked
+ * The typed client of this window: over a message port in Electron, over HTTP elsewhere. Answers are checked
  * against the contract. A call rejects with an ORPCError; `isDefinedError(error)` tells the contract's own apart.
  */
 export function createClient(): RoosterbordClient {
-  const plugins = [new ResponseValidationPlugin(contract)];
+  const plugins = [new ResponseValidationPlugin(checkedContract)];
   const link: ClientLink<Record<never, never>> =
     location.protocol === ELECTRON_PROTOCOL
       ? new PortLink({ port: connectPort(), plugins })
