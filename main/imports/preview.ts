@@ -16,8 +16,8 @@ export interface PreviewInput {
   readonly catalogue: Catalogue;
   /** Today in Europe/Amsterdam. */
   readonly today: IsoDate;
-  /** Reads what the database holds of the days and people that the files name. */
-  readonly existing: (lookup: Lookup) => Existing;
+  /** Reads, piece by piece, what the database holds of the days and people that the files name. */
+  readonly existing: (lookup: Lookup) => AsyncIterable<Existing>;
   /** 0..1 with what is being done, Dutch. */
   readonly onProgress?: (fraction: number, doing: string) => void;
   /** Aborting ends the worker at once; the promise rejects with the signal's reason. */
@@ -72,7 +72,8 @@ function listen(worker: Worker, input: PreviewInput): Promise<Previewed> {
         case 'progress':
           return input.onProgress?.(message.fraction, message.doing);
         case 'lookup':
-          return tell({ type: 'existing', existing: input.existing(message.lookup) });
+          for await (const existing of input.existing(message.lookup)) tell({ type: 'existing', existing });
+          return tell({ type: 'next' });
         case 'part':
           rows.push(...message.rows);
           changes.push(...message.changes);

@@ -1,6 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { ColumnMapping, ImportPreview } from '#contract/imports.ts';
-import type { Absence } from '#domain/model/absence.ts';
-import type { Assignment } from '#domain/model/assignment.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import { readCatalogue } from '#main/db/catalogue.ts';
 import { type Committed, commit } from '#main/db/commit.ts';
@@ -12,6 +11,7 @@ import type { Lookup } from './build-preview.ts';
 import { type Previewed, previewImport } from './preview.ts';
 import { RefusedFile } from './raw.ts';
 import type { ImportFile } from './read-files.ts';
+import type { Existing } from './workspace.ts';
 
 export interface SessionOptions {
   readonly db: Db;
@@ -108,24 +108,16 @@ function labelOf(files: readonly ImportFile[]): string {
   return files.length === 1 && first ? `Import van ${first.name}` : `Import van ${files.length} bestanden`;
 }
 
-/** Dates closer together than this are read as one stretch. */
-const GAP_DAYS = 7;
-const DAY = 86_400_000;
-
-function stretches(dates: readonly IsoDate[]): { first: IsoDate; last: IsoDate }[] {
-  const result: { first: IsoDate; last: IsoDate }[] = [];
-  for (const date of dates.toSorted()) {
-    const open = result.at(-1);
-    if (open && Date.parse(date) - Date.parse(open.last) <= GAP_DAYS * DAY) open.last = date;
-    else result.push({ first: date, last: date });
+/**
+ * Day by day with a pause in between, so that a roster of years does not hold up the thread. What changes meanwhile
+ * raises the revision, and then the preview cannot be accepted.
+ */
+async function* readExisting(db: ReadDb, { dates, personIds }: Lookup): AsyncGenerator<Existing, void, void> {
+  for (const date of dates) {
+    yield { assignments: readAssignmentsBetween(db, date, date), absences: [] };
+    await breathe();
   }
-  return result;
-}
-
-function readExisting(db: ReadDb, { dates, personIds }: Lookup): { assignments: Assignment[]; absences: Absence[] } {
   const people = new Set<string>(personIds);
-  return db.snapshot(() => ({
-    assignments: stretches(dates).flatMap(({ first, last }) => readAssignmentsBetween(db, first, last)),
-    absences: people.size === 0 ? [] : readAbsences(db).filter((absence) => people.has(absence.personId)),
-  }));
+  if (people.size === 0) return;
+  yield { assignments: [], absences: readAbsences(db).filter((absence) => people.has(absence.personId)) };
 }

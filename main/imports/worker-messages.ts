@@ -15,7 +15,7 @@ export interface WorkerInput {
 }
 
 /**
- * What the worker says. After `lookup` it waits for an answer, after each `part` for a nod: results come in pieces,
+ * What the worker says. After `lookup` it waits for pieces and then a nod, after each `part` for a nod: results come in pieces,
  * because a whole import at once would block the thread that receives it.
  */
 export type FromWorker =
