@@ -72,6 +72,8 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      // The window is read from this computer, once: splitting it gains nothing.
+      chunkSizeWarningLimit: 2_000,
       // The policy allows files of our own only, so nothing may be written into the page or the styles.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

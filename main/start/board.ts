@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { v7 as newId } from 'uuid';
 import { ChangeHub } from '#main/api/change-hub.ts';
-import type { AppContext } from '#main/api/context.ts';
+import { type AppContext, dayInAmsterdam } from '#main/api/context.ts';
 import { createRouter } from '#main/api/router.ts';
 import { openDatabase } from '#main/db/connection.ts';
+import { ImportSession } from '#main/imports/session.ts';
 import { exampleRecords } from '#seeds/example.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 
@@ -34,15 +35,18 @@ export async function openBoard({ folder, demo, log }: BoardOptions): Promise<Bo
     backups: join(folder, 'backups'),
     now: new Date(),
   });
+  const now = () => new Date();
+  const user = computerUser();
   const context: AppContext = {
     db,
-    now: () => new Date(),
+    now,
     newId,
-    user: computerUser(),
+    user,
     version: packageJson.version,
     dataFolder: folder,
     events: new ChangeHub(),
     example: exampleRecords,
+    importer: new ImportSession({ db, now, user, today: () => dayInAmsterdam(now()) }),
     log,
   };
   const router = createRouter(context);
