@@ -13,6 +13,8 @@ export interface Gap {
   readonly kind: 'employee' | 'guide';
   /** The order that the person who is away worked on. */
   readonly orderId: OrderId | null;
+  /** Who of that kind stays in the cell: whoever else sits there later filled the gap. */
+  readonly stayed: readonly PersonId[];
 }
 
 const byTime = (a: Placed, b: Placed): number => a.date.localeCompare(b.date) || a.from - b.from || a.to - b.to;
@@ -34,7 +36,18 @@ export function gapsOf(
       cell: { workplaceId: a.workplaceId, date: a.date, blockId: a.blockId },
       kind,
       orderId: a.orderId,
+      stayed: plan.placed
+        .inCell(a.workplaceId, a.date, a.blockId)
+        .filter((r) => r.person.kind === kind && r.person.id !== person)
+        .map((r) => r.person.id),
     }));
+}
+
+/** Who took the seat of a gap since; null while it is open, so also after an undo. */
+export function fillerOf(plan: Plan, gap: Gap): Placed | null {
+  const { workplaceId, date, blockId } = gap.cell;
+  const here = plan.placed.inCell(workplaceId, date, blockId);
+  return here.find((r) => r.person.kind === gap.kind && !gap.stayed.includes(r.person.id)) ?? null;
 }
 
 /** The command that lets someone fill a gap: the same seat, block and order, the whole block. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#domain/model/common.ts';
-import { fillCommand, gapsOf } from '#domain/plan/gaps.ts';
+import { fillCommand, fillerOf, gapsOf } from '#domain/plan/gaps.ts';
 import { weekOfPerson } from '#domain/plan/person-week.ts';
 import { idOf, MONDAY, TUESDAY, World } from '#tests/domain/world.ts';
 
@@ -96,5 +96,24 @@ describe('gaps', () => {
       from: null,
       to: null,
     });
+  });
+
+  it('are open until somebody of that kind who was not there takes the seat, and again after an undo', () => {
+    const world = company();
+    world.employee('Bram');
+    world.employee('Chris');
+    world.assign('Bram', 'P1');
+    const plan = world.plan();
+    const [gap] = gapsOf(plan, world.person('Anna').id, { from: MONDAY, to: MONDAY, blockName: 'ochtend' });
+    const anna = plan.placed.ofPerson(world.person('Anna').id, MONDAY).find((r) => r.block.name === 'ochtend');
+    if (!gap || !anna) throw new Error('no gap');
+    plan.apply([{ kind: 'assignment', before: anna.assignment, after: null }]);
+    expect(gap.stayed).toEqual([world.person('Bram').id]);
+    expect(fillerOf(plan, gap)).toBeNull();
+    const after = { ...anna.assignment, id: idOf('assignment', 'new') as never, personId: world.person('Chris').id };
+    plan.apply([{ kind: 'assignment', before: null, after }]);
+    expect(fillerOf(plan, gap)?.person.id).toBe(world.person('Chris').id);
+    plan.apply([{ kind: 'assignment', before: after, after: null }]);
+    expect(fillerOf(plan, gap)).toBeNull();
   });
 });

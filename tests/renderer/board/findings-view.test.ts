@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '#domain/model/common.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { rankPlaces } from '#domain/plan/ranking.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { findingsView, whenWords } from '#features/board/panels/findings-view.ts';
+import { splitRanked } from '#features/board/panels/ranked-view.ts';
+import { placeName, seatsWords } from '#features/board/panels/seats.ts';
+import { idOf, MONDAY, TUESDAY, World } from '#tests/domain/world.ts';
+
+const HALL = idOf('site', 'Hal') as never;
+const LAWAAI = { kind: 'load', load: 'lawaai' } as const;
+
+/** Anna among noise on Monday (overridden) and Tuesday; a driver's place asks a certificate. */
+function company(): Plan {
+  const world = new World();
+  world.workplace('P1', { loads: [LAWAAI], seats: 2 });
+  world.workplace('P2', { seats: 1 });
+  world.workplace('P3', { requiredCertificates: ['heftruck'] });
+  world.employee('Anna', { needs: [LAWAAI] });
+  world.guide('Gerrit', { certificates: [{ name: 'BHV', validTo: null }] });
+  const override = {
+    rule: 'load-too-heavy',
+    cause: 'lawaai',
+    reason: 'proefdag',
+    by: 'T. de Boer',
+    at: '2026-11-29T08:00:00.000Z',
+  };
+  world.assign('Anna', 'P1', { overrides: [override] });
+  world.assign('Gerrit', 'P1');
+  world.assign('Anna', 'P1', { date: TUESDAY });
+  return world.plan();
+}
+
+describe('the column', () => {
+  it('keeps what was overridden apart', () => {
+    const { open, groups, overridden } = findingsView(company(), HALL, MONDAY);
+    // The guide's own break leaves nobody to guide… but all break together, so Monday is calm.
+    expect([open, groups, overridden.map((f) => f.rule)]).toEqual([0, [], ['load-too-heavy']]);
+  });
+
+  it('puts the worst tier first', () => {
+    const { open, groups } = findingsView(company(), HALL, null);
+    expect(groups.map((g) => [g.name, g.findings.map((f) => f.rule)])).toEqual([
+      ['wet en veiligheid', ['bhv-cover']],
+      ['behoefte van de medewerker', ['load-too-heavy']],
+      ['begeleiding', ['no-guide-present']],
+    ]);
+    expect(open).toBe(3);
+  });
+});
+
+describe('when a finding is', () => {
+  const plan = company();
+  const ochtend = idOf('block', 'Hal|ochtend');
+  const spot = (more: Partial<Finding>) => ({ date: MONDAY, blockId: null, from: null, to: null, ...more }) as Finding;
+  it.each<[string, Partial<Finding>, IsoDate | null]>([
+    ['deze week', { date: null }, MONDAY],
+    ['hele dag', {}, MONDAY],
+    ['ma 30 nov', {}, null],
+    ['ochtend', { blockId: ochtend as never, from: 480, to: 720 }, MONDAY],
+    ['ochtend', { blockId: ochtend as never }, MONDAY],
+    ['10:00 tot 10:15', { blockId: ochtend as never, from: 600, to: 615 }, MONDAY],
+    ['ma 30 nov · 10:00 tot 10:15', { from: 600, to: 615 }, TUESDAY],
+  ])('%s', (words, more, shown) => expect(whenWords(plan, spot(more), shown)).toBe(words));
+});
+
+it('splits a ranking into what fits, what needs a reason and what may not', () => {
+  const plan = company();
+  const anna = plan.catalogue.people.find((p) => p.firstName === 'Anna');
+  if (!anna) throw new Error('no Anna');
+  const groups = splitRanked(rankPlaces(plan, { personId: anna.id, assignmentId: null }, MONDAY, 'middag'));
+  const codes = (list: typeof groups.fits) => list.map((r) => plan.lookup.workplaces.get(r.what.workplaceId)?.code);
+  expect([codes(groups.fits), codes(groups.withReason), codes(groups.refused)]).toEqual([['P2'], ['P1'], ['P3']]);
+});
+
+it('counts seats without guides', () => {
+  const plan = company();
+  const cell = (code: string) => ({
+    workplaceId: idOf('workplace', code) as never,
+    date: MONDAY,
+    blockId: idOf('block', 'Hal|ochtend') as never,
+  });
+  expect(seatsWords(plan, cell('P1'))).toBe('1 van 2 plaatsen bezet');
+  expect(seatsWords(plan, cell('P2'))).toBe('0 van 1 plaats bezet');
+  expect(placeName(plan, cell('P1').workplaceId)).toBe('P1 P1');
+});
