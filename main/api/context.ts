@@ -3,6 +3,7 @@ import type { NewId } from '#domain/model/ids.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import type { Db } from '#main/db/connection.ts';
 import type { ChangeHub } from './change-hub.ts';
+import type { Importer } from './importer.ts';
 
 /** What the composition root hands to the procedures: clock, ids, the database and whom it works for. */
 export interface AppContext {
@@ -18,6 +19,8 @@ export interface AppContext {
   readonly events: ChangeHub;
   /** The example company, defaults included. */
   readonly example: (start: { readonly newId: NewId; readonly today: IsoDate }) => readonly RecordChange[];
+  /** Reads workbooks and writes what was accepted. */
+  readonly importer: Importer;
   /** One line about an unexpected error; never carries personal data. */
   readonly log: (line: string) => void;
 }

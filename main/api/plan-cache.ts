@@ -6,6 +6,7 @@ import { Plan } from '#domain/plan/plan.ts';
 import type { ReadDb } from '#main/db/connection.ts';
 import { readRevision } from '#main/db/history.ts';
 import { type Holiday, readPlan } from '#main/db/plan.ts';
+import type { CatalogueCache } from './catalogue-cache.ts';
 import type { ChangeHub } from './change-hub.ts';
 
 /** Weeks in memory: this one and the next, and what somebody else has open. */
@@ -22,10 +23,12 @@ interface Entry {
  */
 export class PlanCache {
   readonly #db: ReadDb;
+  readonly #catalogue: CatalogueCache;
   readonly #entries = new Map<IsoWeek, Entry>();
 
-  constructor(db: ReadDb, events: ChangeHub) {
+  constructor(db: ReadDb, catalogue: CatalogueCache, events: ChangeHub) {
     this.#db = db;
+    this.#catalogue = catalogue;
     events.listen((event) => this.#follow(event));
   }
 
@@ -34,14 +37,17 @@ export class PlanCache {
     const revision = readRevision(this.#db);
     const known = this.#entries.get(week);
     this.#entries.delete(week);
-    const entry =
-      known?.revision === revision ? known : { plan: new Plan(readPlan(this.#db, week, holidays)), revision };
+    const entry = known?.revision === revision ? known : { plan: this.#read(week, holidays), revision };
     this.#entries.set(week, entry);
     for (const oldest of this.#entries.keys()) {
       if (this.#entries.size <= KEEP_WEEKS) break;
       this.#entries.delete(oldest);
     }
     return entry.plan;
+  }
+
+  #read(week: IsoWeek, holidays: readonly Holiday[]): Plan {
+    return new Plan(this.#db.snapshot(() => readPlan(this.#db, week, holidays, this.#catalogue.get())));
   }
 
   #follow(event: ChangeEvent): void {

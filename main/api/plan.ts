@@ -9,6 +9,7 @@ import { readHistory, readRevision } from '#main/db/history.ts';
 import { readPlan } from '#main/db/plan.ts';
 import { readAssignmentsOfPerson } from '#main/db/queries/assignment.ts';
 import { announced, commitNow } from './apply.ts';
+import { CatalogueCache } from './catalogue-cache.ts';
 import type { AppContext } from './context.ts';
 import { holidaysOf } from './holidays.ts';
 import type { Os } from './implementer.ts';
@@ -17,7 +18,8 @@ import { PlanCache } from './plan-cache.ts';
 /** The board: opens a week, decides and applies its gestures, steps through the history. */
 export function createPlanApi(context: AppContext, os: Os) {
   const { db } = context;
-  const plans = new PlanCache(db, context.events);
+  const catalogue = new CatalogueCache(db, context.events);
+  const plans = new PlanCache(db, catalogue, context.events);
 
   return os.plan.router({
     open: os.plan.open.handler(async ({ input: { week }, errors }) => {
@@ -25,7 +27,7 @@ export function createPlanApi(context: AppContext, os: Os) {
       const holidays = await holidaysOf(week);
       return db.snapshot(() => ({
         revision: readRevision(db),
-        data: readPlan(db, week, holidays),
+        data: readPlan(db, week, holidays, catalogue.get()),
         history: readHistory(db),
       }));
     }),

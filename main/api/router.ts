@@ -2,6 +2,7 @@ import { createAppApi } from './app.ts';
 import { createChangesApi } from './changes.ts';
 import type { AppContext } from './context.ts';
 import { createOs } from './implementer.ts';
+import { createImportsApi } from './imports.ts';
 import { createManageApi } from './manage.ts';
 import { createPlanApi } from './plan.ts';
 
@@ -13,5 +14,6 @@ export function createRouter(context: AppContext) {
     plan: createPlanApi(context, os),
     changes: createChangesApi(context, os),
     manage: createManageApi(context, os),
+    imports: createImportsApi(context, os, context.importer),
   };
 }

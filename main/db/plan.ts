@@ -19,14 +19,20 @@ export interface Holiday {
  * One ISO week as the rules see it. Reads the catalogue and that week's rows, nothing older; of other weeks only
  * what they plan on the open orders that are due in it.
  * @param holidays Dutch public holidays inside this week.
+ * @param knownCatalogue the catalogue of this very revision, when the caller has it already.
  * @throws RangeError when the week does not exist.
  */
-export function readPlan(db: ReadDb, week: IsoWeek, holidays: readonly Holiday[]): PlanData {
+export function readPlan(
+  db: ReadDb,
+  week: IsoWeek,
+  holidays: readonly Holiday[],
+  knownCatalogue?: Catalogue,
+): PlanData {
   const days = datesOf(week);
   const first = days[0] as IsoDate;
   const last = days[6] as IsoDate;
   return db.snapshot(() => {
-    const catalogue = readCatalogue(db);
+    const catalogue = knownCatalogue ?? readCatalogue(db);
     return {
       week,
       catalogue,

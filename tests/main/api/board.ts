@@ -20,6 +20,10 @@ export async function tempBoard(given: Partial<AppContext> = {}) {
     dataFolder: '/gegevens',
     events: new ChangeHub(),
     example: () => [added('site', { ...firstSite() })],
+    importer: {
+      preview: async () => ({ ok: false, file: 'x.xlsx', reason: 'Hier wordt niets ingelezen.' }),
+      accept: () => ({ ok: false, problem: 'stale' }),
+    },
     log: (line) => logged.push(line),
     ...given,
   };

@@ -1,0 +1,32 @@
+import type { Catalogue } from '#domain/plan/plan-data.ts';
+import { readCatalogue } from '#main/db/catalogue.ts';
+import type { ReadDb } from '#main/db/connection.ts';
+import { readRevision } from '#main/db/history.ts';
+import type { ChangeHub } from './change-hub.ts';
+
+/**
+ * The catalogue as the database has it now. Planning a day changes none of it, so it is read again only after a
+ * change of something else than assignments and absences, or after another process wrote.
+ */
+export class CatalogueCache {
+  readonly #db: ReadDb;
+  #known: { readonly catalogue: Catalogue; readonly revision: number } | null = null;
+
+  constructor(db: ReadDb, events: ChangeHub) {
+    this.#db = db;
+    events.listen((event) => {
+      if (this.#known === null || event.type === 'at') return;
+      const untouched =
+        event.type === 'changed' &&
+        event.revision === this.#known.revision + 1 &&
+        event.changes.every((change) => change.kind === 'assignment' || change.kind === 'absence');
+      this.#known = untouched ? { catalogue: this.#known.catalogue, revision: event.revision } : null;
+    });
+  }
+
+  get(): Catalogue {
+    const revision = readRevision(this.#db);
+    if (this.#known?.revision !== revision) this.#known = { catalogue: readCatalogue(this.#db), revision };
+    return this.#known.catalogue;
+  }
+}
