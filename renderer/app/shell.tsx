@@ -51,7 +51,7 @@ export function Shell({ info, route }: ShellProps) {
             <UserMenu user={info.user} onShowKeys={() => setHelp('keys')} onShowFolder={() => setHelp('folder')} />
           }
         >
-          <Screen route={route} info={info} />
+          <Screen route={route} info={info} onStep={step} />
         </EndOfHeaderProvider>
       </div>
       <KeysDialog isOpen={help === 'keys'} onClose={close} />
@@ -60,7 +60,11 @@ export function Shell({ info, route }: ShellProps) {
   );
 }
 
-function Screen({ route, info }: ShellProps) {
+interface ScreenProps extends ShellProps {
+  readonly onStep: (direction: 'undo' | 'redo') => void;
+}
+
+function Screen({ route, info, onStep }: ScreenProps) {
   switch (route.screen) {
     case 'rooster':
       return (
@@ -69,6 +73,7 @@ function Screen({ route, info }: ShellProps) {
             date={route.date ?? info.today}
             today={info.today}
             onDate={(date) => goTo({ screen: 'rooster', date })}
+            onStep={onStep}
           />
         </ErrorBoundary>
       );

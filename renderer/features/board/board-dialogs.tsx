@@ -1,0 +1,32 @@
+import type { Cell } from '#domain/plan/cell.ts';
+import type { Refusal } from '#domain/plan/decide.ts';
+import { PlaceDialog, type PlaceRequest } from './panels/place-dialog.tsx';
+import { RefusalDialog } from './panels/refusal-dialog.tsx';
+import { SeatDialog } from './panels/seat-dialog.tsx';
+
+export interface BoardDialogsProps {
+  readonly place: PlaceRequest | null;
+  readonly onClosePlace: () => void;
+  readonly seat: Cell | null;
+  readonly onCloseSeat: () => void;
+  readonly refusal: Refusal | null;
+  readonly isSending: boolean;
+  readonly onReason: (reason: string) => void;
+  readonly onCloseRefusal: () => void;
+}
+
+/** The dialogs of the board. A refusal comes last: it may answer what was chosen in one of the others. */
+export function BoardDialogs(props: BoardDialogsProps) {
+  return (
+    <>
+      <PlaceDialog request={props.place} onClose={props.onClosePlace} />
+      <SeatDialog cell={props.seat} onClose={props.onCloseSeat} />
+      <RefusalDialog
+        refusal={props.refusal}
+        isPending={props.isSending}
+        onReason={props.onReason}
+        onClose={props.onCloseRefusal}
+      />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useConnection } from '#client/client-context.tsx';
+import type { OpenPlan, PlanStore } from '#client/plan-store.ts';
+import type { IsoDate } from '#domain/model/common.ts';
+import { Page } from '#ui/page.tsx';
+import { EmptyState } from '#ui/states.tsx';
+import { ToggleGroup } from '#ui/toggle-group.tsx';
+import { BoardActionsContext, type BoardState, BoardStateContext, type Selection } from './board-context.ts';
+import { BoardDialogs } from './board-dialogs.tsx';
+import { Gesture } from './dnd/gesture.ts';
+import { GestureContext } from './dnd/gesture-context.ts';
+import { DragBoard } from './drag-board.tsx';
+import { BoardBar } from './toolbar/board-bar.tsx';
+import { DayChooser } from './toolbar/day-chooser.tsx';
+import { Steps } from './toolbar/steps.tsx';
+import { useActions } from './use-actions.ts';
+import { siteOf, useSettings } from './use-settings.ts';
+
+export interface BoardProps {
+  readonly store: PlanStore;
+  readonly open: Extract<OpenPlan, { state: 'ready' }>;
+  readonly date: IsoDate;
+  readonly today: IsoDate;
+  readonly onDate: (date: string) => void;
+  readonly onStep: (direction: 'undo' | 'redo') => void;
+}
+
+const VIEWS = [
+  { id: 'day', label: 'Dag' },
+  { id: 'week', label: 'Week' },
+] as const;
+
+/** The board of an open week: what is on it, and what one can do. */
+export function Board({ store, open, date, today, onDate, onStep }: BoardProps) {
+  const { plan, revision, changedAt } = open;
+  const isReadOnly = useConnection() !== 'connected';
+  const [settings, setSettings] = useSettings();
+  const [workType, setWorkType] = useState<string | null>(null);
+  const [selection, select] = useState<Selection | null>(null);
+  const [gesture] = useState(() => new Gesture(plan));
+  useEffect(() => {
+    // The plan changes in place: its revision says that what was judged before no longer holds.
+    if (revision >= 0) gesture.renew(plan);
+  }, [gesture, plan, revision]);
+  const siteId = siteOf(plan, settings.siteId);
+  const { view } = settings;
+  const { actions, dialogs, jump } = useActions({
+    plan,
+    store,
+    date,
+    siteId,
+    view,
+    workType,
+    select,
+    onDate,
+    onSite: (id) => setSettings({ siteId: id }),
+    onWorkType: setWorkType,
+  });
+  const state = useMemo(
+    (): BoardState | null => siteId && { plan, revision, date, today, siteId, view, selection, isReadOnly },
+    [plan, revision, date, today, siteId, view, selection, isReadOnly],
+  );
+  const header = (
+    <>
+      <DayChooser date={date} today={today} view={view} onDate={onDate} />
+      <ToggleGroup label="Weergave" options={VIEWS} value={view} onChange={(id) => setSettings({ view: id })} />
+    </>
+  );
+  const steps = <Steps isDisabled={isReadOnly} onStep={onStep} />;
+  if (!state) {
+    return (
+      <Page title="Rooster" header={header} actions={steps}>
+        <EmptyState title="Er is nog geen locatie">
+          Voeg in Beheer een locatie, dagdelen en werkplekken toe. Of importeer een werkmap.
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <BoardActionsContext value={actions}>
+      <BoardStateContext value={state}>
+        <GestureContext value={gesture}>
+          <Page
+            title="Rooster"
+            header={header}
+            actions={steps}
+            bar={
+              <BoardBar
+                workType={workType}
+                onWorkType={setWorkType}
+                onSite={(id) => setSettings({ siteId: id })}
+                changedAt={changedAt}
+              />
+            }
+          >
+            <DragBoard workType={workType} gesture={gesture} jump={jump} />
+          </Page>
+          <BoardDialogs {...dialogs} />
+        </GestureContext>
+      </BoardStateContext>
+    </BoardActionsContext>
+  );
+}

@@ -1,0 +1,142 @@
+import {
+  AutoScroller,
+  type Draggable,
+  PointerActivationConstraints,
+  PreventSelection,
+  StyleInjector,
+} from '@dnd-kit/dom';
+import { DragDropProvider, PointerSensor, useDragDropManager, useDraggable } from '@dnd-kit/react';
+import { type ReactNode, useEffect } from 'react';
+import { styleNonce } from '#client/client.ts';
+import type { Carried } from '#domain/plan/cell.ts';
+
+// The only file that knows the drag library. It takes from it what is hard to get right: when a press becomes a drag
+// (mouse, pen, touch), pointer capture, Escape, and scrolling at the edges. What lies under the pointer the browser
+// itself says in one call: with hundreds of cells that come and go while scrolling that beats measuring each of them.
+// The keyboard moves from cell to cell, not by pixels, so it does not pass through here (see use-grid-keys.ts).
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface DragHandlers {
+  readonly onStart: (card: Carried, copy: boolean) => void;
+  /** At most once a frame: where the pointer is and what lies under it. */
+  readonly onMove: (point: Point, under: Element | null) => void;
+  readonly onCopy: (copy: boolean) => void;
+  readonly onEnd: (isCanceled: boolean) => void;
+}
+
+const SENSORS = [
+  PointerSensor.configure({
+    activationConstraints: ({ pointerType }) =>
+      pointerType === 'touch'
+        ? [new PointerActivationConstraints.Delay({ value: 250, tolerance: 8 })]
+        : [new PointerActivationConstraints.Distance({ value: 4 })],
+  }),
+];
+
+function plugins() {
+  const nonce = styleNonce();
+  return [
+    AutoScroller.configure({ acceleration: 18, threshold: { x: 0.06, y: 0.12 } }),
+    PreventSelection,
+    StyleInjector.configure(nonce === undefined ? {} : { nonce }),
+  ];
+}
+
+export interface DragProviderProps extends DragHandlers {
+  readonly children: ReactNode;
+}
+
+/** Makes cards inside it draggable with mouse, pen and touch. The handlers must stay the same objects. */
+export function DragProvider({ children, ...handlers }: DragProviderProps) {
+  return (
+    <DragDropProvider sensors={SENSORS} plugins={plugins}>
+      <Listener {...handlers} />
+      {children}
+    </DragDropProvider>
+  );
+}
+
+function Listener({ onStart, onMove, onCopy, onEnd }: DragHandlers) {
+  const manager = useDragDropManager();
+  useEffect(() => {
+    if (!manager) return;
+    let stopTracking: (() => void) | null = null;
+    const stops = [
+      manager.monitor.addEventListener('dragstart', ({ operation, nativeEvent }) => {
+        const card = cardOf(operation.source);
+        if (!card) return;
+        const pointer = nativeEvent instanceof PointerEvent ? nativeEvent : null;
+        onStart(card, pointer?.altKey ?? false);
+        stopTracking = track({ onMove, onCopy }, pointer);
+      }),
+      manager.monitor.addEventListener('dragend', ({ canceled }) => {
+        stopTracking?.();
+        stopTracking = null;
+        onEnd(canceled);
+      }),
+    ];
+    return () => {
+      stopTracking?.();
+      for (const stop of stops) stop();
+    };
+  }, [manager, onStart, onMove, onCopy, onEnd]);
+  return null;
+}
+
+/** Follows the pointer, what lies under it (also when the board scrolls beneath it) and the Alt key. */
+function track({ onMove, onCopy }: Pick<DragHandlers, 'onMove' | 'onCopy'>, start: PointerEvent | null): () => void {
+  let point: Point | null = start && { x: start.clientX, y: start.clientY };
+  let frame = 0;
+  const look = (): void => {
+    frame = 0;
+    if (point) onMove(point, document.elementFromPoint(point.x, point.y));
+  };
+  const soon = (): void => {
+    frame ||= requestAnimationFrame(look);
+  };
+  const onPointerMove = (event: PointerEvent): void => {
+    point = { x: event.clientX, y: event.clientY };
+    onCopy(event.altKey);
+    soon();
+  };
+  // The last move before letting go may still wait for its frame: what counts is where the pointer is then.
+  const onPointerUp = (event: PointerEvent): void => {
+    point = { x: event.clientX, y: event.clientY };
+    look();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Alt') return;
+    event.preventDefault();
+    onCopy(event.type === 'keydown');
+  };
+  const stop = new AbortController();
+  const options = { capture: true, signal: stop.signal };
+  window.addEventListener('pointermove', onPointerMove, options);
+  window.addEventListener('pointerup', onPointerUp, options);
+  window.addEventListener('scroll', soon, { ...options, passive: true });
+  window.addEventListener('keydown', onKey, options);
+  window.addEventListener('keyup', onKey, options);
+  soon();
+  return () => {
+    cancelAnimationFrame(frame);
+    stop.abort();
+  };
+}
+
+function cardOf(source: Draggable | null): Carried | null {
+  const card: unknown = source?.data['card'];
+  return isCard(card) ? card : null;
+}
+
+function isCard(value: unknown): value is Carried {
+  return typeof value === 'object' && value !== null && 'personId' in value && 'assignmentId' in value;
+}
+
+/** Makes an element draggable; put the given function on its `ref`. */
+export function useCardDrag(id: string, card: Carried, disabled: boolean): (element: Element | null) => void {
+  return useDraggable({ id, data: { card }, disabled }).ref;
+}

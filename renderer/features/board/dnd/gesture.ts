@@ -1,0 +1,219 @@
+import type { Carried, Cell } from '#domain/plan/cell.ts';
+import type { Command } from '#domain/plan/command.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { type Verdict, type VerdictMemo, verdictOf } from '#domain/plan/verdict.ts';
+import { cellKey } from '../grid/grid-model.ts';
+import { cardKey, commandFor, type Target } from './target.ts';
+
+/** Cards on their way. */
+export interface Carry {
+  readonly cards: readonly Carried[];
+  /** Alt: the cards stay where they are and a copy is put down. */
+  readonly copy: boolean;
+  readonly by: 'pointer' | 'keyboard';
+}
+
+/** A verdict with the command it is about. */
+export interface Judged {
+  readonly command: Command | null;
+  readonly verdict: Verdict | null;
+}
+
+const NOTHING: Judged = { command: null, verdict: null };
+
+/** What listeners follow: the whole gesture, one cell, one card, or the hovered spot. */
+type Topic = 'carry' | 'hover' | 'copied' | `cell:${string}` | `card:${string}`;
+
+/**
+ * The state of dragging, picking and copying, outside React's: cells and cards listen to their own part, so that a
+ * move of the pointer renders at most the cell it leaves and the cell it enters. Verdicts are worked out when a cell
+ * on screen first asks for its own, with one memo for the whole gesture.
+ */
+export class Gesture {
+  #plan: Plan;
+  #carry: Carry | null = null;
+  #over: Target | null = null;
+  #picked: ReadonlyMap<string, Carried> = new Map();
+  #copied: readonly Carried[] = [];
+  #memo: VerdictMemo = new Map();
+  readonly #judged = new Map<string, Judged>();
+  readonly #listeners = new Map<Topic, Set<() => void>>();
+  readonly #turns = new Map<string, number>();
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+  }
+
+  /** After each change of the plan: what was judged before no longer holds, and cards may have gone. */
+  renew(plan: Plan): void {
+    this.#plan = plan;
+    this.#forget();
+    const isThere = (card: Carried): boolean =>
+      card.assignmentId === null || plan.placed.get(card.assignmentId) !== null;
+    if (this.#carry && !this.#carry.cards.every(isThere)) this.end();
+    const left = [...this.#picked].filter(([, card]) => isThere(card));
+    if (left.length !== this.#picked.size) this.#setPicked(new Map(left));
+    if (this.#carry) this.#tellCells();
+  }
+
+  get carry(): Carry | null {
+    return this.#carry;
+  }
+
+  get over(): Target | null {
+    return this.#over;
+  }
+
+  get picked(): readonly Carried[] {
+    return [...this.#picked.values()];
+  }
+
+  get copied(): readonly Carried[] {
+    return this.#copied;
+  }
+
+  /** Starts to carry this card, together with the others that were picked when it is one of them. */
+  start(card: Carried, by: Carry['by'], copy = false): void {
+    const cards = this.#picked.has(cardKey(card)) ? this.picked : [card];
+    this.#forget();
+    this.#carry = { cards, copy, by };
+    this.#over = null;
+    this.#tellCells();
+    for (const carried of cards) this.#tell(`card:${cardKey(carried)}`);
+    this.#tell('carry');
+    this.#tell('hover');
+  }
+
+  setCopy(copy: boolean): void {
+    if (!this.#carry || this.#carry.copy === copy) return;
+    this.#carry = { ...this.#carry, copy };
+    this.#forget();
+    this.#tellCells();
+    this.#tell('carry');
+    this.#tell('hover');
+  }
+
+  hover(target: Target | null): void {
+    const before = this.#over;
+    if (sameTarget(before, target)) return;
+    this.#over = target;
+    for (const side of [before, target]) {
+      if (side?.kind === 'cell') this.#tellCell(cellKey(side.cell));
+    }
+    this.#tell('hover');
+  }
+
+  /** Puts the cards down: what that asks of the plan, or null. The gesture is over. */
+  drop(): Command | null {
+    const { command } = this.judgeOver();
+    this.end();
+    return command;
+  }
+
+  end(): void {
+    const carry = this.#carry;
+    if (!carry) return;
+    this.#carry = null;
+    this.#over = null;
+    this.#forget();
+    this.#setPicked(new Map());
+    this.#tellCells();
+    for (const carried of carry.cards) this.#tell(`card:${cardKey(carried)}`);
+    this.#tell('carry');
+    this.#tell('hover');
+  }
+
+  /** The verdict of dropping on a cell (not on a card in it); nothing when nobody is carried. */
+  judge(cell: Cell): Judged {
+    return this.#judge({ kind: 'cell', cell, onto: null });
+  }
+
+  /** The verdict of dropping where the pointer or the cursor is now. */
+  judgeOver(): Judged {
+    return this.#over ? this.#judge(this.#over) : NOTHING;
+  }
+
+  pick(cards: readonly Carried[], how: 'toggle' | 'add' | 'only'): void {
+    const next = new Map(how === 'only' ? [] : this.#picked);
+    for (const card of cards) {
+      const key = cardKey(card);
+      if (how === 'toggle' && next.has(key)) next.delete(key);
+      else next.set(key, card);
+    }
+    this.#setPicked(next);
+  }
+
+  unpick(): void {
+    if (this.#picked.size > 0) this.#setPicked(new Map());
+  }
+
+  copy(cards: readonly Carried[]): void {
+    this.#copied = cards;
+    this.#tell('copied');
+  }
+
+  cardState(key: string): 'carried' | 'copied' | 'picked' | '' {
+    if (this.#carry?.cards.some((c) => cardKey(c) === key)) return this.#carry.copy ? 'copied' : 'carried';
+    return this.#picked.has(key) ? 'picked' : '';
+  }
+
+  /** Counts up whenever what a cell shows of the gesture may differ. */
+  turnOf(cell: string): number {
+    return this.#turns.get(cell) ?? 0;
+  }
+
+  /** Fits useSyncExternalStore. */
+  listen(topic: Topic): (listener: () => void) => () => void {
+    return (listener) => {
+      const set = this.#listeners.get(topic) ?? new Set();
+      this.#listeners.set(topic, set);
+      set.add(listener);
+      return () => {
+        set.delete(listener);
+        if (set.size === 0) this.#listeners.delete(topic);
+      };
+    };
+  }
+
+  #judge(target: Target): Judged {
+    if (!this.#carry) return NOTHING;
+    const key = target.kind === 'pool' ? 'pool' : `${cellKey(target.cell)}|${target.onto ?? ''}`;
+    let judged = this.#judged.get(key);
+    if (!judged) {
+      const command = commandFor(this.#plan, this.#carry.cards, target, this.#carry.copy);
+      judged = command ? { command, verdict: verdictOf(this.#plan, command, this.#memo) } : NOTHING;
+      this.#judged.set(key, judged);
+    }
+    return judged;
+  }
+
+  #setPicked(next: ReadonlyMap<string, Carried>): void {
+    const changed = new Set([...this.#picked.keys(), ...next.keys()]);
+    this.#picked = next;
+    for (const key of changed) this.#tell(`card:${key}`);
+    this.#tell('carry');
+  }
+
+  #forget(): void {
+    this.#judged.clear();
+    this.#memo = new Map();
+  }
+
+  #tellCells(): void {
+    for (const topic of this.#listeners.keys()) if (topic.startsWith('cell:')) this.#tellCell(topic.slice(5));
+  }
+
+  #tellCell(key: string): void {
+    this.#turns.set(key, this.turnOf(key) + 1);
+    this.#tell(`cell:${key}`);
+  }
+
+  #tell(topic: Topic): void {
+    for (const listener of this.#listeners.get(topic) ?? []) listener();
+  }
+}
+
+function sameTarget(a: Target | null, b: Target | null): boolean {
+  if (a === null || b === null || a.kind === 'pool' || b.kind === 'pool') return a?.kind === b?.kind;
+  return a.onto === b.onto && cellKey(a.cell) === cellKey(b.cell);
+}

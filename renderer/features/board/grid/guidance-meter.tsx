@@ -1,0 +1,41 @@
+import { IconBan } from '@tabler/icons-react';
+import type { GuidanceState } from '#domain/plan/guidance-state.ts';
+import { decimal, list } from '#domain/words/dutch.ts';
+import { classes } from '#ui/classes.ts';
+import styles from './row.module.css';
+
+const c = classes(styles);
+
+/** How many people of the average level there would have to leave: at least one when it is over. */
+export function tooMany({ load, capacity, people }: Pick<GuidanceState, 'load' | 'capacity' | 'people'>): number {
+  if (load <= capacity || people === 0) return 0;
+  return Math.max(1, Math.ceil((load - capacity) / (load / people) - 1e-9));
+}
+
+/** "begeleiding 1,5 van 2", a bar, and who guides. */
+export function GuidanceMeter({ state, compact }: { readonly state: GuidanceState; readonly compact: boolean }) {
+  const { load, capacity, level, guides } = state;
+  if (level === 'empty') return <span className={c('quiet')}>{compact ? '–' : 'niemand gepland'}</span>;
+  const isOver = level === 'over' || level === 'no-guide';
+  const extra = tooMany(state);
+  const trouble = level === 'no-guide' ? 'geen begeleider' : level === 'over' ? `${extra} te veel` : null;
+  const words = `${decimal(load)} van ${decimal(capacity)}`;
+  const names = list(guides);
+  return (
+    <div className={c('meter', isOver && 'trouble')} title={`Begeleiding ${words}${names ? `: ${names}` : ''}`}>
+      {isOver ? <IconBan size="1rem" aria-hidden="true" /> : null}
+      <span className={c('load')}>
+        <span className={c(compact ? 'srOnly' : 'quiet')}>begeleiding </span>
+        {words}
+      </span>
+      <span className={c('track')} aria-hidden="true">
+        <span
+          className={c('fill')}
+          style={{ width: `${Math.min(100, capacity > 0 ? (load / capacity) * 100 : 100)}%` }}
+        />
+      </span>
+      {trouble !== null && <strong className={c('extra')}>{trouble}</strong>}
+      {!compact && names !== '' && <span className={c('guides')}>{names}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { IconFlag } from '@tabler/icons-react';
+import { addDays } from '#domain/calendar/dates.ts';
+import type { IsoDate } from '#domain/model/common.ts';
+import type { Workplace } from '#domain/model/workplace.ts';
+import { type OrderState, orderState, ordersAt } from '#domain/plan/orders.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { decimal, shortDay } from '#domain/words/dutch.ts';
+import { classes } from '#ui/classes.ts';
+import styles from './row.module.css';
+
+const c = classes(styles);
+
+/** "vandaag", "morgen", "do 3 dec". */
+function deadlineWord(deadline: IsoDate, date: IsoDate, today: IsoDate): string {
+  if (deadline === today) return 'vandaag';
+  if (deadline === addDays(today, 1) && date >= today) return 'morgen';
+  return shortDay(deadline);
+}
+
+/** An order counts as late on the board when its deadline lies in the week that is open: later weeks may still help. */
+function isLate(plan: Plan, { level, order }: OrderState): boolean {
+  return level === 'late' && plan.dates.has(order.deadline);
+}
+
+export interface OrderLinesProps {
+  readonly plan: Plan;
+  readonly workplace: Workplace;
+  readonly date: IsoDate;
+  readonly today: IsoDate;
+  /** At most so many; the rest is counted. */
+  readonly most: number;
+}
+
+/** The open orders of a workplace, the first deadline first. */
+export function OrderLines({ plan, workplace, date, today, most }: OrderLinesProps) {
+  const open = ordersAt(plan, workplace.id).filter((o) => o.deadline >= date && (o.startsOn ?? '') <= date);
+  if (open.length === 0) return null;
+  const states = open.slice(0, most).map((order) => orderState(plan, order));
+  return (
+    <ul className={c('orders')}>
+      {states.map((state) => {
+        const { order } = state;
+        const late = isLate(plan, state);
+        const short = `${decimal(state.shortMinutes / 60)} u tekort`;
+        return (
+          <li
+            key={order.id}
+            className={c('order', late && 'late')}
+            title={`Order ${order.number} ${order.description}`}
+          >
+            <IconFlag size="0.875rem" aria-hidden="true" />
+            <strong>{deadlineWord(order.deadline, date, today)}</strong>
+            {late && <strong>– {short}</strong>}
+            <span className={c('orderName')}>
+              {order.number} {order.description}
+            </span>
+          </li>
+        );
+      })}
+      {open.length > most && <li className={c('quiet')}>en nog {open.length - most}</li>}
+    </ul>
+  );
+}
