@@ -1,4 +1,5 @@
 import { IconChevronDown, IconFolder, IconKeyboard, IconMinus, IconPlus } from '@tabler/icons-react';
+import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import { Avatar } from '#ui/avatar.tsx';
 import { Button, IconButton } from '#ui/button.tsx';
 import { Switch } from '#ui/checkbox.tsx';
@@ -30,10 +31,11 @@ export function UserMenu({ user, onShowKeys, onShowFolder }: UserMenuProps) {
       label="Weergave en hulp"
       placement="bottom end"
       trigger={
-        <Button variant="plain" aria-label={`${user}: weergave en hulp`}>
+        <Button variant="plain">
           <span className={c('user')}>
             <Avatar name={user} />
             <span className={c('userName')}>{user}</span>
+            <VisuallyHidden>: weergave en hulp</VisuallyHidden>
             <IconChevronDown size="1rem" aria-hidden="true" />
           </span>
         </Button>

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import { ProgressBar } from 'react-aria-components/ProgressBar';
 import styles from './button.module.css';
 import { classes } from './classes.ts';
 import { Hint } from './tooltip.tsx';
@@ -20,7 +21,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 export function Button({ variant = 'normal', icon, children, ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} className={c('button', variant)}>
-      {rest.isPending ? <span className={c('spin')} aria-hidden="true" /> : icon}
+      {rest.isPending ? <ProgressBar isIndeterminate aria-label="Bezig" className={c('spin')} /> : icon}
       {children}
     </AriaButton>
   );

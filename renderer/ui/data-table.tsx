@@ -109,16 +109,24 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 onFocus={() => setActive(item.index)}
                 {...(onOpen ? { onClick: () => onOpen(row) } : {})}
               >
-                {columns.map((column) => (
-                  // biome-ignore lint/a11y/useSemanticElements: as above
-                  // biome-ignore lint/a11y/useFocusableInteractive: focus is on the row
-                  <div key={column.id} role="gridcell" className={c('cell', column.align === 'end' && 'end')}>
-                    <span className={c('name')} aria-hidden="true">
-                      {column.header}
-                    </span>
-                    {column.render(row)}
-                  </div>
-                ))}
+                {columns.map((column) => {
+                  const content = column.render(row);
+                  const isEmpty = content === null || content === undefined || content === '';
+                  return (
+                    // biome-ignore lint/a11y/useSemanticElements: as above
+                    // biome-ignore lint/a11y/useFocusableInteractive: focus is on the row
+                    <div
+                      key={column.id}
+                      role="gridcell"
+                      className={c('cell', column.align === 'end' && 'end', isEmpty && 'emptyCell')}
+                    >
+                      <span className={c('name')} aria-hidden="true">
+                        {column.header}
+                      </span>
+                      {content}
+                    </div>
+                  );
+                })}
               </div>
             );
           })}

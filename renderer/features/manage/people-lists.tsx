@@ -43,7 +43,7 @@ function personColumns<P extends Person>({ nameOf }: Lookups): readonly DataColu
     {
       id: 'days',
       header: 'Werkdagen',
-      width: 'minmax(8rem, 1.2fr)',
+      width: 'minmax(11rem, 1.2fr)',
       render: (person) => sayWorkDays(person.workDays),
     },
     {
@@ -70,7 +70,7 @@ function employeeColumns(lookups: Lookups): readonly DataColumn<Employee>[] {
     {
       id: 'needs',
       header: 'Behoeften',
-      width: 'minmax(12rem, 2fr)',
+      width: 'minmax(11rem, 2fr)',
       render: (person) => person.needs.map((need) => sayNeed(need, lookups.nameOf)).join(', '),
       sortValue: (person) => person.needs.length,
     },
