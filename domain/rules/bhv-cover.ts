@@ -72,6 +72,6 @@ export const bhvCover: Rule<'site-day', BhvCoverFacts> = {
       }));
   },
   sentence: (f) =>
-    `In ${f.site} ${f.present === 1 ? 'is' : 'zijn'} van ${timeRange(f.from, f.to)} ` +
-    `${count(f.present, 'BHV’er', 'BHV’ers')}. Voor ${count(f.people, 'mens', 'mensen')} ${f.need === 1 ? 'is' : 'zijn'} er ${f.need} nodig.`,
+    `${f.site} heeft van ${timeRange(f.from, f.to)} ${f.present === 0 ? 'geen BHV’er' : count(f.present, 'BHV’er', 'BHV’ers')}. ` +
+    `Voor ${count(f.people, 'mens', 'mensen')} ${f.need === 1 ? 'is er 1' : `zijn er ${f.need}`} nodig.`,
 };

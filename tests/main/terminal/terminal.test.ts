@@ -1,0 +1,175 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BadUsage, terminalArgs } from '#main/terminal/args.ts';
+import { dataFolder, fixture, planLines, roosterbord, roosterbordJson, WORKBOOK } from './terminal.ts';
+
+describe('bad usage', () => {
+  it.each([
+    [[], /Noem een opdracht/],
+    [['fly'], /bestaat niet/],
+    [['import'], /Noem na "import"/],
+    [['check'], /--week 2026-W49/],
+    [['check', '--week', '2025-W53'], /--week 2026-W49/],
+    [['check', '--week', 'soon'], /--week 2026-W49/],
+    [['check', 'x', '--week', '2026-W49'], /weet niet wat/],
+    [['plan', '--week', '2026-W49'], /"plan" kent --week niet/],
+    [['check', '--nope'], /kent "--nope" niet/],
+    [['plan', '--data', ''], /Noem na --data/],
+  ])('%j is told in one sentence', (args, sentence) => {
+    expect(() => terminalArgs(args)).toThrow(sentence);
+    expect(() => terminalArgs(args)).toThrow(BadUsage);
+  });
+
+  it('is exit 2, one line on standard error and nothing on standard output', async () => {
+    const { exitCode, stdout, stderr } = await roosterbord(['fly']);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    [['check', '--week', '2026-W49', '--json'], { do: 'check', week: '2026-W49' }],
+    [
+      ['import', 'a.xlsx', 'b.csv', '--dry-run'],
+      { do: 'import', files: ['a.xlsx', 'b.csv'], dryRun: true, validOnly: false },
+    ],
+    [['plan'], { do: 'plan' }],
+  ])('%j is understood', (args, command) => {
+    expect(terminalArgs(args)).toEqual({ command, data: null, json: args.includes('--json') });
+  });
+});
+
+describe('errors in the data: exit 1', () => {
+  it('says so when there are no data yet', async () => {
+    const { exitCode, stderr } = await roosterbord(['check', '--week', '2026-W49', '--data', dataFolder()]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/nog geen gegevens/);
+  });
+
+  it('names a file that is not there', async () => {
+    const { exitCode, stdout } = await roosterbord(['import', 'nergens.xlsx', '--data', dataFolder(), '--json']);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ written: false, errors: [{ sheet: 'nergens.xlsx', row: 0 }] });
+  });
+
+  it('writes nothing with an error in one row, and the good rows with --valid-only', async () => {
+    const data = dataFolder();
+    const file = join(data, 'hulpmiddelen.csv');
+    writeFileSync(
+      file,
+      'Code;Naam;Locatie;Aantal;Vervult\nH1;Tafel;;2;hoog-laagtafel\nH2;Tafel;;veel;hoog-laagtafel\n',
+    );
+    const run = (...more: string[]) => roosterbord(['import', file, '--data', data, '--json', ...more]);
+    const refused = await run();
+    expect(refused.exitCode).toBe(1);
+    expect(JSON.parse(refused.stdout)).toMatchObject({
+      written: false,
+      sheets: { Hulpmiddelen: { rows: 2, new: 1, errors: 1 } },
+      errors: [{ sheet: 'Hulpmiddelen', row: 3, column: 'Aantal', value: 'veel' }],
+    });
+    expect(JSON.parse((await run('--valid-only')).stdout)).toMatchObject({ written: true });
+    expect(JSON.parse((await run()).stdout).sheets.Hulpmiddelen).toMatchObject({ new: 0, unchanged: 1, errors: 1 });
+  });
+});
+
+describe('plan: commands as JSON lines', () => {
+  const data = dataFolder();
+  const seat = { date: '2026-11-30', block: 'ochtend' };
+  const who = { employee: '10008', ...seat };
+
+  beforeAll(async () => {
+    await roosterbordJson(['import', WORKBOOK, '--data', data]);
+  });
+
+  it('applies, refuses, overrides, undoes and redoes, each with a line', async () => {
+    const { exitCode, answers } = await planLines(data, [
+      { do: 'remove', ...who },
+      { do: 'place', ...who, workplace: 'P006' },
+      { do: 'place', ...who, workplace: 'P005' },
+      { do: 'undo' },
+      { do: 'undo' },
+      { do: 'redo' },
+      { do: 'undo' },
+    ]);
+    expect(exitCode).toBe(0);
+    expect(answers.map((a) => a.result)).toEqual([
+      'applied',
+      'applied',
+      'refused',
+      'applied',
+      'applied',
+      'applied',
+      'applied',
+    ]);
+    expect(answers[0].changes).toEqual([
+      { kind: 'assignment', before: { ...who, workplace: 'P006', order: null, from: null, to: null }, after: null },
+    ]);
+    expect(answers[2]).toMatchObject({ rule: 'double-booked', tier: 1, needsReason: false });
+    expect(answers[6].label).toBe(answers[0].label);
+  });
+
+  it('asks a reason for a need, and says what it overrode', async () => {
+    // 10001 needs "geen chemie"; S021 has chemicals, a free seat that morning, and asks no certificate.
+    const move = { do: 'move', employee: '10001', ...seat, workplace: 'S021' };
+    const { answers } = await planLines(data, [move, { ...move, reason: 'eigen verzoek' }, { do: 'undo' }]);
+    expect(answers[0]).toMatchObject({ result: 'refused', rule: 'load-too-heavy', tier: 2, needsReason: true });
+    expect(answers[1]).toMatchObject({
+      result: 'overridden',
+      overridden: [{ rule: 'load-too-heavy', employee: '10001', workplace: 'S021', load: 'chemie' }],
+    });
+    expect(answers[2].result).toBe('applied');
+  });
+
+  it('finds everything again in the next run: the history survives', async () => {
+    const first = await planLines(data, [{ do: 'absent', employee: '10001', date: '2026-11-30', kind: 'ziek' }]);
+    expect(first.answers[0]).toMatchObject({
+      result: 'applied',
+      label: expect.stringMatching(/afwezig op ma 30 nov$/),
+    });
+    expect(first.answers[0].changes.map((c: { kind: string }) => c.kind).toSorted()).toEqual([
+      'absence',
+      'assignment',
+      'assignment',
+    ]);
+    const second = await planLines(data, [{ do: 'undo' }]);
+    expect(second.answers[0]).toMatchObject({ result: 'applied', label: first.answers[0].label });
+    const checked = await roosterbordJson<{ findings: readonly object[] }>([
+      'check',
+      '--week',
+      '2026-W49',
+      '--data',
+      data,
+    ]);
+    expect(checked.findings.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('answers a line it cannot understand, goes on, and ends with exit 1', async () => {
+    const { stdout, exitCode } = await roosterbord(
+      ['plan', '--data', data],
+      [
+        '{oops',
+        '{"do":"fly"}',
+        '{"do":"place","employee":"1","workplace":"P001","date":"2026-11-30","block":"ochtend"}',
+        '{"do":"remove","employee":"10008","date":"2026-11-30","block":"nacht"}',
+        '{"do":"absent","employee":"10008"}',
+      ].join('\n'),
+    );
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(exitCode).toBe(1);
+    expect(answers.map((a) => a.result)).toEqual(Array(5).fill('invalid'));
+    expect(answers[0].sentence).toMatch(/geen geldige JSON/);
+    expect(answers[2].sentence).toMatch(/Personeelsnummer 1 bestaat niet/);
+    expect(answers[4].sentence).toMatch(/Noem bij "absent" een date/);
+  });
+
+  it('reads an .xls that was only renamed as what it is', async () => {
+    const file = join(data, 'oud.xlsx');
+    writeFileSync(file, Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array(600).fill(0)]));
+    const { exitCode, stdout } = await roosterbord(['import', file, fixture('orders.csv'), '--data', data, '--json']);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout).errors[0].reason).toMatch(/\.xlsx/);
+  });
+});
