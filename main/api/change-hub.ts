@@ -15,7 +15,16 @@ export class ChangeHub {
       event.type === 'changed' && event.changes.length > CHANGES_LIMIT
         ? { type: 'reload', revision: event.revision, history: event.history }
         : event;
-    for (const listener of this.#listeners) listener(sent);
+    const failures: unknown[] = [];
+    for (const listener of this.#listeners) {
+      try {
+        listener(sent);
+      } catch (error) {
+        // What is written is written: everybody else must hear of it all the same.
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'A listener failed');
   }
 
   /** Calls `listener` at once, within `publish`. The returned function stops it. */

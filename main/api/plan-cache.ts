@@ -58,6 +58,8 @@ export class PlanCache {
         this.#entries.delete(week);
         continue;
       }
+      // Half applied is wrong: until it is whole again it is at no revision, and would be read anew.
+      entry.revision = -1;
       entry.plan.apply(event.changes);
       entry.revision = event.revision;
     }

@@ -1,9 +1,9 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+import { Worker } from 'node:worker_threads';
 
 /** How many automatic daily backups stay. */
-export const KEEP_DAILY = 14;
+const KEEP_DAILY = 14;
 
 /** "roosterbord-2026-11-30T071500-voor-bijwerken-10.db": sorts by time, whatever the reason. */
 export function backupName(databaseName: string, now: Date, reason: string): string {
@@ -13,17 +13,24 @@ export function backupName(databaseName: string, now: Date, reason: string): str
 }
 
 /**
- * Proves that a copy is a whole database.
- * @throws Error when integrity_check finds anything.
+ * Proves that a copy is a whole database, in a thread of its own.
+ * @throws Error when integrity_check finds anything, or the reason of `signal`.
  */
-export function assertWhole(file: string): void {
-  const copy = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
-  try {
-    const answer = copy.pragma('integrity_check(1)', { simple: true });
-    if (answer !== 'ok') throw new Error(`The copy ${file} is damaged: ${String(answer)}`);
-  } finally {
-    copy.close();
-  }
+export async function assertWhole(file: string, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
+  const worker = new Worker(new URL('./whole-worker.ts', import.meta.url), { workerData: file });
+  signal?.addEventListener('abort', () => void worker.terminate(), { once: true });
+  let answer: unknown;
+  worker.once('message', (message) => {
+    answer = message;
+  });
+  // Only when the thread is gone has it let go of the file: Windows renames no file that is open.
+  await new Promise<void>((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', () => resolve());
+  });
+  signal?.throwIfAborted();
+  if (answer !== 'ok') throw new Error(`The copy ${file} is damaged: ${String(answer)}`);
 }
 
 /** What a backup needs of an open database. */
@@ -36,19 +43,23 @@ export interface Copyable {
  * Copies the live database to `file`, only readable by the user's own account.
  * @throws Error when the copy is not whole; then `file` does not exist.
  */
-export async function backup(db: Copyable, file: string): Promise<void> {
-  await writeBackup((copy) => db.copyTo(copy), file);
+export async function backup(db: Copyable, file: string, signal?: AbortSignal): Promise<void> {
+  await writeBackup((copy) => db.copyTo(copy), file, signal);
 }
 
 /** Checks the copy before it gets its name: a backup that exists is a backup that works. */
-export async function writeBackup(copyTo: (file: string) => Promise<unknown>, file: string): Promise<void> {
+export async function writeBackup(
+  copyTo: (file: string) => Promise<unknown>,
+  file: string,
+  signal?: AbortSignal,
+): Promise<void> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const unfinished = `${file}.deel`;
   rmSync(unfinished, { force: true });
   try {
     closeSync(openSync(unfinished, 'wx', 0o600));
     await copyTo(unfinished);
-    assertWhole(unfinished);
+    await assertWhole(unfinished, signal);
     renameSync(unfinished, file);
   } finally {
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
@@ -68,13 +79,19 @@ export function dailyBackupsToDelete(files: readonly string[], keep: number = KE
 
 /**
  * The automatic backup at start: one per calendar day (the `today` of the host's clock), the last 14 kept.
+ * @param signal ends it unfinished; then there is no file, and the next start tries again.
  * @returns the new file, or null when today's exists already.
  */
-export async function backupDaily(db: Copyable, folder: string, today: string): Promise<string | null> {
+export async function backupDaily(
+  db: Copyable,
+  folder: string,
+  today: string,
+  signal?: AbortSignal,
+): Promise<string | null> {
   const stem = basename(db.file).replace(/\.[^.]*$/, '');
   const file = join(folder, `${stem}-${today}-dagelijks.db`);
   if (existsSync(file)) return null;
-  await backup(db, file);
+  await backup(db, file, signal);
   for (const name of dailyBackupsToDelete(readdirSync(folder))) rmSync(join(folder, name), { force: true });
   return file;
 }

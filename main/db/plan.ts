@@ -59,12 +59,7 @@ export const assignmentsOnOrder = readQuery<{ orderId: OrderId; first: IsoDate; 
  * "Capacity"). Only orders that are due from `first` to `last`: an order is judged in the week of its deadline, and
  * adding up all of them would make a week open slower with every order that nobody archived.
  */
-export function readOrderMinutesElsewhere(
-  db: ReadDb,
-  catalogue: Catalogue,
-  first: IsoDate,
-  last: IsoDate,
-): OrderMinutes[] {
+function readOrderMinutesElsewhere(db: ReadDb, catalogue: Catalogue, first: IsoDate, last: IsoDate): OrderMinutes[] {
   const people = new Map(catalogue.people.map((person) => [person.id, person]));
   const workplaces = new Map(catalogue.workplaces.map((workplace) => [workplace.id, workplace]));
   const blocks = new Map(catalogue.blocks.map((block) => [block.id, block]));

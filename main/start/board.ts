@@ -5,7 +5,9 @@ import { v7 as newId } from 'uuid';
 import { ChangeHub } from '#main/api/change-hub.ts';
 import { type AppContext, dayInAmsterdam } from '#main/api/context.ts';
 import { createRouter } from '#main/api/router.ts';
+import { backupDaily } from '#main/db/backup.ts';
 import { openDatabase } from '#main/db/connection.ts';
+import { readRevision } from '#main/db/history.ts';
 import { ImportSession } from '#main/imports/session.ts';
 import { exampleRecords } from '#seeds/example.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -56,7 +58,30 @@ export async function openBoard({ folder, demo, log }: BoardOptions): Promise<Bo
     db.close();
     throw error;
   }
-  return { router, close: () => db.close() };
+  const stop = new AbortController();
+  // In the background: it may take minutes, and the board does not wait for it.
+  backUpToday(context, join(folder, 'backups'), stop.signal).catch((error: unknown) => {
+    if (!stop.signal.aborted) log(`De reservekopie van vandaag is niet gelukt: ${failureName(error)}`);
+  });
+  return {
+    router,
+    close: () => {
+      stop.abort();
+      db.close();
+    },
+  };
+}
+
+async function backUpToday({ db, now }: AppContext, backups: string, signal: AbortSignal): Promise<void> {
+  // Nothing was ever written: nothing to keep.
+  if (readRevision(db) === 0) return;
+  await backupDaily(db, backups, dayInAmsterdam(now()), signal);
+}
+
+/** Name and code of an error: its message may name a file in somebody's own folder. */
+function failureName(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return 'code' in error ? `${error.name} ${String(error.code)}` : error.name;
 }
 
 async function startDemo(router: Board['router']): Promise<void> {

@@ -78,3 +78,14 @@ test.each([
   hub.publish(changed(5, count));
   expect(seen).toMatchObject([{ type, revision: 5 }]);
 });
+
+test('a listener that fails does not keep the news from the others', () => {
+  const hub = new ChangeHub();
+  const seen: number[] = [];
+  hub.listen(() => {
+    throw new Error('broken');
+  });
+  hub.listen((event) => seen.push(event.revision));
+  expect(() => hub.publish(changed(3))).toThrow(AggregateError);
+  expect(seen).toEqual([3]);
+});

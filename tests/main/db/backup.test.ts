@@ -55,5 +55,25 @@ test('the daily backup is made once a day and the oldest go', async () => {
   expect(readdirSync(folder).toSorted()).toHaveLength(14);
   expect(existsSync(join(folder, daily('2026-11-02')))).toBe(false);
   expect(existsSync(join(folder, daily('2026-11-03')))).toBe(true);
-  expect(() => assertWhole(join(folder, daily('2026-11-16')))).not.toThrow();
+  await assertWhole(join(folder, daily('2026-11-16')));
+});
+
+test('a backup that is cut off leaves nothing behind', async () => {
+  const db = await tempDatabase();
+  const folder = join(tempFolder(), 'backups');
+  const stop = new AbortController();
+  const running = backupDaily(db, folder, '2026-11-30', stop.signal);
+  stop.abort();
+  await expect(running).rejects.toBe(stop.signal.reason);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await backupDaily(db, folder, '2026-11-30')).toBe(join(folder, daily('2026-11-30')));
+});
+
+test('a backup of a database that closes meanwhile leaves nothing behind', async () => {
+  const db = await tempDatabase();
+  const folder = join(tempFolder(), 'backups');
+  const running = backupDaily(db, folder, '2026-11-30');
+  db.close();
+  await expect(running).rejects.toThrow();
+  expect(readdirSync(folder)).toEqual([]);
 });
