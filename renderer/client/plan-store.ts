@@ -110,7 +110,10 @@ export function createPlanStore(
   };
 
   const onEvent = (event: ChangeEvent): void => {
-    if (event.type === 'changed') return accept(event.revision, event.changes);
+    if (event.type === 'changed') {
+      accept(event.revision, event.changes);
+      return;
+    }
     heard = event.revision;
     const isInStep = event.type === 'at' && current.state === 'ready' && current.revision === event.revision;
     if (!isInStep && !(isReading && event.type === 'at')) void open();

@@ -7,6 +7,7 @@ import { classes } from '#ui/classes.ts';
 import { VERDICTS } from '../verdict-words.ts';
 import styles from './drag-bubble.module.css';
 import { useCarry, useGesture } from './gesture-context.ts';
+import { swapWords } from './gesture-words.ts';
 import { VerdictIcon } from './verdict-icon.tsx';
 import { effectLines } from './verdict-words.ts';
 
@@ -49,13 +50,13 @@ function Effect({ plan }: { readonly plan: Plan }) {
   }
   const { command, verdict } = gesture.judgeOver();
   if (!command || !verdict) return null;
-  const isSwap = over.onto !== null && (command.do === 'swap' || command.do === 'several');
+  const { partner, carry } = gesture;
+  const word = VERDICTS[verdict.level].word;
   return (
     <div className={c('bubble')} data-level={verdict.level}>
       <strong>
         <VerdictIcon level={verdict.level} />
-        {isSwap && gesture.carry.cards.length === 1 ? 'Wisselen: ' : ''}
-        {isSwap ? VERDICTS[verdict.level].word : sentenceCase(VERDICTS[verdict.level].word)}
+        {partner ? `${swapWords(carry.cards, partner)}: ${word}` : sentenceCase(word)}
       </strong>
       {effectLines(plan, command, verdict, over.cell).map((line) => (
         <span key={line}>{line}</span>

@@ -1,5 +1,6 @@
 import { fullName } from '#domain/model/person.ts';
 import type { Carried } from '#domain/plan/cell.ts';
+import type { Placed } from '#domain/plan/placed.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { count, list, shortDay } from '#domain/words/dutch.ts';
 import { VERDICTS } from '../verdict-words.ts';
@@ -26,6 +27,11 @@ export function placeOf(plan: Plan, target: Target): string {
   return `${workplace?.code ?? ''} ${workplace?.name ?? ''}, ${block?.name ?? ''} ${shortDay(target.cell.date)}`.trim();
 }
 
+/** "Wisselen met M. Bos"; from the pool "In plaats van M. Bos". */
+export function swapWords(cards: readonly Carried[], partner: Placed): string {
+  return `${cards[0]?.assignmentId == null ? 'In plaats van' : 'Wisselen met'} ${partner.name}`;
+}
+
 export function sayPickedUp(plan: Plan, cards: readonly Carried[]): string {
   return `${namesOf(plan, cards)} opgepakt. Kies een vak met de pijltjes. Spatie zet neer, Escape stopt.`;
 }
@@ -37,8 +43,7 @@ export function sayOver(plan: Plan, gesture: Gesture): string | null {
   const { command, verdict } = gesture.judgeOver();
   if (!command || !verdict) return `${placeOf(plan, over)}: hier verandert niets.`;
   if (over.kind === 'pool') return `${placeOf(plan, over)}: hier haalt u ${namesOf(plan, carry.cards)} van de plek.`;
-  const onto = over.onto !== null && carry.cards.length === 1 ? plan.placed.get(over.onto) : null;
-  const swap = onto && onto.person.id !== carry.cards[0]?.personId ? `, wisselen met ${onto.name}` : '';
+  const swap = gesture.partner ? `, ${swapWords(carry.cards, gesture.partner)}` : '';
   const lines = effectLines(plan, command, verdict, over.cell);
   return `${placeOf(plan, over)}${swap}: ${VERDICTS[verdict.level].word}. ${lines.join(' ')}`.trim();
 }

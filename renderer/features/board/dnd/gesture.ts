@@ -1,9 +1,10 @@
 import type { Carried, Cell } from '#domain/plan/cell.ts';
 import type { Command } from '#domain/plan/command.ts';
+import type { Placed } from '#domain/plan/placed.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { type Verdict, type VerdictMemo, verdictOf } from '#domain/plan/verdict.ts';
 import { cellKey } from '../grid/grid-model.ts';
-import { cardKey, commandFor, type Target } from './target.ts';
+import { cardKey, commandFor, partnerOf, type Target } from './target.ts';
 
 /** Cards on their way. */
 export interface Carry {
@@ -98,7 +99,9 @@ export class Gesture {
     if (sameTarget(before, target)) return;
     this.#over = target;
     for (const side of [before, target]) {
-      if (side?.kind === 'cell') this.#tellCell(cellKey(side.cell));
+      if (side?.kind !== 'cell') continue;
+      this.#tellCell(cellKey(side.cell));
+      if (side.onto !== null) this.#tell(`card:${side.onto}`);
     }
     this.#tell('hover');
   }
@@ -113,8 +116,8 @@ export class Gesture {
   end(): void {
     const carry = this.#carry;
     if (!carry) return;
+    this.hover(null);
     this.#carry = null;
-    this.#over = null;
     this.#forget();
     this.#setPicked(new Map());
     this.#tellCells();
@@ -152,7 +155,13 @@ export class Gesture {
     this.#tell('copied');
   }
 
-  cardState(key: string): 'carried' | 'copied' | 'picked' | '' {
+  /** Whom a drop here would change places with. */
+  get partner(): Placed | null {
+    return this.#carry && this.#over ? partnerOf(this.#plan, this.#carry.cards, this.#over, this.#carry.copy) : null;
+  }
+
+  cardState(key: string): 'carried' | 'copied' | 'picked' | 'swap' | '' {
+    if (this.partner?.assignment.id === key) return 'swap';
     if (this.#carry?.cards.some((c) => cardKey(c) === key)) return this.#carry.copy ? 'copied' : 'carried';
     return this.#picked.has(key) ? 'picked' : '';
   }

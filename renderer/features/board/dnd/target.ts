@@ -1,6 +1,7 @@
 import type { AssignmentId } from '#domain/model/ids.ts';
 import type { Carried, Cell } from '#domain/plan/cell.ts';
 import type { Command } from '#domain/plan/command.ts';
+import type { Placed } from '#domain/plan/placed.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { dropCommand } from '#domain/plan/verdict.ts';
 
@@ -18,13 +19,24 @@ export function cardKey(card: Carried): string {
   return card.assignmentId ?? `pool:${card.personId}`;
 }
 
-/** Dropping one card on a card of somebody else: both change places; from the pool, the other goes to the pool. */
-function swapCommand(plan: Plan, card: Carried, onto: AssignmentId): Command | null {
-  const other = plan.placed.get(onto);
-  if (!other || other.person.id === card.personId) return null;
+/**
+ * Whom cards dropped on a card change places with: one card, on that of somebody else of the same kind. A guide and an
+ * employee never take each other's place: then it is a drop in the cell.
+ */
+export function partnerOf(plan: Plan, cards: readonly Carried[], target: Target, copy: boolean): Placed | null {
+  if (target.kind !== 'cell' || target.onto === null || copy || cards.length !== 1) return null;
+  const [card] = cards;
+  const other = plan.placed.get(target.onto);
+  const person = card && plan.lookup.people.get(card.personId);
+  if (!other || !person || other.person.id === person.id || other.person.kind !== person.kind) return null;
+  return other;
+}
+
+/** Both change places; from the pool, the other goes to the pool. */
+function swapCommand(card: Carried, other: Placed): Command {
+  const onto = other.assignment.id;
   if (card.assignmentId !== null) return { do: 'swap', first: card.assignmentId, second: onto };
   const { workplaceId, date, blockId, orderId } = other.assignment;
-  const guide = plan.lookup.people.get(card.personId)?.kind === 'guide';
   return {
     do: 'several',
     commands: [
@@ -35,7 +47,7 @@ function swapCommand(plan: Plan, card: Carried, onto: AssignmentId): Command | n
         workplaceId,
         date,
         blockId,
-        orderId: guide ? null : orderId,
+        orderId,
         from: null,
         to: null,
       },
@@ -50,9 +62,7 @@ export function commandFor(plan: Plan, cards: readonly Carried[], target: Target
     return assignmentIds.length === 0 || copy ? null : { do: 'remove', assignmentIds };
   }
   const [only] = cards;
-  if (target.onto !== null && cards.length === 1 && only && !copy) {
-    const swap = swapCommand(plan, only, target.onto);
-    if (swap) return swap;
-  }
+  const partner = partnerOf(plan, cards, target, copy);
+  if (only && partner) return swapCommand(only, partner);
   return dropCommand(plan, cards, target.cell, copy);
 }

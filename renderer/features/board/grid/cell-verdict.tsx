@@ -16,7 +16,13 @@ export function CellVerdict({ cell }: { readonly cell: Cell }) {
   const { over } = gesture;
   const isOver = over?.kind === 'cell' && cellKey(over.cell) === cellKey(cell);
   const { verdict } = isOver ? gesture.judgeOver() : gesture.judge(cell);
-  if (!verdict) return <div className={c('verdict')} data-level="origin" data-over={isOver} />;
+  if (!verdict) {
+    return (
+      <div className={c('verdict')} data-level="origin" data-over={isOver} aria-hidden="true">
+        <span>staat hier</span>
+      </div>
+    );
+  }
   return (
     <div className={c('verdict')} data-level={verdict.level} data-over={isOver} aria-hidden="true">
       <VerdictIcon level={verdict.level} />

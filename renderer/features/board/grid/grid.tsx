@@ -67,14 +67,15 @@ function timesOf({ from, to, breaks }: Column['block']): string {
   return `${timeRange(from, to).replace(' tot ', '–')}${pauses.length > 0 ? ` · pauze ${pauses.join(', ')}` : ''}`;
 }
 
-const widthOf = (view: 'day' | 'week'): string => (view === 'day' ? 'minmax(17rem, 1fr)' : 'minmax(9.5rem, 1fr)');
+/** Smallest widths in rem: of the workplace's own column, and of a cell. Wider screens share what is left. */
+const WIDTHS = { day: { place: 14, cell: 15 }, week: { place: 11.5, cell: 8.5 } } as const;
 
 /** Workplaces by team, blocks across. Only the rows on screen exist, so 120 workplaces scroll like 10. */
 export function Grid({ rows, columns, handle, onKeyDown, onClick }: GridProps) {
   const { plan, revision, date, today, view, selection, isReadOnly } = useBoardState();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
   const marks = useMemo(() => marksOf(plan), [plan, revision]);
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const carry = useCarry();
   const origin = useOriginRow(rows, plan.placed.get(carry?.cards[0]?.assignmentId ?? ('' as never))?.workplace.id);
   const virtual = useVirtualizer({
@@ -103,11 +104,10 @@ export function Grid({ rows, columns, handle, onKeyDown, onClick }: GridProps) {
     [rows, virtual],
   );
   const compact = view === 'week';
-  const template = `minmax(9.5rem, ${compact ? '12rem' : '14rem'}) repeat(${columns.length}, ${widthOf(view)})`;
   const selected =
     selection?.kind === 'cell' ? cellKey(selection.cell) : selection?.kind === 'person' ? selection.assignmentId : null;
   return (
-    <section
+    <div
       ref={scroller}
       role="grid"
       aria-label="Rooster"
@@ -118,7 +118,7 @@ export function Grid({ rows, columns, handle, onKeyDown, onClick }: GridProps) {
       data-view={view}
       data-tab-part="grid"
       tabIndex={0}
-      style={{ '--columns': template } as CSSProperties}
+      style={gridStyle(view, columns.length)}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
@@ -157,8 +157,16 @@ export function Grid({ rows, columns, handle, onKeyDown, onClick }: GridProps) {
           );
         })}
       </div>
-    </section>
+    </div>
   );
+}
+
+function gridStyle(view: 'day' | 'week', columns: number): CSSProperties {
+  const { place, cell } = WIDTHS[view];
+  return {
+    '--columns': `${place}rem repeat(${columns}, minmax(${cell}rem, 1fr))`,
+    '--least-width': `${place + columns * cell}rem`,
+  } as CSSProperties;
 }
 
 function rowKey(row: Row | undefined): string {

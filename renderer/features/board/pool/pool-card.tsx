@@ -1,4 +1,4 @@
-import { IconUserShield } from '@tabler/icons-react';
+import { IconAccessible, IconUserShield } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { IsoDate } from '#domain/model/common.ts';
 import { fullName } from '#domain/model/person.ts';
@@ -63,14 +63,28 @@ export const PoolCard = memo(function PoolCard(props: PoolCardProps) {
     >
       {person.kind === 'guide' && <IconUserShield size="1rem" aria-hidden="true" />}
       <span className={c('name')}>{fullName(person)}</span>
-      {when !== null && <span className={c('when')}>{when}</span>}
-      {!isAbsent && needs[0] !== undefined && (
-        <span className={c('need')}>{needs.length > 1 ? `${needs.length} behoeften` : needs[0]}</span>
+      {(when !== null || needs.length > 0 || level !== null) && (
+        <span className={c('meta')}>
+          {when !== null && <span>{when}</span>}
+          {!isAbsent && <Needs needs={needs} />}
+          {level !== null && !isAbsent && <LevelDots level={level} />}
+        </span>
       )}
-      {level !== null && !isAbsent && <LevelDots level={level} />}
     </button>
   );
 });
+
+/** One need in words; more of them as a number: the panel tells which. */
+function Needs({ needs }: { readonly needs: readonly string[] }) {
+  const [first] = needs;
+  if (first === undefined) return null;
+  return (
+    <span className={c('need')} aria-hidden="true">
+      <IconAccessible size="0.8125rem" />
+      {needs.length > 1 ? needs.length : <span className={c('needWord')}>{first}</span>}
+    </span>
+  );
+}
 
 /** ●●○: the guidance level; its words are in the card's name. */
 function LevelDots({ level }: { readonly level: GuidanceLevel }) {
