@@ -11,6 +11,7 @@ const ROOMS = {
   'main/electron': ['contract', 'main/api', 'main/web'],
   'main/loopback': ['contract', 'main/api', 'main/web'],
   'main/start': ['domain', 'contract', 'main/db', 'main/api', 'main/imports', 'seeds'],
+  'main/terminal': ['domain', 'contract'],
   preload: [],
   'renderer/client': ['contract', 'domain'],
   'renderer/ui': [],
