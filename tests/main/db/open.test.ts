@@ -6,6 +6,7 @@ import { openDatabase, openReadonly } from '#main/db/connection.ts';
 import { DatabaseError } from '#main/db/errors.ts';
 import { readRevision } from '#main/db/history.ts';
 import { APPLICATION_ID } from '#main/db/identity.ts';
+import { MIGRATIONS } from '#main/db/migrations/registry.ts';
 import { readSettings } from '#main/db/queries/work.ts';
 import { highestVersion } from '#main/db/upgrade.ts';
 import { NOW, tempDatabase, tempFolder } from './temp.ts';
@@ -170,4 +171,10 @@ test('the folder of the database is made when it is not there', async () => {
   mkdirSync(join(folder, '..'));
   (await open(join(folder, 'roosterbord.db'))).close();
   expect(existsSync(join(folder, 'roosterbord.db'))).toBe(true);
+});
+
+test('a read-only handle does not upgrade: an older database is refused by name', async () => {
+  const older = await tempDatabase(tempFolder(), MIGRATIONS.slice(0, 1));
+  older.close();
+  expect(() => openReadonly(older.file)).toThrow(expect.objectContaining({ problem: 'older', file: older.file }));
 });
