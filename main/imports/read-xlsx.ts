@@ -9,6 +9,7 @@ import {
   type RawSheet,
   RefusedFile,
 } from './raw.ts';
+import { SheetScan } from './scan-sheets.ts';
 import { checkMagic, checkZip } from './zip-check.ts';
 
 /** Parts of a sheet that hold no values: skipped, because a hostile workbook makes them endless. */
@@ -28,50 +29,6 @@ const WITHOUT_VALUES = [
   'headerFooter',
   'autoFilter',
 ];
-
-const MERGES_NAMED = 5;
-
-/** Finds the merged ranges while the sheets stream past; the library itself never sees them. */
-class MergeFinder {
-  private readonly byPart = new Map<string, string[]>();
-  private readonly indexes = new Map<string, string>();
-  private part = '';
-  private tail = '';
-
-  /** Merged ranges per sheet, in the order of the workbook. */
-  inOrder(): readonly (readonly string[])[] {
-    const targets = new Map<string, string>();
-    for (const [element] of (this.indexes.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(/<Relationship\s[^>]*>/g)) {
-      const target = /\sTarget="\/?(?:xl\/)?([^"]*)"/.exec(element)?.[1] ?? '';
-      targets.set(/\sId="([^"]*)"/.exec(element)?.[1] ?? '', `xl/${target}`);
-    }
-    const sheets = (this.indexes.get('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\s[^>]*>/g);
-    return [...sheets].map(([element]) => {
-      const id = /\s\w+:id="([^"]*)"/.exec(element)?.[1] ?? '';
-      return this.byPart.get(targets.get(id) ?? '') ?? [];
-    });
-  }
-
-  add(part: string, piece: Buffer): void {
-    if (part === 'xl/workbook.xml' || part === 'xl/_rels/workbook.xml.rels') {
-      const known = this.indexes.get(part) ?? '';
-      if (known.length < 1_000_000) this.indexes.set(part, known + piece.toString('latin1'));
-    }
-    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(part)) return;
-    if (part !== this.part) this.tail = '';
-    this.part = part;
-    const text = this.tail + piece.toString('latin1');
-    const found = this.byPart.get(part) ?? [];
-    const pattern = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"[^>]*>/g;
-    let end = 0;
-    for (const match of text.matchAll(pattern)) {
-      if (found.length < MERGES_NAMED) found.push(match[1] ?? '');
-      end = match.index + match[0].length;
-    }
-    this.byPart.set(part, found);
-    this.tail = text.slice(Math.max(end, text.length - 120));
-  }
-}
 
 function fromDate(date: Date): DateCell | BrokenCell {
   const time = date.getTime();
@@ -169,8 +126,8 @@ export async function readXlsx(
   wanted: (sheetName: string) => boolean,
 ): Promise<{ readonly sheets: readonly RawSheet[]; readonly skipped: readonly string[] }> {
   checkMagic(file, bytes);
-  const merges = new MergeFinder();
-  await checkZip(file, bytes, (part, piece) => merges.add(part, piece));
+  const scan = new SheetScan(file);
+  await checkZip(file, bytes, (part, piece) => scan.add(part, piece));
   const workbook = new Workbook();
   try {
     await workbook.xlsx.load(bytes, { ignoreNodes: WITHOUT_VALUES });
@@ -179,7 +136,7 @@ export async function readXlsx(
   }
   const sheets: RawSheet[] = [];
   const skipped: string[] = [];
-  const merged = merges.inOrder();
+  const merged = scan.mergesInOrder();
   for (const [index, sheet] of workbook.worksheets.entries()) {
     if (!wanted(sheet.name)) skipped.push(sheet.name);
     else sheets.push(readSheet(file, sheet, merged[index] ?? []));

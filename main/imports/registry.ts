@@ -7,7 +7,7 @@ export interface Entry<Id, Existing> {
   /** As written where it was first met. */
   readonly name: string;
   readonly existing: Existing | null;
-  /** Rows that bring it; empty where it exists already. */
+  /** Rows that bring it, or bring it to another site; empty where it exists already and stays what it is. */
   readonly bringers: PendingRow[];
 }
 

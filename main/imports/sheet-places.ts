@@ -110,7 +110,9 @@ export function indexWorkplaces(work: Workspace): Claimed<WorkplaceEntry>[] {
     const make = () => work.workplaces.add({ ...work.fresh<WorkplaceId>(code), siteId });
     const claimed = work.claim(row, 'Code', work.workplaces.find(code), make);
     if (claimed === null) return [];
-    // Rows of Inzet look for their block at the site that this row says.
+    // Rows of Inzet look for their block at the site that this row says, so they stand or fall with its move.
+    const known = claimed.entry.existing;
+    if (known !== null && siteId !== null && siteId !== known.siteId) claimed.entry.bringers.push(row.pending);
     claimed.entry.siteId = siteId ?? claimed.entry.siteId;
     return claimed;
   });

@@ -81,10 +81,25 @@ describe('files that are refused as a whole', () => {
       /Cel A1 van blad Inzet heeft 4001 tekens/,
     ],
     ['such a cell in a CSV', () => csv('inzet.csv', `Datum\n${'x'.repeat(4_001)}`), /Regel 2, kolom 1/],
+    [
+      '100,001 rows in a workbook',
+      () => xlsx(zip(bareWorkbook('Inzet', rowsOf(100_002, 1)))),
+      /meer dan 100\.000 regels/,
+    ],
+    [
+      'more cells than fit',
+      () => xlsx(zip(bareWorkbook('Inzet', rowsOf(50_000, 101)))),
+      /meer dan 5 miljoen gevulde cellen/,
+    ],
     ['100,001 rows', () => csv('inzet.csv', `Datum\n${'1-1-26\n'.repeat(100_001)}`), /meer dan 100\.000 regels/],
   ])('%s', async (_name, file, reason) => {
     expect(await refusal(file())).toMatch(reason);
   });
+
+  function rowsOf(count: number, columns: number) {
+    const cells = '<c><v>1</v></c>'.repeat(columns);
+    return sheetXml(`<row>${cells}</row>`.repeat(count));
+  }
 
   function bombs(count: number, size: number) {
     return Array.from({ length: count }, (_, index) => ({

@@ -229,6 +229,21 @@ describe('blocks and rosters', () => {
     expect(preview.errors).toMatchObject([{ sheet: 'Inzet', row: 4, reason: expect.stringContaining('regel 2') }]);
   });
 
+  test('a workplace that moves takes its roster along, or neither goes', async () => {
+    const shelf = new Shelf();
+    await shelf.import([people(person(10001)), places(place('P1'))]);
+    const row = roster('30-11-2026;ochtend;10001;P1;;;');
+    const moved = await shelf.preview([places(place('P1', 'Hal B')), row]);
+    expect(moved.preview.errors).toEqual([]);
+    const site = moved.changes.find((change) => change.kind === 'site')?.after;
+    const blocks = moved.changes.flatMap((change) => (change.kind === 'block' ? [change.after] : []));
+    const assignment = moved.changes.find((change) => change.kind === 'assignment')?.after;
+    expect(blocks.find((block) => block?.id === assignment?.blockId)?.siteId).toBe(site?.id);
+    const stays = await shelf.preview([places(place('P1', 'Hal B', 'bakken')), row]);
+    expect(stays.preview.errors.map((error) => error.sheet)).toEqual(['Werkplekken', 'Inzet']);
+    expect(stays.changes).toEqual([]);
+  });
+
   test('own times change an assignment and must run forwards', async () => {
     const shelf = new Shelf();
     await shelf.import([people(person(10001)), places(place('P1')), roster('30-11-2026;ochtend;10001;P1;;;')]);
