@@ -2,7 +2,7 @@ import { IconArrowsMove, IconClock, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Placed } from '#domain/plan/placed.ts';
 import { hours, sentenceCase, timeRange } from '#domain/words/dutch.ts';
-import { Button } from '#ui/button.tsx';
+import { Button, IconButton } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { useBoardActions, useBoardState } from '../board-context.ts';
 import inspector from './inspector.module.css';
@@ -64,23 +64,22 @@ export function AssignmentEditor({ row, isCurrent }: AssignmentEditorProps) {
           icon={<IconClock size="1rem" aria-hidden="true" />}
           isDisabled={isReadOnly}
           aria-expanded={isTiming}
-          aria-label={`Eigen tijden (${block.name})`}
+          aria-label={`Tijden (${block.name})`}
           onPress={() => setTiming(!isTiming)}
         >
-          Eigen tijden
+          Tijden
         </Button>
-        <Button
-          icon={<IconTrash size="1rem" aria-hidden="true" />}
+        <IconButton
+          label={`Haal weg (${block.name})`}
           isDisabled={isReadOnly || isBusy}
-          aria-label={`Haal weg (${block.name})`}
           onPress={() =>
             once(async () => {
               await run({ do: 'remove', assignmentIds: [assignment.id] });
             })
           }
         >
-          Haal weg
-        </Button>
+          <IconTrash size="1rem" aria-hidden="true" />
+        </IconButton>
       </div>
       {isTiming && <OwnTimes row={row} onDone={() => setTiming(false)} />}
     </div>

@@ -55,7 +55,7 @@ export function GapsDialog({ person, gaps, onClose }: GapsDialogProps) {
 }
 
 function GapPart({ gap }: { readonly gap: Gap }) {
-  const { plan, isReadOnly } = useBoardState();
+  const { plan, siteId, isReadOnly } = useBoardState();
   const { run, openSeat } = useBoardActions();
   const { once, isBusy } = useOnce();
   const block = plan.lookup.blocks.get(gap.cell.blockId);
@@ -96,7 +96,7 @@ function GapPart({ gap }: { readonly gap: Gap }) {
               return {
                 key: what,
                 title: nameOf(what),
-                detail: candidate ? personDetail(plan, candidate) : '',
+                detail: candidate ? personDetail(plan, candidate, siteId) : '',
               };
             }}
           />

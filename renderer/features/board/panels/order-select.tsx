@@ -28,6 +28,7 @@ export function OrderSelect({ row }: { readonly row: Placed }) {
   return (
     <Select
       label="Order"
+      hideLabel
       options={options}
       value={orderId ?? NONE}
       isDisabled={isReadOnly || isBusy}

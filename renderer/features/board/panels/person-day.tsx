@@ -26,6 +26,7 @@ export function PersonDay({ person, rows, current }: PersonDayProps) {
   const { plan, date, siteId, isReadOnly } = useBoardState();
   const { openPlace } = useBoardActions();
   const day = dayOf(plan, person, date, person.siteId ?? siteId);
+  if (rows.length === 0 && day.works.length > 0 && day.free.length === 0) return null;
   return (
     <Part title={sentenceCase(shortDay(date))}>
       {rows.length === 0 && day.works.length === 0 && <p className={c('calm')}>Werkt niet op deze dag.</p>}

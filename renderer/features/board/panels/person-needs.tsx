@@ -1,3 +1,4 @@
+import type { IsoDate } from '#domain/model/common.ts';
 import type { Employee } from '#domain/model/person.ts';
 import { type NeedAt, needLevelWords, needsMet, needTrouble } from '#domain/plan/needs-met.ts';
 import { needsOn, type Placed } from '#domain/plan/placed.ts';
@@ -70,12 +71,9 @@ function MetNeed({ need }: { readonly need: NeedAt }) {
   );
 }
 
-function Review({ on }: { readonly on: Parameters<typeof numericDay>[0] | null }) {
+/** Shown once it is time: a date far away is of no use while planning. */
+function Review({ on }: { readonly on: IsoDate | null }) {
   const { date } = useBoardState();
-  if (on === null) return null;
-  return (
-    <span className={c('meta')}>
-      {on < date ? `opnieuw bekijken: had gemoeten op ${numericDay(on)}` : `opnieuw bekijken op ${numericDay(on)}`}
-    </span>
-  );
+  if (on === null || on > date) return null;
+  return <span className={c('meta')}>sinds {numericDay(on)} tijd om dit opnieuw te bekijken</span>;
 }

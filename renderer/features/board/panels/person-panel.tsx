@@ -1,7 +1,6 @@
 import type { AssignmentId } from '#domain/model/ids.ts';
 import { fullName, type Person } from '#domain/model/person.ts';
 import { sortFindings } from '#domain/plan/findings.ts';
-import { sentenceCase } from '#domain/words/dutch.ts';
 import { StatusPill } from '#ui/badge.tsx';
 import { classes } from '#ui/classes.ts';
 import { useBoardActions, useBoardState } from '../board-context.ts';
@@ -58,22 +57,18 @@ export function PersonPanel({ person, assignmentId }: PersonPanelProps) {
       </p>
       <PersonAbsence person={person} />
       <PersonDay person={person} rows={rows} current={at?.assignment.id ?? null} />
+      {person.kind === 'employee' && <PersonNeeds employee={person} at={at} />}
       {findings.length > 0 && (
         <Part title="Aandachtspunten deze week">
           <ul className={c('list')}>
             {sortFindings(findings).map((finding) => (
               <li key={finding.key}>
-                <FindingCard
-                  finding={finding}
-                  when={sentenceCase(whenWords(plan, finding, null))}
-                  onPress={() => jumpTo(finding)}
-                />
+                <FindingCard finding={finding} when={whenWords(plan, finding, null)} onPress={() => jumpTo(finding)} />
               </li>
             ))}
           </ul>
         </Part>
       )}
-      {person.kind === 'employee' && <PersonNeeds employee={person} at={at} />}
       <PersonFacts person={person} />
     </PanelFrame>
   );

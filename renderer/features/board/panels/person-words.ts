@@ -1,16 +1,20 @@
 import { addDays } from '#domain/calendar/dates.ts';
 import type { Absence } from '#domain/model/absence.ts';
 import { assertNever, type IsoDate } from '#domain/model/common.ts';
+import type { SiteId } from '#domain/model/ids.ts';
 import type { Certificate, Person } from '#domain/model/person.ts';
 import { weekOfPerson } from '#domain/plan/person-week.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { decimal, numericDay, shortDay } from '#domain/words/dutch.ts';
 
-/** "begeleiding midden · 12 van 24 uur": what tells people apart in a list of candidates. */
-export function personDetail(plan: Plan, person: Person): string {
-  const week = weekOfPerson(plan, person);
-  const who = person.kind === 'employee' ? `begeleiding ${person.guidanceLevel}` : person.role;
-  return `${who} · ${hoursWords(week)} deze week`;
+/**
+ * "niveau midden · 12 van 24 uur deze week": what tells people apart in a list of candidates. Whoever belongs to
+ * another site than the one on screen is named with it.
+ */
+export function personDetail(plan: Plan, person: Person, siteId: SiteId): string {
+  const site = person.siteId === null || person.siteId === siteId ? undefined : plan.lookup.sites.get(person.siteId);
+  const who = person.kind === 'employee' ? `niveau ${person.guidanceLevel}` : person.role;
+  return [site?.name, who, `${hoursWords(weekOfPerson(plan, person))} deze week`].filter(Boolean).join(' · ');
 }
 
 /** "12 van 24 uur". */

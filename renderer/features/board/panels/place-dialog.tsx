@@ -38,7 +38,7 @@ export function PlaceDialog({ request, onClose }: PlaceDialogProps) {
   const person = request && plan.lookup.people.get(request.card.personId);
   if (!request || !person) return null;
   return (
-    <Dialog isOpen onClose={onClose} title={`Plaats ${fullName(person)} op …`} look="wide">
+    <Dialog isOpen onClose={onClose} title={`Plaats ${fullName(person)} op …`}>
       <Places
         key={`${request.card.personId}|${request.card.assignmentId}|${request.date}`}
         request={request}

@@ -36,7 +36,7 @@ export function SeatDialog({ cell, onClose }: SeatDialogProps) {
   const { plan } = useBoardState();
   if (!cell) return null;
   return (
-    <Dialog isOpen onClose={onClose} title={`Wie past op ${placeName(plan, cell.workplaceId)}?`} look="wide">
+    <Dialog isOpen onClose={onClose} title={`Wie past op ${placeName(plan, cell.workplaceId)}?`}>
       <Candidates key={`${cell.workplaceId}|${cell.date}|${cell.blockId}`} cell={cell} onClose={onClose} />
     </Dialog>
   );
@@ -68,7 +68,7 @@ interface PeopleListProps {
 }
 
 function PeopleList({ cell, kind, ranked, onDone }: PeopleListProps) {
-  const { plan, isReadOnly } = useBoardState();
+  const { plan, siteId, isReadOnly } = useBoardState();
   const { run } = useBoardActions();
   const [query, setQuery] = useState('');
   const { once, isBusy } = useOnce();
@@ -97,7 +97,7 @@ function PeopleList({ cell, kind, ranked, onDone }: PeopleListProps) {
           return {
             key: what,
             title: nameOf(what),
-            detail: person ? personDetail(plan, person) : '',
+            detail: person ? personDetail(plan, person, siteId) : '',
             effect: command && guidanceEffectWords(guidanceEffect(plan, command, cell)),
           };
         }}
