@@ -35,7 +35,7 @@ function workDays(days: WorkDays): string {
 }
 
 /** A need as the workbook writes it. */
-export function showNeed(need: NeedKind, names: Pick<Names, 'of'>): string {
+function showNeed(need: NeedKind, names: Pick<Names, 'of'>): string {
   switch (need.kind) {
     case 'feature':
       return need.feature;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#domain/model/common.ts';
+import { WORK_FORMS, type WorkForm } from '#domain/model/work.ts';
 import { normalise, phrase } from './normalise.ts';
 import { fail, ok, orList, type Parsed } from './parsed.ts';
 import { type DateCell, isBareTime, type RawCell, showCell, showNumber } from './raw.ts';
@@ -164,4 +165,10 @@ export function parseOneOf<T extends string>(cell: RawCell, names: readonly T[])
   const wanted = normalise(showCell(cell));
   const found = names.find((name) => normalise(name) === wanted);
   return found === undefined ? fail(`'${showCell(cell)}' is niet bekend. Kies ${orList(names)}.`) : ok(found);
+}
+
+/** A work form; the glossary's "begeleid buiten/op locatie" is one form under two names. */
+export function parseWorkForm(cell: RawCell): Parsed<WorkForm> {
+  const outside = ['begeleidbuiten', 'begeleidbuitenoplocatie'].includes(normalise(showCell(cell)));
+  return outside ? ok<WorkForm>('begeleid op locatie') : parseOneOf(cell, WORK_FORMS);
 }

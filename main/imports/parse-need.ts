@@ -106,7 +106,7 @@ const WITHOUT_VALUE: Readonly<Record<string, NeedSpec>> = {
 const EXAMPLES = 'prikkelarm, geen lawaai, tillen <= 10 kg of max 6 uur per dag';
 
 /** One item of the closed list of needs; `geen hitte/kou` gives two. */
-export function parseNeed(item: string): Parsed<NeedSpec[]> {
+function parseNeed(item: string): Parsed<NeedSpec[]> {
   const feature = FEATURES.find((name) => normalise(name) === normalise(item));
   if (feature !== undefined) return ok([{ kind: 'feature', feature }]);
   const plain = WITHOUT_VALUE[normalise(item)];

@@ -2,9 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PersonId } from '#domain/model/ids.ts';
 import type { Need, NeedKind } from '#domain/model/need.ts';
 import type { Employee, Guide, Person, WageValue } from '#domain/model/person.ts';
-import { GUIDANCE_LEVELS, MUNICIPALITIES, TARGET_GROUPS, WORK_FORMS } from '#domain/model/work.ts';
+import { GUIDANCE_LEVELS, MUNICIPALITIES, TARGET_GROUPS } from '#domain/model/work.ts';
 import { employeeFields, type Field, guideFields, isPast, latestWageValues } from './differences.ts';
-import { parseCode, parseDate, parseDecimal, parseHours, parseOneOf, parseText, parseYesNo } from './fields.ts';
+import {
+  parseCode,
+  parseDate,
+  parseDecimal,
+  parseHours,
+  parseOneOf,
+  parseText,
+  parseWorkForm,
+  parseYesNo,
+} from './fields.ts';
 import {
   parseCertificates,
   parseGoals,
@@ -169,7 +178,7 @@ export function buildEmployees(work: Workspace, claimed: readonly Claimed<Person
       birthDate: row.required('Geboortedatum', birthDate),
       municipality: row.required('Gemeente', (cell) => parseOneOf(cell, MUNICIPALITIES)),
       targetGroup: row.optional('Doelgroep', oneOf(TARGET_GROUPS), null, before?.targetGroup ?? null),
-      workForm: row.optional('Werkvorm', oneOf(WORK_FORMS), null, before?.workForm ?? null),
+      workForm: row.optional<Employee['workForm']>('Werkvorm', parseWorkForm, null, before?.workForm ?? null),
       guidanceLevel: row.required('Begeleidingsniveau', (cell) => parseOneOf(cell, GUIDANCE_LEVELS)),
       permanentPresence: row.optional('Permanente nabijheid', parseYesNo, false, before?.permanentPresence ?? false),
       needs: mergeNeeds(work, row, entry.id, before),

@@ -1,7 +1,6 @@
 import type { AidId, BlockId, OrganisationId, SiteId, WorkplaceId } from '#domain/model/ids.ts';
-import { WORK_FORMS } from '#domain/model/work.ts';
 import { aidFields, blockFields, workplaceFields } from './differences.ts';
-import { parseCode, parseOneOf, parseText, parseTime, parseWhole } from './fields.ts';
+import { parseCode, parseText, parseTime, parseWhole, parseWorkForm } from './fields.ts';
 import { parseBreaks, parseFeatures } from './parse-lists.ts';
 import { parseLoads } from './parse-need.ts';
 import { listItems, ok, orList, type Parsed } from './parsed.ts';
@@ -138,7 +137,7 @@ export function buildWorkplaces(work: Workspace, claimed: readonly Claimed<Workp
       name: row.required('Naam', shortText),
       siteId: entry.siteId,
       workType: row.required('Werksoort', text(work.workType)),
-      workForm: row.required('Werkvorm', (cell) => parseOneOf(cell, WORK_FORMS)),
+      workForm: row.required('Werkvorm', parseWorkForm),
       seats: row.required('Plaatsen', (cell) => parseWhole(cell, { min: 0, max: 500 })),
       features: row.optional('Voorzieningen', text(parseFeatures), [], before?.features ?? []),
       loads: row.optional('Belastingen', text(parseLoads), [], before?.loads ?? []),

@@ -10,6 +10,7 @@ import {
   parseText,
   parseTime,
   parseWhole,
+  parseWorkForm,
   parseYesNo,
 } from '#main/imports/fields.ts';
 import type { Parsed } from '#main/imports/parsed.ts';
@@ -197,6 +198,14 @@ describe('text, codes and closed lists', () => {
     ['Sóest', 'Soest'],
   ])('%s is %s', (cell, expected) => {
     expect(outcome(parseOneOf(cell, MUNICIPALITIES))).toBe(expected);
+  });
+
+  test.each([
+    ['Beschut binnen', 'beschut binnen'],
+    ['begeleid buiten/op locatie', 'begeleid op locatie'],
+    ['begeleid buiten', 'begeleid op locatie'],
+  ])('work form %s is %s', (cell, expected) => {
+    expect(outcome(parseWorkForm(cell))).toBe(expected);
   });
 
   test('an unknown name says which there are', () => {

@@ -66,7 +66,7 @@ export const sheetXml = (rows: string, after = '') =>
   `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData>${after}</worksheet>`;
 
 /** The name of a column, 1 = A. */
-export function columnName(number: number): string {
+function columnName(number: number): string {
   let name = '';
   for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

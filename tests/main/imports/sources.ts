@@ -26,7 +26,7 @@ export const EXAMPLE_CSV = [
 export const csv = (name: string, text: string): ImportFile => ({ name, bytes: new TextEncoder().encode(text) });
 
 /** Ids in a fixed order: an import with them can be compared with another. */
-export function ids(): () => string {
+function ids(): () => string {
   let count = 0;
   return () => {
     count += 1;
