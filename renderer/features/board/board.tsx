@@ -93,7 +93,7 @@ export function Board({ store, open, date, today, onDate, onStep }: BoardProps) 
               />
             }
           >
-            <DragBoard workType={workType} gesture={gesture} jump={jump} />
+            <DragBoard workType={workType} gesture={gesture} jump={jump} onDay={onDate} />
           </Page>
           <BoardDialogs {...dialogs} />
         </GestureContext>

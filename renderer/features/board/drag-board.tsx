@@ -1,4 +1,5 @@
-import { type FocusEvent, useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { IsoDate } from '#domain/model/common.ts';
 import { classes } from '#ui/classes.ts';
 import { EmptyState } from '#ui/states.tsx';
 import styles from './board.module.css';
@@ -12,11 +13,13 @@ import { FindingsColumn } from './panels/findings-column.tsx';
 import { Inspector } from './panels/inspector.tsx';
 import { Pool } from './pool/pool.tsx';
 import { stopOf } from './stops.ts';
+import { PanelToggles } from './toolbar/panel-toggles.tsx';
 import type { Jump } from './use-actions.ts';
 import { useCarrying } from './use-carrying.ts';
 import { useClicks } from './use-clicks.ts';
 import { useKeys } from './use-keys.ts';
 import { useReach } from './use-reach.ts';
+import { useRoom } from './use-room.ts';
 import { useSearchKey } from './use-search-key.ts';
 import { useTabStops } from './use-tab-stops.ts';
 
@@ -26,15 +29,19 @@ export interface DragBoardProps {
   readonly workType: string | null;
   readonly gesture: Gesture;
   readonly jump: Jump | null;
+  readonly onDay: (date: IsoDate) => void;
 }
 
 /** Pool, grid and panels, and everything that moves between them. */
-export function DragBoard({ workType, gesture, jump }: DragBoardProps) {
+export function DragBoard({ workType, gesture, jump, onDay }: DragBoardProps) {
   const { plan, revision, siteId, date, view, selection, isReadOnly } = useBoardState();
   const actions = useBoardActions();
   const root = useRef<HTMLDivElement>(null);
   const grid = useRef<GridHandle>(null);
   const bubble = useRef<HTMLDivElement>(null);
+  const room = useRoom(root);
+  const [isPoolOpen, setPoolOpen] = useState(true);
+  const [isSideOpen, setSideOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
   const rows = useMemo(() => rowsOf(plan, siteId, workType), [plan, revision, siteId, workType]);
@@ -44,7 +51,7 @@ export function DragBoard({ workType, gesture, jump }: DragBoardProps) {
   const { pointer, keyboard } = useCarrying({ plan, gesture, bubble, run: actions.run, reach });
   const onClick = useClicks(root, gesture, actions);
   const onKeyDown = useKeys({ plan, rows, columns, gesture, carrying: keyboard, actions, reach, isReadOnly, root });
-  useSearchKey(search);
+  useSearchKey(search, () => setPoolOpen(true));
   useTabStops(root);
   useEffect(() => {
     if (!jump) return;
@@ -57,22 +64,37 @@ export function DragBoard({ workType, gesture, jump }: DragBoardProps) {
     const stop = stopOf(event.target);
     if (stop) keyboard.over(stop);
   };
+  const showsPool = room === 'wide' || isPoolOpen;
   return (
     <DragProvider {...pointer}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to the focus of the cells inside */}
-      <div ref={root} className={c('board')} onFocus={onFocus} data-inspector={selection !== null}>
-        <Pool searchRef={search} onKeyDown={onKeyDown} onClick={onClick} />
-        {rows.length > 0 && columns.length > 0 ? (
-          <Grid rows={rows} columns={columns} handle={grid} onKeyDown={onKeyDown} onClick={onClick} />
-        ) : (
-          <EmptyState title="Hier zijn nog geen werkplekken">
-            Voeg in Beheer werkplekken en dagdelen toe aan deze locatie, of kies een andere locatie.
-          </EmptyState>
+      <div ref={root} className={c('frame')} onFocus={onFocus}>
+        {room !== 'wide' && (
+          <PanelToggles
+            isPoolOpen={isPoolOpen}
+            isSideOpen={isSideOpen}
+            onPool={() => setPoolOpen(!isPoolOpen)}
+            onSide={() => {
+              if (selection) actions.select(null);
+              setSideOpen(!isSideOpen || selection !== null);
+            }}
+          />
         )}
-        <aside className={c('side')} aria-label="Details en aandachtspunten">
-          <Inspector />
-          {selection === null && <FindingsColumn />}
-        </aside>
+        <div className={c('board', room, !showsPool && 'noPool')}>
+          {showsPool && <Pool searchRef={search} onKeyDown={onKeyDown} onClick={onClick} />}
+          {rows.length > 0 && columns.length > 0 ? (
+            <Grid rows={rows} columns={columns} handle={grid} onDay={onDay} onKeyDown={onKeyDown} onClick={onClick} />
+          ) : (
+            <EmptyState title="Hier zijn nog geen werkplekken">
+              Voeg in Beheer werkplekken en dagdelen toe aan deze locatie, of kies een andere locatie.
+            </EmptyState>
+          )}
+          {(room === 'wide' || isSideOpen || selection !== null) && (
+            <aside className={c('side')} aria-label="Details en aandachtspunten">
+              {selection === null ? <FindingsColumn /> : <Inspector />}
+            </aside>
+          )}
+        </div>
         <DragBubble plan={plan} place={bubble} />
       </div>
     </DragProvider>

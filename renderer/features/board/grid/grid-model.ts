@@ -51,9 +51,7 @@ export function columnsOf(plan: Plan, siteId: SiteId, date: IsoDate, view: 'day'
   const days =
     view === 'day'
       ? [date]
-      : [...plan.dates].filter(
-          (day, i) => i < 5 || day === date || plan.placed.siteDay.get(`${day}|${siteId}`).length > 0,
-        );
+      : [...plan.dates].filter((day, i) => i < 5 || day === date || plan.placed.ofSite(siteId, day).length > 0);
   return days.flatMap((day) => blocks.map((block) => ({ date: day, block, closed: plan.closedName(siteId, day) })));
 }
 

@@ -10,8 +10,9 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import type { IsoDate } from '#domain/model/common.ts';
 import type { WorkplaceId } from '#domain/model/ids.ts';
-import { shortDay, timeRange } from '#domain/words/dutch.ts';
+import { sentenceCase, shortDay, timeRange } from '#domain/words/dutch.ts';
 import { classes } from '#ui/classes.ts';
 import { useBoardState } from '../board-context.ts';
 import { useCarry } from '../dnd/gesture-context.ts';
@@ -34,12 +35,20 @@ export interface GridProps {
   readonly rows: readonly Row[];
   readonly columns: readonly Column[];
   readonly handle: Ref<GridHandle>;
+  readonly onDay: (date: IsoDate) => void;
   readonly onKeyDown: KeyboardEventHandler<HTMLElement>;
   readonly onClick: MouseEventHandler<HTMLElement>;
 }
 
-/** "vr 27 nov" above its blocks, and the times of each block. */
-function Header({ columns, view }: { readonly columns: readonly Column[]; readonly view: 'day' | 'week' }) {
+interface HeaderProps {
+  readonly columns: readonly Column[];
+  readonly view: 'day' | 'week';
+  readonly shown: IsoDate;
+  readonly onDay: (date: IsoDate) => void;
+}
+
+/** The blocks of the day, or of each day of the week. */
+function Header({ columns, view, shown, onDay }: HeaderProps) {
   return (
     <div role="row" aria-rowindex={1} className={c('head')}>
       <div role="columnheader" aria-colindex={1} className={c('corner')}>
@@ -47,10 +56,25 @@ function Header({ columns, view }: { readonly columns: readonly Column[]; readon
       </div>
       {columns.map(({ date, block, closed }, i) => (
         <div key={`${date}${block.id}`} role="columnheader" aria-colindex={i + 2} className={c('column')}>
-          <span className={c('columnName')}>
-            {view === 'week' && <span className={c('day')}>{shortDay(date)} </span>}
-            {view === 'week' ? block.name : block.name.charAt(0).toUpperCase() + block.name.slice(1)}
-          </span>
+          {view === 'week' ? (
+            <>
+              {/* The day stands above its first block, and chooses whose day the list of people shows. */}
+              {columns[i - 1]?.date !== date && (
+                <button
+                  type="button"
+                  className={c('columnButton')}
+                  aria-current={date === shown ? 'date' : undefined}
+                  title={`Toon wie er vrij is op ${shortDay(date)}`}
+                  onClick={() => onDay(date)}
+                >
+                  {shortDay(date)}
+                </button>
+              )}
+              <span className={c('blockName')}>{block.name}</span>
+            </>
+          ) : (
+            <span className={c('columnName')}>{sentenceCase(block.name)}</span>
+          )}
           {closed !== null ? (
             <span className={c('closed')}>gesloten: {closed}</span>
           ) : (
@@ -68,10 +92,13 @@ function timesOf({ from, to, breaks }: Column['block']): string {
 }
 
 /** Smallest widths in rem: of the workplace's own column, and of a cell. Wider screens share what is left. */
-const WIDTHS = { day: { place: 14, cell: 15 }, week: { place: 11.5, cell: 8.5 } } as const;
+const WIDTHS = {
+  day: { place: 'clamp(8.5rem, 22vw, 14rem)', cell: 13.5 },
+  week: { place: 'clamp(8rem, 18vw, 11.5rem)', cell: 8.5 },
+} as const;
 
 /** Workplaces by team, blocks across. Only the rows on screen exist, so 120 workplaces scroll like 10. */
-export function Grid({ rows, columns, handle, onKeyDown, onClick }: GridProps) {
+export function Grid({ rows, columns, handle, onDay, onKeyDown, onClick }: GridProps) {
   const { plan, revision, date, today, view, selection, isReadOnly } = useBoardState();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
   const marks = useMemo(() => marksOf(plan), [plan, revision]);
@@ -122,7 +149,7 @@ export function Grid({ rows, columns, handle, onKeyDown, onClick }: GridProps) {
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <Header columns={columns} view={view} />
+      <Header columns={columns} view={view} shown={date} onDay={onDay} />
       <div role="presentation" className={c('rows')} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index];
@@ -164,8 +191,8 @@ export function Grid({ rows, columns, handle, onKeyDown, onClick }: GridProps) {
 function gridStyle(view: 'day' | 'week', columns: number): CSSProperties {
   const { place, cell } = WIDTHS[view];
   return {
-    '--columns': `${place}rem repeat(${columns}, minmax(${cell}rem, 1fr))`,
-    '--least-width': `${place + columns * cell}rem`,
+    '--columns': `${place} repeat(${columns}, minmax(${cell}rem, 1fr))`,
+    '--least-width': `calc(${place} + ${columns * cell}rem)`,
   } as CSSProperties;
 }
 

@@ -12,23 +12,33 @@ export function tooMany({ load, capacity, people }: Pick<GuidanceState, 'load' |
   return Math.max(1, Math.ceil((load - capacity) / (load / people) - 1e-9));
 }
 
+export interface GuidanceMeterProps {
+  readonly state: GuidanceState;
+  /** Names as on the cards: "K. Smit". */
+  readonly guides: readonly string[];
+  readonly compact: boolean;
+}
+
 /** "begeleiding 1,5 van 2", a bar, and who guides. */
-export function GuidanceMeter({ state, compact }: { readonly state: GuidanceState; readonly compact: boolean }) {
-  const { load, capacity, level, guides } = state;
+export function GuidanceMeter({ state, guides, compact }: GuidanceMeterProps) {
+  const { load, capacity, level } = state;
   if (level === 'empty') return <span className={c('quiet')}>{compact ? '–' : 'niemand gepland'}</span>;
   const isOver = level === 'over' || level === 'no-guide';
   const extra = tooMany(state);
   const trouble = level === 'no-guide' ? 'geen begeleider' : level === 'over' ? `${extra} te veel` : null;
   const words = `${decimal(load)} van ${decimal(capacity)}`;
-  const names = list(guides);
+  const names = guides.join(', ');
   return (
-    <div className={c('meter', isOver && 'trouble')} title={`Begeleiding ${words}${names ? `: ${names}` : ''}`}>
-      {isOver ? <IconBan size="1rem" aria-hidden="true" /> : null}
+    <div
+      className={c('meter', isOver && 'trouble')}
+      title={`Begeleiding ${words}${state.guides.length > 0 ? `: ${list(state.guides)}` : ''}`}
+    >
+      {isOver && <IconBan size="1rem" aria-hidden="true" />}
       <span className={c('load')}>
         <span className={c(compact ? 'srOnly' : 'quiet')}>begeleiding </span>
         {words}
       </span>
-      <span className={c('track')} aria-hidden="true">
+      <span className={c('track', compact && 'short', compact && isOver && 'none')} aria-hidden="true">
         <span
           className={c('fill')}
           style={{ width: `${Math.min(100, capacity > 0 ? (load / capacity) * 100 : 100)}%` }}

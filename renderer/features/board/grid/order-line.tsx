@@ -49,11 +49,12 @@ export function OrderLines({ plan, workplace, date, today, most }: OrderLinesPro
             title={`Order ${order.number} ${order.description}`}
           >
             <IconFlag size="0.875rem" aria-hidden="true" />
-            <strong>{deadlineWord(order.deadline, date, today)}</strong>
-            {late && <strong>– {short}</strong>}
-            <span className={c('orderName')}>
-              {order.number} {order.description}
-            </span>
+            <span>{order.number}</span>
+            <strong>
+              {deadlineWord(order.deadline, date, today)}
+              {late && ` – ${short}`}
+            </strong>
+            <span className={c('orderName')}>{order.description}</span>
           </li>
         );
       })}

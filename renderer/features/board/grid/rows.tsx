@@ -3,6 +3,7 @@
 import { memo } from 'react';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { AssignmentId } from '#domain/model/ids.ts';
+import { cardName } from '#domain/model/person.ts';
 import type { Workplace } from '#domain/model/workplace.ts';
 import { groupGuidance } from '#domain/plan/guidance-state.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -27,6 +28,12 @@ interface RowProps {
   readonly compact: boolean;
 }
 
+/** Who guides a group in a block, by the names on their cards. */
+function guidesIn(plan: Plan, group: string, { date, block }: Column): readonly string[] {
+  const there = plan.placed.ofGroup(group, date).filter((p) => p.guide && p.from < block.to && p.to > block.from);
+  return [...new Set(there.map((p) => cardName(p.person)))].sort();
+}
+
 /** Name of a guidance group, and per block how full its guidance is. */
 export const TeamRowView = memo(function TeamRowView({
   row,
@@ -44,7 +51,9 @@ export const TeamRowView = memo(function TeamRowView({
         const state = groupGuidance(plan, plan.placed, row.group, { date: column.date, blockId: column.block.id });
         return (
           <div key={`${column.date}${column.block.id}`} role="gridcell" aria-colindex={i + 2} className={c('teamCell')}>
-            {state && column.closed === null && <GuidanceMeter state={state} compact={compact} />}
+            {state && column.closed === null && (
+              <GuidanceMeter state={state} guides={guidesIn(plan, row.group, column)} compact={compact} />
+            )}
           </div>
         );
       })}

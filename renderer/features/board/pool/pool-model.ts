@@ -22,6 +22,8 @@ export type PoolRow =
 export function poolRows(
   pool: Pool,
   search: string,
+  /** Said with the headings where it is not plain which day is meant: "ma 23 nov". */
+  day: string | null,
   open: Readonly<Record<'employees' | 'guides' | 'absent', boolean>>,
 ): readonly PoolRow[] {
   const words = fold(search)
@@ -48,7 +50,7 @@ export function poolRows(
   return [
     ...section(
       'employees',
-      'Beschikbaar',
+      day === null ? 'Beschikbaar' : `Beschikbaar ${day}`,
       pool.available.filter((d) => d.person.kind === 'employee'),
     ),
     ...section(

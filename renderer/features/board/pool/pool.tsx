@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { poolOf } from '#domain/plan/availability.ts';
+import { shortDay } from '#domain/words/dutch.ts';
 import { classes } from '#ui/classes.ts';
 import { SearchField } from '#ui/search-field.tsx';
 import { useBoardState } from '../board-context.ts';
@@ -31,13 +32,16 @@ const keyOf = (row: PoolRow | undefined): string =>
 
 /** Who can still be placed on this day, and who is not there. Dropping a card here takes it from its place. */
 export function Pool({ searchRef, onKeyDown, onClick }: PoolProps) {
-  const { plan, revision, date, siteId, selection, isReadOnly } = useBoardState();
+  const { plan, revision, date, view, siteId, selection, isReadOnly } = useBoardState();
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState({ employees: true, guides: true, absent: false });
   const term = useDeferredValue(search);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
   const pool = useMemo(() => poolOf(plan, date, siteId), [plan, revision, date, siteId]);
-  const rows = useMemo(() => poolRows(pool, term, open), [pool, term, open]);
+  const rows = useMemo(
+    () => poolRows(pool, term, view === 'week' ? shortDay(date) : null, open),
+    [pool, term, view, date, open],
+  );
   const blocks = plan.lookup.blocksOf(siteId);
   const scroller = useRef<HTMLDivElement>(null);
   const carry = useCarry();
