@@ -1,4 +1,5 @@
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { PersonId } from '#domain/model/ids.ts';
 import { fullName, type Person } from '#domain/model/person.ts';
 import { fillCommand, fillerOf, type Gap } from '#domain/plan/gaps.ts';
@@ -58,6 +59,8 @@ function GapPart({ gap }: { readonly gap: Gap }) {
   const { plan, siteId, isReadOnly } = useBoardState();
   const { run, openSeat } = useBoardActions();
   const { once, isBusy } = useOnce();
+  // The button that was pressed disappears: the next thing one may want takes over the focus.
+  const [isChosen, setChosen] = useState(false);
   const block = plan.lookup.blocks.get(gap.cell.blockId);
   const nameOf = (id: PersonId): string => {
     const person = plan.lookup.people.get(id);
@@ -77,6 +80,18 @@ function GapPart({ gap }: { readonly gap: Gap }) {
         <p className={c('calm')}>
           <IconCircleCheck size="1.25rem" aria-hidden="true" />
           Opgevuld door {filler.name}.
+          <Button
+            variant="link"
+            autoFocus={isChosen}
+            isDisabled={isReadOnly || isBusy}
+            onPress={() =>
+              once(async () => {
+                await run({ do: 'remove', assignmentIds: [filler.assignment.id] });
+              })
+            }
+          >
+            Toch niet
+          </Button>
         </p>
       ) : (
         <>
@@ -88,7 +103,7 @@ function GapPart({ gap }: { readonly gap: Gap }) {
             isDisabled={isReadOnly || isBusy}
             onChoose={({ what }) =>
               once(async () => {
-                await run(fillCommand(gap, what));
+                setChosen(await run(fillCommand(gap, what)));
               })
             }
             lineOf={({ what }) => {

@@ -1,9 +1,10 @@
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { useBoardActions } from '../board-context.ts';
 import shared from './panels.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const c = classes(shared);
 
@@ -17,8 +18,10 @@ export interface PanelFrameProps {
 /** The inspector's frame: title, a cross, and content that scrolls. */
 export function PanelFrame({ kind, title, children }: PanelFrameProps) {
   const { select } = useBoardActions();
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel);
   return (
-    <section className={c('panel')} aria-label={`${kind}: ${title}`}>
+    <section ref={panel} tabIndex={-1} className={c('panel')} aria-label={`${kind}: ${title}`}>
       <header className={c('head')}>
         <h2>{title}</h2>
         <IconButton label="Sluit dit paneel" variant="plain" onPress={() => select(null)}>

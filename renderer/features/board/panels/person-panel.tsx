@@ -27,7 +27,7 @@ export function PersonPanel({ person, assignmentId }: PersonPanelProps) {
   const { jumpTo } = useBoardActions();
   const rows = plan.placed.ofPerson(person.id, date).toSorted((a, b) => a.from - b.from);
   const at = rows.find((row) => row.assignment.id === assignmentId) ?? rows[0] ?? null;
-  const theirs = new Set(plan.placed.personWeek.get(person.id).map((row) => row.assignment.id));
+  const theirs = new Set(plan.placed.ofPersonWeek(person.id).map((row) => row.assignment.id));
   // A shortage of guides or a full place is not this person's trouble: those stand with the group.
   const findings = plan
     .findings()
