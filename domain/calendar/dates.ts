@@ -50,5 +50,6 @@ export function addWeeks(week: IsoWeek, count: number): IsoWeek {
 
 /** Monday = 0 … Sunday = 6. */
 export function weekdayIndex(date: IsoDate): number {
-  return (parseISO(date).getDay() + 6) % 7;
+  // A date without a time is read as UTC, so no time zone plays a part.
+  return (new Date(date).getUTCDay() + 6) % 7;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { archivedOn, isoDate, shortText, version } from './common.ts';
+import { archivedOn, type IsoDate, isoDate, shortText, version } from './common.ts';
 import { personId, siteId } from './ids.ts';
 import { need } from './need.ts';
 import { guidanceLevel, municipality, targetGroup, workForm, workTypeCode } from './work.ts';
@@ -88,4 +88,23 @@ export function fullName(p: Pick<Person, 'firstName' | 'infix' | 'lastName'>): s
 /** "F. van den Berg": for a card on the board. */
 export function cardName(p: Pick<Person, 'firstName' | 'infix' | 'lastName'>): string {
   return fullName({ ...p, firstName: `${p.firstName.charAt(0)}.` });
+}
+
+/**
+ * How a person holds a certificate on a day: 'valid', 'missing', or expired (with its last day). Names match without
+ * regard to case; of several with one name the longest valid counts. The last day itself is still valid.
+ */
+export function holdsOn(
+  person: Pick<Person, 'certificates'>,
+  name: string,
+  date: IsoDate,
+): 'valid' | 'missing' | { readonly expiredOn: IsoDate } {
+  const wanted = name.toLowerCase();
+  let expiredOn: IsoDate | null = null;
+  for (const c of person.certificates) {
+    if (c.name.toLowerCase() !== wanted) continue;
+    if (c.validTo === null || c.validTo >= date) return 'valid';
+    if (expiredOn === null || c.validTo > expiredOn) expiredOn = c.validTo;
+  }
+  return expiredOn === null ? 'missing' : { expiredOn };
 }

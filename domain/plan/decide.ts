@@ -96,12 +96,12 @@ export function decide(plan: Plan, command: Command, context: DecideContext): De
   const delta = plan.tryOut(drafted.changes);
   const inTheWay = blockers(delta);
   const [worst] = inTheWay;
-  if (!worst) return { ok: true, changes: drafted.changes, label: drafted.label, delta, overridden: [] };
+  if (!worst) return { ok: true, changes: drafted.changes, label: drafted.label(), delta, overridden: [] };
   const reason = 'reason' in command ? command.reason : undefined;
   const needsReason = inTheWay.every((f) => ruleOf(f.rule).refuses === 'without-reason');
   if (!needsReason || reason === undefined) {
     return { ok: false, refusal: { sentence: sentenceOf(worst), needsReason, findings: inTheWay } };
   }
   const changes = withOverrides(drafted.changes, inTheWay, { reason, by: context.user, at: context.now });
-  return { ok: true, changes, label: drafted.label, delta: plan.tryOut(changes), overridden: inTheWay };
+  return { ok: true, changes, label: drafted.label(), delta: plan.tryOut(changes), overridden: inTheWay };
 }

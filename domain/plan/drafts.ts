@@ -11,7 +11,7 @@ import type { Plan } from './plan.ts';
 
 /** What a command would change, and what undo will call it; or the sentence that says why it makes no sense. */
 export type Draft =
-  | { readonly ok: true; readonly changes: readonly RecordChange[]; readonly label: string }
+  | { readonly ok: true; readonly changes: readonly RecordChange[]; readonly label: () => string }
   | { readonly ok: false; readonly sentence: string };
 
 type Cell = { readonly workplaceId: WorkplaceId; readonly date: IsoDate; readonly blockId: BlockId };
@@ -81,7 +81,7 @@ class Drafter {
       overrides: [],
       version: 1,
     });
-    return this.#done(`${fullName(person)} op ${cell.name}, ${this.#when(command)}`);
+    return this.#done(() => `${fullName(person)} op ${cell.name}, ${this.#when(command)}`);
   }
 
   #move(command: Extract<SingleCommand, { do: 'move' }>): Draft {
@@ -93,9 +93,9 @@ class Drafter {
     this.#write(row, this.#movedTo(row, command, command.orderId));
     const name = this.#nameOf(row);
     if (row.workplaceId !== command.workplaceId) {
-      return this.#done(`${name} van ${from?.name ?? '?'} naar ${cell.name}, ${this.#when(command)}`);
+      return this.#done(() => `${name} van ${from?.name ?? '?'} naar ${cell.name}, ${this.#when(command)}`);
     }
-    return this.#done(`${name} op ${cell.name} naar ${this.#when(command)}`);
+    return this.#done(() => `${name} op ${cell.name} naar ${this.#when(command)}`);
   }
 
   #swap(firstId: AssignmentId, secondId: AssignmentId): Draft {
@@ -105,7 +105,7 @@ class Drafter {
     if (first.personId === second.personId) return problem('Dit is dezelfde persoon.');
     this.#write(first, this.#movedTo(first, second, second.orderId));
     this.#write(second, this.#movedTo(second, first, first.orderId));
-    return this.#done(`${this.#nameOf(first)} en ${this.#nameOf(second)} gewisseld`);
+    return this.#done(() => `${this.#nameOf(first)} en ${this.#nameOf(second)} gewisseld`);
   }
 
   #remove(ids: readonly AssignmentId[]): Draft {
@@ -114,7 +114,7 @@ class Drafter {
     if (!first || rows.length !== ids.length) return problem(GONE);
     for (const row of rows) this.#write(row, null);
     const place = this.#plan.lookup.workplaces.get(first.workplaceId)?.name ?? '?';
-    return this.#done(
+    return this.#done(() =>
       rows.length === 1
         ? `${this.#nameOf(first)} van ${place} gehaald`
         : `${count(rows.length, 'inzet', 'inzetten')} weggehaald`,
@@ -129,7 +129,7 @@ class Drafter {
     this.#write(row, { ...row, ...times });
     const block = this.#plan.lookup.blocks.get(row.blockId);
     return this.#done(
-      `Tijden van ${this.#nameOf(row)}: ${timeRange(times.from ?? block?.from ?? 0, times.to ?? block?.to ?? 0)}`,
+      () => `Tijden van ${this.#nameOf(row)}: ${timeRange(times.from ?? block?.from ?? 0, times.to ?? block?.to ?? 0)}`,
     );
   }
 
@@ -139,7 +139,7 @@ class Drafter {
     const order = orderId && this.#plan.lookup.orders.get(orderId);
     if (orderId && !order) return problem('Deze order staat niet (meer) in het programma.');
     this.#write(row, { ...row, orderId });
-    return this.#done(`${this.#nameOf(row)} ${order ? `op order ${order.number}` : 'zonder order'}`);
+    return this.#done(() => `${this.#nameOf(row)} ${order ? `op order ${order.number}` : 'zonder order'}`);
   }
 
   #markAbsent(command: Extract<SingleCommand, { do: 'mark-absent' }>): Draft {
@@ -160,14 +160,14 @@ class Drafter {
       command.from <= a.date &&
       a.date <= command.to &&
       (command.blockName === null || this.#plan.lookup.blocks.get(a.blockId)?.name === command.blockName);
-    const here = this.#plan.placed.personWeek.get(person.id).map((p) => p.assignment);
+    const here = this.#plan.placed.ofPersonWeek(person.id).map((p) => p.assignment);
     const known = new Set(here.map((a) => a.id));
     for (const row of [...here, ...this.#others.filter((a) => !known.has(a.id))]) {
       if (inPeriod(row) && this.#rows.get(row.id) !== null) this.#write(row, null);
     }
     const until = command.to === command.from ? '' : ` tot en met ${shortDay(command.to)}`;
     const part = command.blockName === null ? '' : ` (${command.blockName})`;
-    return this.#done(`${fullName(person)} afwezig op ${shortDay(command.from)}${part}${until}`);
+    return this.#done(() => `${fullName(person)} afwezig op ${shortDay(command.from)}${part}${until}`);
   }
 
   #endAbsence(id: AbsenceId): Draft {
@@ -175,7 +175,7 @@ class Drafter {
     if (!absence) return problem('Deze afwezigheid is intussen weg.');
     this.changes.push({ kind: 'absence', before: absence, after: null });
     const person = this.#plan.lookup.people.get(absence.personId);
-    return this.#done(`${person ? fullName(person) : '?'} niet meer afwezig`);
+    return this.#done(() => `${person ? fullName(person) : '?'} niet meer afwezig`);
   }
 
   #movedTo(row: Assignment, cell: Cell, orderId: OrderId | null): Assignment {
@@ -251,7 +251,7 @@ class Drafter {
     return `${shortDay(cell.date)} ${this.#plan.lookup.blocks.get(cell.blockId)?.name ?? ''}`.trimEnd();
   }
 
-  #done(label: string): Draft {
+  #done(label: () => string): Draft {
     return { ok: true, changes: this.changes, label };
   }
 }
@@ -260,17 +260,17 @@ class Drafter {
 export function draft(plan: Plan, command: Command, newId: NewId, others: readonly Assignment[] = []): Draft {
   const drafter = new Drafter(plan, newId, others);
   if (command.do !== 'several') return drafter.add(command);
-  const labels: string[] = [];
+  const labels: (() => string)[] = [];
   for (const single of command.commands) {
     const one = drafter.add(single);
     if (!one.ok) return one;
     labels.push(one.label);
   }
-  const [first = ''] = labels;
+  const [first = () => ''] = labels;
   const more = labels.length - 1;
   return {
     ok: true,
     changes: drafter.changes,
-    label: more === 0 ? first : `${first} (en nog ${more})`,
+    label: () => (more === 0 ? first() : `${first()} (en nog ${more})`),
   };
 }

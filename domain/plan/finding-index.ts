@@ -1,19 +1,17 @@
-import { weekOf } from '../calendar/dates.ts';
 import { normMinutes } from '../capacity/norm-hours.ts';
-import type { IsoDate } from '../model/common.ts';
-import type { OrderId, SiteId } from '../model/ids.ts';
-import { hasValidBhv } from '../rules/bhv-cover.ts';
 import type { Finding } from '../rules/finding.ts';
+import { type GuidanceDay, guidanceDay } from '../rules/guidance.ts';
 import { rulesFor } from '../rules/index.ts';
-import { complete, type Scope, type Subjects } from '../rules/rule.ts';
+import { complete, type Subjects } from '../rules/rule.ts';
 import type { Placed } from './placed.ts';
-import { keyOf, type PlacedIndex } from './placed-index.ts';
+import type { PlacedIndex } from './placed-index.ts';
+import { assignmentOf, orderOf, SCOPES, type Scope, subjectKey } from './subjects.ts';
 import type { FindingDelta, PlanView, Touched } from './view.ts';
 
-/** A subject by name: scope, then the key of its rows in the index. */
-type SubjectKey = `${Scope}:${string}`;
-
 const NONE: readonly Finding[] = [];
+
+/** Names of subjects, each with the place of its scope in SCOPES. */
+type Names = Map<string, number>;
 
 /**
  * The findings of a week per subject. A change re-checks only the subjects that its rows are part of; that this
@@ -22,15 +20,15 @@ const NONE: readonly Finding[] = [];
 export class FindingIndex {
   readonly #plan: PlanView;
   readonly #placed: PlacedIndex;
-  readonly #bySubject = new Map<SubjectKey, readonly Finding[]>();
+  readonly #bySubject = new Map<string, readonly Finding[]>();
 
   constructor(plan: PlanView, placed: PlacedIndex) {
     this.#plan = plan;
     this.#placed = placed;
-    const keys = new Set<SubjectKey>();
-    for (const row of placed.all()) this.#subjectsOf(row, keys);
-    for (const order of plan.lookup.orders.keys()) keys.add(`order:${order}`);
-    for (const key of keys) this.#store(key, this.#check(key));
+    const names: Names = new Map();
+    for (const row of placed.all()) addSubjects(row, names);
+    for (const order of plan.lookup.orders.keys()) names.set(subjectKey.order(order), SCOPES.indexOf('order'));
+    for (const [key, scope] of names) this.#store(key, this.#check(key, scope));
   }
 
   all(): readonly Finding[] {
@@ -39,16 +37,16 @@ export class FindingIndex {
 
   /** Re-checks what a change touched. */
   refresh(touched: Touched): void {
-    for (const key of this.#keysOf(touched)) this.#store(key, this.#check(key));
+    for (const [key, scope] of this.#namesOf(touched)) this.#store(key, this.#check(key, scope));
   }
 
   /** What the touched subjects find now against what is stored; stores nothing. */
   compare(touched: Touched, memo?: Map<string, readonly Finding[]>): FindingDelta {
     const added: Finding[] = [];
     const resolved: Finding[] = [];
-    for (const key of this.#keysOf(touched)) {
+    for (const [key, scope] of this.#namesOf(touched)) {
       const before = this.#bySubject.get(key) ?? NONE;
-      const after = memo ? this.#checkOnce(key, touched, memo) : this.#check(key);
+      const after = memo ? this.#checkOnce(key, scope, touched, memo) : this.#check(key, scope);
       if (before.length === 0 && after.length === 0) continue;
       for (const finding of after) if (!before.some((b) => sameOrWorse(b, finding))) added.push(finding);
       for (const finding of before) if (!after.some((a) => sameOrWorse(a, finding))) resolved.push(finding);
@@ -56,40 +54,27 @@ export class FindingIndex {
     return { added, resolved };
   }
 
-  #store(key: SubjectKey, findings: readonly Finding[]): void {
+  #store(key: string, findings: readonly Finding[]): void {
     if (findings.length === 0) this.#bySubject.delete(key);
     else this.#bySubject.set(key, findings);
   }
 
-  #keysOf(touched: Touched): ReadonlySet<SubjectKey> {
-    const keys = new Set<SubjectKey>();
-    for (const row of touched.removed) this.#subjectsOf(row, keys);
-    for (const row of touched.added) this.#subjectsOf(row, keys);
+  #namesOf(touched: Touched): Names {
+    const names: Names = new Map();
+    for (const row of touched.removed) addSubjects(row, names);
+    for (const row of touched.added) addSubjects(row, names);
     for (const person of touched.people) {
-      for (const row of this.#placed.personWeek.get(person)) keys.add(`assignment:${row.assignment.id}`);
+      for (const row of this.#placed.ofPersonWeek(person)) names.set(subjectKey.assignment(row.assignment.id), 0);
     }
-    return keys;
+    return names;
   }
 
-  #subjectsOf(row: Placed, keys: Set<SubjectKey>): void {
-    const { assignment: a, date } = row;
-    keys.add(`assignment:${a.id}`);
-    keys.add(`person-day:${keyOf.personDay(a.personId, date)}`);
-    keys.add(`person-week:${a.personId}`);
-    keys.add(`workplace-day:${keyOf.workplaceDay(a.workplaceId, date)}`);
-    keys.add(`group-day:${keyOf.groupDay(row.group, date)}`);
-    keys.add(`site-day:${keyOf.siteDay(row.site.id, date)}`);
-    if (row.aidNeeds.length > 0) keys.add(`aid-day:${date}`);
-    if (a.orderId !== null) keys.add(`order:${a.orderId}`);
-  }
-
-  #check(key: SubjectKey): readonly Finding[] {
-    const colon = key.indexOf(':');
-    const scope = key.slice(0, colon) as Scope;
-    const subject = this.#subject(scope, key.slice(colon + 1));
+  #check(key: string, scope: number): readonly Finding[] {
+    const name = SCOPES[scope] as Scope;
+    const subject = this.#subject(name, key);
     if (subject === null) return NONE;
     let findings: Finding[] | null = null;
-    for (const rule of rulesFor(scope)) {
+    for (const rule of rulesFor(name)) {
       for (const found of rule.check(subject, this.#plan)) {
         findings ??= [];
         findings.push(complete(rule, found));
@@ -99,61 +84,57 @@ export class FindingIndex {
   }
 
   /**
-   * The big subjects (a group, a site, an order) find the same for every person and place that count alike, so
-   * within one gesture they are checked once per kind of change.
+   * Within one gesture much is asked again and again: a subject that only loses rows finds the same wherever they
+   * go, and a big subject (a group, a site, an order) the same for every place that counts alike.
    */
-  #checkOnce(key: SubjectKey, touched: Touched, memo: Map<string, readonly Finding[]>): readonly Finding[] {
-    const sign = SIGNATURES[key.slice(0, key.indexOf(':'))];
-    if (!sign) return this.#check(key);
-    let text = key as string;
-    for (const row of touched.removed) text += this.#isPart(row, key) ? `-${row.assignment.id}` : '';
-    for (const row of touched.added) text += this.#isPart(row, key) ? `+${sign(row)}` : '';
+  #checkOnce(key: string, scope: number, touched: Touched, memo: Map<string, readonly Finding[]>): readonly Finding[] {
+    const sign = SIGNATURES[scope];
+    let text = key;
+    for (const row of touched.removed) if (row.subjects[scope] === key) text += `-${row.assignment.id}`;
+    for (const row of touched.added) {
+      if (row.subjects[scope] !== key) continue;
+      if (!sign) return this.#check(key, scope);
+      text += `+${sign(row)}`;
+    }
     let findings = memo.get(text);
     if (!findings) {
-      findings = this.#check(key);
+      findings = this.#check(key, scope);
       memo.set(text, findings);
     }
     return findings;
   }
 
-  #isPart(row: Placed, key: SubjectKey): boolean {
-    if (key.startsWith('group-day:')) return key === `group-day:${keyOf.groupDay(row.group, row.date)}`;
-    if (key.startsWith('site-day:')) return key === `site-day:${keyOf.siteDay(row.site.id, row.date)}`;
-    return key === `order:${row.assignment.orderId}`;
-  }
-
   #subject(scope: Scope, key: string): Subjects[Scope] | null {
-    const index = this.#placed;
-    const date = key.slice(0, 10) as IsoDate;
-    switch (scope) {
-      case 'assignment':
-        return index.get(key as Placed['assignment']['id']);
-      case 'person-week':
-        return { rows: index.personWeek.get(key) };
-      case 'person-day':
-        return { date, rows: index.personDay.get(key) };
-      case 'workplace-day':
-        return { date, rows: index.workplaceDay.get(key) };
-      case 'group-day':
-        return { date, group: key.slice(11), rows: index.groupDay.get(key) };
-      case 'site-day':
-        return { date, siteId: key.slice(11) as SiteId, rows: index.siteDay.get(key) };
-      case 'aid-day':
-        return { date, rows: index.aidDay.get(key) };
-      case 'order': {
-        const order = this.#plan.lookup.orders.get(key as OrderId);
-        const due = order && order.archivedOn === null && weekOf(order.deadline) === this.#plan.week;
-        return due ? { order, rows: index.order.get(key) } : null;
-      }
+    if (scope === 'assignment') return this.#placed.get(assignmentOf(key));
+    const rows = this.#placed.of(key);
+    if (scope === 'order') {
+      const order = this.#plan.lookup.orders.get(orderOf(key));
+      return order && order.archivedOn === null && this.#plan.dates.has(order.deadline) ? { order, rows } : null;
     }
+    const [first] = rows;
+    if (!first) return null;
+    let day: GuidanceDay | null = null;
+    const guidance = (): GuidanceDay => {
+      day ??= guidanceDay(rows);
+      return day;
+    };
+    return { rows, date: first.date, group: first.group, siteId: first.site.id, guidance };
+  }
+}
+
+function addSubjects(row: Placed, names: Names): void {
+  for (let scope = 0; scope < row.subjects.length; scope++) {
+    const key = row.subjects[scope];
+    if (key !== null && key !== undefined) names.set(key, scope);
   }
 }
 
 /** What of a row matters to a big subject's findings: rows that sign alike weigh alike. */
-const SIGNATURES: Readonly<Record<string, (row: Placed) => string>> = {
-  'group-day': (r) => `${r.block.id}${r.from}-${r.to}${r.guide ? 'g' : 'e'}${r.guidance}`,
-  'site-day': (r) => `${r.block.id}${r.from}-${r.to}${hasValidBhv(r)}${r.person.id}`,
-  order: (r) => `${r.date}${r.performance?.estimated}${normMinutes(r.netMinutes, r.performance?.percent ?? 0)}`,
+const SIGNATURES: Readonly<Record<number, (row: Placed) => string>> = {
+  [SCOPES.indexOf('group-day')]: (r) => `${r.block.id}${r.from}-${r.to}${r.guide ? 'g' : 'e'}${r.guidance}`,
+  [SCOPES.indexOf('site-day')]: (r) => `${r.block.id}${r.from}-${r.to}${r.bhv}${r.person.id}`,
+  [SCOPES.indexOf('order')]: (r) =>
+    `${r.date}${r.performance?.estimated}${normMinutes(r.netMinutes, r.performance?.percent ?? 0)}`,
 };
 
 /** True when `a` is the same finding as `b`, at least as big. */

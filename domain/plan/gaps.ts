@@ -28,8 +28,8 @@ export function gapsOf(
   person: PersonId,
   period: Pick<Absence, 'from' | 'to' | 'blockName'>,
 ): readonly Gap[] {
-  return plan.placed.personWeek
-    .get(person)
+  return plan.placed
+    .ofPersonWeek(person)
     .filter((row) => absentIn(period, row.date, row.block))
     .toSorted(byTime)
     .map(({ assignment: a, person: { kind } }) => ({

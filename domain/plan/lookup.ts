@@ -4,11 +4,12 @@ import type { AidId, BlockId, OrderId, OrganisationId, PersonId, SiteId, Workpla
 import type { Feature } from '../model/need.ts';
 import type { GuidanceNorm, Settings } from '../model/norm.ts';
 import type { Order } from '../model/order.ts';
-import type { Person } from '../model/person.ts';
+import { fullName, type Person } from '../model/person.ts';
 import type { Block, Closure, Organisation, Site } from '../model/site.ts';
 import type { GuidanceLevel, WorkType, WorkTypeCode } from '../model/work.ts';
 import type { Aid, Workplace } from '../model/workplace.ts';
 import type { Catalogue } from './plan-data.ts';
+import { SubjectNames } from './subjects.ts';
 
 /** The catalogue by id, with the questions that rules ask of it answered once. */
 export interface Lookup {
@@ -23,10 +24,15 @@ export interface Lookup {
   readonly closures: readonly Closure[];
   readonly norms: readonly GuidanceNorm[];
   readonly settings: Settings;
+  readonly subjects: SubjectNames;
+  /** Full name, put together once. */
+  nameOf(person: Person): string;
   /** Blocks of a site that are in use, in order of the day. */
   blocksOf(site: SiteId): readonly Block[];
   /** Aids with stock that a site may use for a need; a site's own and those of every site. */
   aidsFor(site: SiteId, need: Feature): readonly Aid[];
+  /** Open orders that name this workplace, earliest deadline first. */
+  ordersAt(workplace: WorkplaceId): readonly Order[];
   /** 1 / norm for a person of this level at this workplace on this day; 0 when no norm applies. */
   guidanceTerm(level: GuidanceLevel, workplace: Workplace, date: IsoDate): number;
 }
@@ -36,8 +42,10 @@ const byId = <T extends { id: unknown }>(records: readonly T[]): Map<T['id'], T>
 
 /** Indexes a catalogue. */
 export function createLookup(catalogue: Catalogue): Lookup {
+  const names = new Map<PersonId, string>();
   const terms = new Map<string, number>();
   const aidsByNeed = new Map<string, readonly Aid[]>();
+  const ordersByWorkplace = new Map<WorkplaceId, readonly Order[]>();
   const blocksBySite = new Map<SiteId, readonly Block[]>();
   return {
     sites: byId(catalogue.sites),
@@ -51,6 +59,15 @@ export function createLookup(catalogue: Catalogue): Lookup {
     closures: catalogue.closures,
     norms: catalogue.norms,
     settings: catalogue.settings,
+    subjects: new SubjectNames(),
+    nameOf(person) {
+      let name = names.get(person.id);
+      if (name === undefined) {
+        name = fullName(person);
+        names.set(person.id, name);
+      }
+      return name;
+    },
     blocksOf(site) {
       let blocks = blocksBySite.get(site);
       if (!blocks) {
@@ -75,6 +92,18 @@ export function createLookup(catalogue: Catalogue): Lookup {
         aidsByNeed.set(key, aids);
       }
       return aids;
+    },
+    ordersAt(workplace) {
+      let orders = ordersByWorkplace.get(workplace);
+      if (!orders) {
+        orders = catalogue.orders
+          .filter((o) => o.archivedOn === null && o.workplaceIds.includes(workplace))
+          .toSorted((a, b) =>
+            a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : a.number < b.number ? -1 : 1,
+          );
+        ordersByWorkplace.set(workplace, orders);
+      }
+      return orders;
     },
     guidanceTerm(level, workplace, date) {
       const key = `${level}|${workplace.workType}|${workplace.workForm}|${date}`;

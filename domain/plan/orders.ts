@@ -33,9 +33,7 @@ export function orderState(plan: Plan, order: Order): OrderState {
 
 /** Open orders that name this workplace, earliest deadline first. */
 export function ordersAt(plan: Plan, workplaceId: Cell['workplaceId']): readonly Order[] {
-  return plan.catalogue.orders
-    .filter((o) => o.archivedOn === null && o.workplaceIds.includes(workplaceId))
-    .toSorted((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : a.number < b.number ? -1 : 1));
+  return plan.lookup.ordersAt(workplaceId);
 }
 
 /**

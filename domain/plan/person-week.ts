@@ -24,7 +24,7 @@ export interface WeekOfPerson {
 
 /** Hours against the contract, and development goals with the time planned for them, in the plan's week. */
 export function weekOfPerson(plan: Plan, person: Person): WeekOfPerson {
-  const rows = plan.placed.personWeek.get(person.id);
+  const rows = plan.placed.ofPersonWeek(person.id);
   const [monday = ''] = datesOf(plan.week);
   const goals = person.kind === 'employee' ? person.goals : [];
   return {

@@ -1,59 +1,23 @@
 import type { IsoDate } from '../model/common.ts';
 import type { AssignmentId, BlockId, OrderId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
 import type { Placed } from './placed.ts';
+import { subjectKey } from './subjects.ts';
 
 const NONE: readonly Placed[] = [];
-
-/** A group of rows by key; a row is taken out in place, so that looking at a change costs next to nothing. */
-class Groups {
-  readonly #groups = new Map<string, Placed[]>();
-
-  add(key: string, row: Placed): void {
-    const rows = this.#groups.get(key);
-    if (rows) rows.push(row);
-    else this.#groups.set(key, [row]);
-  }
-
-  remove(key: string, row: Placed): void {
-    const rows = this.#groups.get(key);
-    const at = rows?.indexOf(row) ?? -1;
-    if (!rows || at < 0) return;
-    if (rows.length === 1) this.#groups.delete(key);
-    else rows.splice(at, 1);
-  }
-
-  get(key: string): readonly Placed[] {
-    return this.#groups.get(key) ?? NONE;
-  }
-
-  keys(): IterableIterator<string> {
-    return this.#groups.keys();
-  }
-}
-
-/** Keys of the groups in which rules look at people and places together. */
-export const keyOf = {
-  personDay: (person: PersonId, date: IsoDate): string => `${date}|${person}`,
-  workplaceDay: (workplace: WorkplaceId, date: IsoDate): string => `${date}|${workplace}`,
-  groupDay: (group: string, date: IsoDate): string => `${date}|${group}`,
-  siteDay: (site: SiteId, date: IsoDate): string => `${date}|${site}`,
-} as const;
 
 /** All assignments of the week, found by any of the ways in which rules and screens ask for them. */
 export class PlacedIndex {
   readonly #byId = new Map<AssignmentId, Placed>();
-  readonly personWeek = new Groups();
-  readonly personDay = new Groups();
-  readonly workplaceDay = new Groups();
-  readonly groupDay = new Groups();
-  readonly siteDay = new Groups();
-  /** Rows that rely on an aid, by date: an aid without a site is shared by all of them. */
-  readonly aidDay = new Groups();
-  readonly order = new Groups();
+  readonly #bySubject = new Map<string, Placed[]>();
 
   add(row: Placed): void {
     this.#byId.set(row.assignment.id, row);
-    this.#each(row, (groups, key) => groups.add(key, row));
+    for (const key of row.subjects) {
+      if (key === null) continue;
+      const rows = this.#bySubject.get(key);
+      if (rows) rows.push(row);
+      else this.#bySubject.set(key, [row]);
+    }
   }
 
   /** Takes a row out and returns it; null when it is not in this week. */
@@ -61,7 +25,13 @@ export class PlacedIndex {
     const row = this.#byId.get(id);
     if (!row) return null;
     this.#byId.delete(id);
-    this.#each(row, (groups, key) => groups.remove(key, row));
+    for (const key of row.subjects) {
+      if (key === null) continue;
+      const rows = this.#bySubject.get(key);
+      if (!rows) continue;
+      if (rows.length === 1) this.#bySubject.delete(key);
+      else rows.splice(rows.lastIndexOf(row), 1);
+    }
     return row;
   }
 
@@ -77,31 +47,34 @@ export class PlacedIndex {
     return this.#byId.size;
   }
 
+  /** The rows of a subject by its name (see subjects.ts). */
+  of(subject: string): readonly Placed[] {
+    return this.#bySubject.get(subject) ?? NONE;
+  }
+
   /** Who sits at a workplace on a day in a block, guides included. */
   inCell(workplace: WorkplaceId, date: IsoDate, block: BlockId): readonly Placed[] {
-    return this.workplaceDay.get(keyOf.workplaceDay(workplace, date)).filter((p) => p.assignment.blockId === block);
+    return this.of(subjectKey.workplaceDay(workplace, date)).filter((p) => p.assignment.blockId === block);
   }
 
   ofPerson(person: PersonId, date: IsoDate): readonly Placed[] {
-    return this.personDay.get(keyOf.personDay(person, date));
+    return this.of(subjectKey.personDay(person, date));
+  }
+
+  /** All rows of a person in this week. */
+  ofPersonWeek(person: PersonId): readonly Placed[] {
+    return this.of(subjectKey.personWeek(person));
   }
 
   ofGroup(group: string, date: IsoDate): readonly Placed[] {
-    return this.groupDay.get(keyOf.groupDay(group, date));
+    return this.of(subjectKey.groupDay(group, date));
+  }
+
+  ofSite(site: SiteId, date: IsoDate): readonly Placed[] {
+    return this.of(subjectKey.siteDay(site, date));
   }
 
   ofOrder(order: OrderId): readonly Placed[] {
-    return this.order.get(order);
-  }
-
-  #each(row: Placed, visit: (groups: Groups, key: string) => void): void {
-    const { assignment: a, date } = row;
-    visit(this.personWeek, a.personId);
-    visit(this.personDay, keyOf.personDay(a.personId, date));
-    visit(this.workplaceDay, keyOf.workplaceDay(a.workplaceId, date));
-    visit(this.groupDay, keyOf.groupDay(row.group, date));
-    visit(this.siteDay, keyOf.siteDay(row.site.id, date));
-    if (row.aidNeeds.length > 0) visit(this.aidDay, date);
-    if (a.orderId !== null) visit(this.order, a.orderId);
+    return this.of(subjectKey.order(order));
   }
 }

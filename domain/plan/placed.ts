@@ -1,12 +1,13 @@
-import { netMinutes, withoutBreaks } from '../calendar/intervals.ts';
+import { withoutBreaks } from '../calendar/intervals.ts';
 import { type Performance, performanceOf } from '../capacity/norm-hours.ts';
 import type { Assignment } from '../model/assignment.ts';
 import type { Interval, IsoDate } from '../model/common.ts';
 import type { Feature, Need } from '../model/need.ts';
-import { type Employee, fullName, type Guide, type Person } from '../model/person.ts';
+import { type Employee, type Guide, holdsOn, type Person } from '../model/person.ts';
 import type { Block, Site } from '../model/site.ts';
 import type { Workplace } from '../model/workplace.ts';
 import type { Lookup } from './lookup.ts';
+import type { SubjectKeys } from './subjects.ts';
 
 /** An assignment with everything the rules ask of it worked out once. Times in minutes of the day. */
 export interface Placed {
@@ -20,6 +21,8 @@ export interface Placed {
   readonly workplace: Workplace;
   readonly site: Site;
   readonly block: Block;
+  /** The subjects this row is part of (see subjects.ts). */
+  readonly subjects: SubjectKeys;
   /** Guidance group: the named one, or `site|werksoort`. */
   readonly group: string;
   /** At the place, breaks included. */
@@ -30,6 +33,8 @@ export interface Placed {
   readonly netMinutes: number;
   /** What this employee adds to the guidance load (1 / norm), or what this guide adds to the capacity. */
   readonly guidance: number;
+  /** Counts as a BHV person that day. */
+  readonly bhv: boolean;
   readonly needs: readonly Need[];
   /** Needs that the place does not meet but an aid of the site can. */
   readonly aidNeeds: readonly Feature[];
@@ -67,22 +72,26 @@ export function placed(assignment: Assignment, lookup: Lookup): Placed | null {
     if (what.kind !== 'feature' || workplace.features.includes(what.feature)) continue;
     if (lookup.aidsFor(site.id, what.feature).length > 0) aidNeeds.push(what.feature);
   }
+  const group = groupOf(workplace, site);
+  const work = withoutBreaks({ from, to }, block.breaks);
   return {
     assignment,
     date,
     person,
     employee,
     guide,
-    name: fullName(person),
+    name: lookup.nameOf(person),
     workplace,
     site,
     block,
-    group: groupOf(workplace, site),
+    subjects: lookup.subjects.of(assignment, site.id, group, aidNeeds.length > 0),
+    group,
     from,
     to,
-    work: withoutBreaks({ from, to }, block.breaks),
-    netMinutes: netMinutes({ from, to }, block.breaks),
+    work,
+    netMinutes: work.reduce((sum, i) => sum + i.to - i.from, 0),
     guidance: guide ? guide.capacity : employee ? lookup.guidanceTerm(employee.guidanceLevel, workplace, date) : 0,
+    bhv: holdsOn(person, 'BHV', date) === 'valid',
     needs,
     aidNeeds,
     performance: employee ? performanceOf(employee, workplace.workType, date, lookup.settings.defaultWageValue) : null,

@@ -2,7 +2,7 @@ import { datesOf } from '../calendar/dates.ts';
 import type { Absence } from '../model/absence.ts';
 import type { IsoDate, IsoWeek } from '../model/common.ts';
 import type { AssignmentId, OrderId, PersonId } from '../model/ids.ts';
-import { inverse, type RecordChange, type RecordKind } from '../model/record.ts';
+import { type ChangeOf, inverse, type RecordChange, type RecordKind } from '../model/record.ts';
 import type { Finding } from '../rules/finding.ts';
 import { FindingIndex } from './finding-index.ts';
 import { createLookup, type Lookup } from './lookup.ts';
@@ -158,33 +158,43 @@ export class Plan implements PlanView {
     try {
       return look(touched);
     } finally {
-      this.#applyRows(inverse(changes));
+      if (touched.moves.length === changes.length) this.#putBack(touched);
+      else this.#applyRows(inverse(changes));
+    }
+  }
+
+  /** The short way back when every change was of a row in this week: the rows as they were, not worked out anew. */
+  #putBack(touched: Touched): void {
+    for (const { removed, added } of touched.moves.toReversed()) {
+      if (added) this.#placed.remove(added.assignment.id);
+      if (removed) this.#placed.add(removed);
     }
   }
 
   #applyRows(changes: readonly RecordChange[]): Touched {
-    const touched: Touched = { added: [], removed: [], people: new Set() };
+    const touched: Touched = { added: [], removed: [], moves: [], people: new Set() };
     for (const change of changes) {
-      if (change.kind === 'assignment') {
-        if (change.before) {
-          this.#unresolved.delete(change.before.id);
-          const old = this.#placed.remove(change.before.id);
-          if (old) touched.removed.push(old);
-        }
-        if (change.after && this.#dates.has(change.after.date)) {
-          const entry = placed(change.after, this.#lookup);
-          if (entry) {
-            this.#placed.add(entry);
-            touched.added.push(entry);
-          } else this.#unresolved.set(change.after.id, change.after);
-        }
-      } else if (change.kind === 'absence') {
+      if (change.kind === 'assignment') this.#applyAssignment(change, touched);
+      else if (change.kind === 'absence') {
         if (change.before) this.#removeAbsence(change.before);
         if (change.after) this.#addAbsence(change.after);
         for (const side of [change.before, change.after]) if (side) touched.people.add(side.personId);
       }
     }
     return touched;
+  }
+
+  #applyAssignment({ before, after }: ChangeOf<'assignment'>, touched: Touched): void {
+    if (before) this.#unresolved.delete(before.id);
+    const removed = before && this.#placed.remove(before.id);
+    const inWeek = after !== null && this.#dates.has(after.date);
+    const added = inWeek ? placed(after, this.#lookup) : null;
+    if (removed) touched.removed.push(removed);
+    if (added) {
+      this.#placed.add(added);
+      touched.added.push(added);
+    } else if (inWeek) this.#unresolved.set(after.id, after);
+    if ((before === null) === (removed === null) && inWeek === (added !== null)) touched.moves.push({ removed, added });
   }
 
   #applyToCatalogue(changes: readonly RecordChange[]): boolean {

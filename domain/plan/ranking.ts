@@ -53,7 +53,7 @@ function preferenceOf(employee: Employee | null, workplace: Workplace): number {
 
 function knowsPlace(plan: Plan, employee: Employee | null, workplace: Workplace): boolean {
   if (!employee) return false;
-  return plan.placed.personWeek.get(employee.id).some((r) => r.workplace.id === workplace.id);
+  return plan.placed.ofPersonWeek(employee.id).some((r) => r.workplace.id === workplace.id);
 }
 
 function reasons(plan: Plan, verdict: Verdict, employee: Employee | null, cell: Cell): readonly string[] {

@@ -9,6 +9,8 @@ import type { Placed } from './placed.ts';
 export interface PlanView {
   readonly week: IsoWeek;
   readonly lookup: Lookup;
+  /** The seven days of the week. */
+  readonly dates: ReadonlySet<IsoDate>;
   absencesOf(person: PersonId): readonly Absence[];
   /** Name of the holiday or closure of a site on a day, or null. */
   closedName(site: string, date: IsoDate): string | null;
@@ -20,6 +22,8 @@ export interface PlanView {
 export interface Touched {
   readonly added: Placed[];
   readonly removed: Placed[];
+  /** The rows of each change, in order, where both sides could be worked out. */
+  readonly moves: { readonly removed: Placed | null; readonly added: Placed | null }[];
   /** People whose absences changed. */
   readonly people: Set<PersonId>;
 }

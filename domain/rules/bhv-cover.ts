@@ -1,6 +1,4 @@
-import type { Placed } from '../plan/placed.ts';
 import { count, timeRange } from '../words/dutch.ts';
-import { holds } from './certificates.ts';
 import { blockAround, boundariesOf, breaksOf, Profile } from './moments.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,11 +11,6 @@ export type BhvCoverFacts = {
   readonly present: number;
   readonly need: number;
 };
-
-/** Counts as a BHV person on that day; guides do too. */
-export function hasValidBhv(row: Placed): boolean {
-  return holds(row, 'BHV') === 'valid';
-}
 
 type Moment = Pick<BhvCoverFacts, 'people' | 'present' | 'need'>;
 
@@ -48,7 +41,7 @@ export const bhvCover: Rule<'site-day', BhvCoverFacts> = {
     const [PEOPLE, BHV] = [0, 1];
     for (const row of rows) {
       profile.add(PEOPLE, row, 1);
-      if (hasValidBhv(row)) profile.add(BHV, row, 1);
+      if (row.bhv) profile.add(BHV, row, 1);
     }
     return profile
       .stretches<Moment>(

@@ -1,5 +1,6 @@
+import { holdsOn } from '../model/person.ts';
 import { numericDay } from '../words/dutch.ts';
-import { holds, spotOf } from './certificates.ts';
+import { spotOf } from './certificates.ts';
 import type { Rule } from './rule.ts';
 
 export type CertificateExpiredFacts = {
@@ -21,7 +22,7 @@ export const certificateExpired: Rule<'assignment', CertificateExpiredFacts> = {
   check(row) {
     if (!row.employee) return [];
     return row.workplace.requiredCertificates.flatMap((certificate) => {
-      const held = holds(row, certificate);
+      const held = holdsOn(row.person, certificate, row.date);
       if (typeof held === 'string') return [];
       return [
         {

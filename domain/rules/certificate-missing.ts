@@ -1,4 +1,5 @@
-import { holds, spotOf } from './certificates.ts';
+import { holdsOn } from '../model/person.ts';
+import { spotOf } from './certificates.ts';
 import type { Rule } from './rule.ts';
 
 export type CertificateMissingFacts = {
@@ -18,7 +19,7 @@ export const certificateMissing: Rule<'assignment', CertificateMissingFacts> = {
   check(row) {
     if (!row.employee) return [];
     return row.workplace.requiredCertificates
-      .filter((name) => holds(row, name) === 'missing')
+      .filter((name) => holdsOn(row.person, name, row.date) === 'missing')
       .map((certificate) => ({
         ...spotOf(row, certificate),
         facts: { person: row.name, workplace: row.workplace.name, certificate },

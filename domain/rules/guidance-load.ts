@@ -1,5 +1,4 @@
 import { decimal, timeRange } from '../words/dutch.ts';
-import { guidanceDay } from './guidance.ts';
 import { blockAround, EPSILON, rounded, siteOf } from './moments.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,8 +31,8 @@ export const guidanceLoad: Rule<'group-day', GuidanceLoadFacts> = {
   refuses: 'never',
   scope: 'group-day',
   title: 'Te weinig begeleiding',
-  check({ date, group, rows }) {
-    const day = guidanceDay(rows);
+  check({ date, group, rows, guidance }) {
+    const day = guidance();
     return day.profile
       .stretches<Moment>(
         day.bridges,

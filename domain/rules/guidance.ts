@@ -21,9 +21,13 @@ export interface GuidanceDay {
 
 const [LOAD, CAPACITY, PEOPLE, GUIDES] = [0, 1, 2, 3];
 
+function* stretchesOf(rows: readonly Placed[]): Iterable<Interval> {
+  for (const row of rows) yield* row.work;
+}
+
 /** Works out who of a group is at work when (domain.md, "Guidance load"). */
 export function guidanceDay(rows: readonly Placed[]): GuidanceDay {
-  const profile = new Profile(boundariesOf(rows.flatMap((r) => r.work)), 4);
+  const profile = new Profile(boundariesOf(stretchesOf(rows)), 4);
   for (const row of rows) {
     for (const stretch of row.work) {
       if (row.guide) {

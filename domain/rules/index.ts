@@ -1,3 +1,4 @@
+import type { Scope } from '../plan/subjects.ts';
 import { absent } from './absent.ts';
 import { aidOverbooked } from './aid-overbooked.ts';
 import { bhvCover } from './bhv-cover.ts';
@@ -14,7 +15,7 @@ import { noGuidePresent } from './no-guide-present.ts';
 import { orderLate } from './order-late.ts';
 import { outsideAvailability } from './outside-availability.ts';
 import { outsideContractHours } from './outside-contract-hours.ts';
-import type { Rule, Scope } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { siteClosed } from './site-closed.ts';
 import { workplaceFull } from './workplace-full.ts';
 

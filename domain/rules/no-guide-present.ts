@@ -1,5 +1,4 @@
 import { count, timeRange } from '../words/dutch.ts';
-import { guidanceDay } from './guidance.ts';
 import { groupName } from './guidance-load.ts';
 import { blockAround, siteOf } from './moments.ts';
 import type { Rule } from './rule.ts';
@@ -20,8 +19,8 @@ export const noGuidePresent: Rule<'group-day', NoGuidePresentFacts> = {
   refuses: 'never',
   scope: 'group-day',
   title: 'Geen begeleider',
-  check({ date, group, rows }) {
-    const day = guidanceDay(rows);
+  check({ date, group, rows, guidance }) {
+    const day = guidance();
     return day.profile
       .stretches(
         day.bridges,

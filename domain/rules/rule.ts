@@ -2,26 +2,33 @@ import type { IsoDate } from '../model/common.ts';
 import type { SiteId } from '../model/ids.ts';
 import type { Order } from '../model/order.ts';
 import type { Placed } from '../plan/placed.ts';
+import type { Scope } from '../plan/subjects.ts';
 import type { PlanView } from '../plan/view.ts';
 import type { Finding, RuleId, Severity, Tier } from './finding.ts';
+import type { GuidanceDay } from './guidance.ts';
 
 /** Typed facts of a finding: plain JSON, names included. A `type`, not an interface, so that it fits the record. */
 export type Facts = Record<string, unknown>;
 
 /** What a rule is handed: the smallest part of the plan in which its finding can arise. */
-export interface Subjects {
+export interface Subjects extends Record<Scope, object> {
   readonly assignment: Placed;
   readonly 'person-day': { readonly date: IsoDate; readonly rows: readonly Placed[] };
   readonly 'person-week': { readonly rows: readonly Placed[] };
   readonly 'workplace-day': { readonly date: IsoDate; readonly rows: readonly Placed[] };
-  readonly 'group-day': { readonly date: IsoDate; readonly group: string; readonly rows: readonly Placed[] };
+  readonly 'group-day': {
+    readonly date: IsoDate;
+    readonly group: string;
+    readonly rows: readonly Placed[];
+    /** The group's day, moment by moment: worked out once for all rules that ask. */
+    readonly guidance: () => GuidanceDay;
+  };
   readonly 'site-day': { readonly date: IsoDate; readonly siteId: SiteId; readonly rows: readonly Placed[] };
   /** Everyone who relies on an aid that day, over all sites. */
   readonly 'aid-day': { readonly date: IsoDate; readonly rows: readonly Placed[] };
   /** An order whose deadline lies in the week, with this week's assignments on it. */
   readonly order: { readonly order: Order; readonly rows: readonly Placed[] };
 }
-export type Scope = keyof Subjects;
 
 /**
  * always: a command that adds or worsens it is refused; without-reason: refused until someone gives a reason;
