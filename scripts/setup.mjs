@@ -68,16 +68,9 @@ export async function ensureBuild(root) {
   const stampFile = join(root, 'out', '.stamp.json');
   const { current, stamp } = compareStamp(root, SOURCES, stampFile);
   if (current) return;
-  await step('programma bouwen', () => build(root, [...OUTPUT_TO_STDERR]));
+  const builder = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
+  await step('programma bouwen', () =>
+    run(nodeFor(root), [builder, 'build', '--logLevel', 'warn'], { cwd: root, stdio: [...OUTPUT_TO_STDERR] }),
+  );
   if (stamp !== null) writeStamp(stampFile, stamp);
-}
-
-/**
- * @param {string} root @param {import('node:child_process').StdioOptions} stdio @returns {Promise<number>} exit code
- */
-export function build(root, stdio) {
-  return run(nodeFor(root), [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'], {
-    cwd: root,
-    stdio,
-  });
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -38,6 +38,18 @@ export function openAppWindow(browser: string, address: string): AppWindow {
   const closed = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', () => resolve());
-  }).finally(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  }).finally(() => removeProfile(profile));
   return { closed, close: () => void child.kill('SIGTERM') };
+}
+
+/** Processes of the browser outlive its first by a moment, and may write their last into the folder again. */
+async function removeProfile(profile: string): Promise<void> {
+  for (let attempt = 0; attempt < 5 && existsSync(profile); attempt += 1) {
+    try {
+      rmSync(profile, { recursive: true, force: true });
+    } catch {
+      // In use still; once more in a moment. What stays is in the folder that the system clears itself.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
