@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
+import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import styles from './button.module.css';
 import { classes } from './classes.ts';
 import { Hint } from './tooltip.tsx';
@@ -18,11 +18,17 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 }
 
 /** A button with a word on it. `isPending` shows that the work is under way and blocks a second press. */
-export function Button({ variant = 'normal', icon, children, ...rest }: ButtonProps) {
+export function Button({ variant = 'normal', icon, children, isPending = false, onPress, ...rest }: ButtonProps) {
+  // React Aria's own isPending announces an element that is gone by the time it is read; so it is not used here.
   return (
-    <AriaButton {...rest} className={c('button', variant)}>
-      {rest.isPending ? <ProgressBar isIndeterminate aria-label="Bezig" className={c('spin')} /> : icon}
+    <AriaButton
+      {...rest}
+      {...(onPress && !isPending ? { onPress } : {})}
+      className={c('button', variant, isPending && 'pending')}
+    >
+      {isPending ? <span className={c('spin')} aria-hidden="true" /> : icon}
       {children}
+      {isPending && <VisuallyHidden>: bezig</VisuallyHidden>}
     </AriaButton>
   );
 }

@@ -10,13 +10,15 @@ const c = classes(styles);
 
 export interface AcceptBarProps {
   readonly totals: ImportTotals;
+  /** There are columns that the user could still point out. */
+  readonly hasUnknownColumns: boolean;
   readonly isWriting: boolean;
   readonly onAccept: (validOnly: boolean) => void;
   readonly onCancel: () => void;
 }
 
 /** The decision: all of it, or with errors only the good rows, and that only after an explicit yes. */
-export function AcceptBar({ totals, isWriting, onAccept, onCancel }: AcceptBarProps) {
+export function AcceptBar({ totals, hasUnknownColumns, isWriting, onAccept, onCancel }: AcceptBarProps) {
   const [isAsking, setAsking] = useState(false);
   const verdict = verdictOf(totals);
   return (
@@ -27,7 +29,10 @@ export function AcceptBar({ totals, isWriting, onAccept, onCancel }: AcceptBarPr
           <StatusPill tone="green">Alles staat er al. Er hoeft niets te veranderen.</StatusPill>
         )}
         {verdict.kind === 'nothing-valid' && (
-          <StatusPill tone="red">Er is geen regel om over te nemen. Verbeter het bestand.</StatusPill>
+          <StatusPill tone="red">
+            Er is geen regel om over te nemen. Verbeter het bestand
+            {hasUnknownColumns && ', of wijs de onbekende kolommen aan'}.
+          </StatusPill>
         )}
         {verdict.kind === 'valid-only' && (
           <StatusPill tone="red">

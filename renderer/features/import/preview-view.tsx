@@ -64,6 +64,7 @@ export function PreviewView(props: PreviewViewProps) {
       </Tabs>
       <AcceptBar
         totals={totalsOf(preview)}
+        hasUnknownColumns={columns.length > 0}
         isWriting={props.isWriting}
         onAccept={props.onAccept}
         onCancel={props.onCancel}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { globalAction, type PressedKey } from '../../../renderer/app/keys.ts';
+import { DEFAULT_PREFERENCES, parsePreferences, stepTextSize } from '../../../renderer/app/preferences.ts';
+import { formatRoute, parseRoute } from '../../../renderer/app/route.ts';
+
+describe('the address', () => {
+  it.each([
+    ['', { screen: 'rooster', date: null }],
+    ['#/rooster/2026-11-24', { screen: 'rooster', date: '2026-11-24' }],
+    ['#/rooster/gisteren', { screen: 'rooster', date: null }],
+    ['#/beheer', { screen: 'beheer', list: null }],
+    ['#/beheer/orders', { screen: 'beheer', list: 'orders' }],
+    ['#/import', { screen: 'import' }],
+    ['#/iets-anders', { screen: 'rooster', date: null }],
+  ] as const)('%j', (hash, route) => expect(parseRoute(hash)).toEqual(route));
+
+  it.each(['#/rooster', '#/rooster/2026-11-24', '#/beheer', '#/beheer/orders', '#/import'])('%s stays', (hash) => {
+    expect(formatRoute(parseRoute(hash))).toBe(hash);
+  });
+});
+
+describe('keys that work anywhere', () => {
+  const plain: PressedKey = {
+    key: 'z',
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    altKey: false,
+    isTyping: false,
+  };
+  it.each([
+    [{ ctrlKey: true }, 'undo'],
+    [{ metaKey: true }, 'undo'],
+    [{ ctrlKey: true, shiftKey: true, key: 'Z' }, 'redo'],
+    [{ ctrlKey: true, key: 'y' }, 'redo'],
+    [{ key: '?', shiftKey: true }, 'keys'],
+    [{}, null],
+    [{ ctrlKey: true, isTyping: true }, null],
+    [{ key: '?', isTyping: true }, null],
+    [{ ctrlKey: true, altKey: true }, null],
+    [{ ctrlKey: true, key: 'c' }, null],
+  ] as const)('%j does %j', (pressed, action) => expect(globalAction({ ...plain, ...pressed })).toBe(action));
+});
+
+describe('preferences', () => {
+  it.each([
+    [null, DEFAULT_PREFERENCES],
+    ['{', DEFAULT_PREFERENCES],
+    ['[]', DEFAULT_PREFERENCES],
+    ['{"theme":"paars","textSize":1000,"touch":1}', DEFAULT_PREFERENCES],
+    ['{"theme":"dark"}', { ...DEFAULT_PREFERENCES, theme: 'dark' }],
+    ['{"theme":"light","textSize":200,"touch":"on"}', { theme: 'light', textSize: 200, touch: 'on' }],
+  ] as const)('%j', (kept, preferences) => expect(parsePreferences(kept)).toEqual(preferences));
+
+  it.each([
+    [100, 1, 115],
+    [100, -1, 100],
+    [200, 1, 200],
+    [200, -1, 175],
+  ] as const)('%d %% and %d is %d %%', (size, step, next) => expect(stepTextSize(size, step)).toBe(next));
+});
