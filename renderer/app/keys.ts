@@ -40,8 +40,12 @@ export const KEY_MAP: readonly {
   {
     title: 'Op het rooster',
     keys: [
-      { press: ['←', '→', '↑', '↓'], does: 'Ga van vak naar vak' },
+      { press: ['←', '→', '↑', '↓'], does: 'Ga van kaart naar kaart en van vak naar vak' },
+      { press: ['Ctrl', '→'], does: 'Ga meteen naar het volgende vak' },
       { press: ['Spatie'], does: 'Pak iemand op, of zet iemand neer' },
+      { press: ['Shift', 'Spatie'], does: 'Kies nog iemand, om samen te verplaatsen' },
+      { press: ['Enter'], does: 'Open de persoon, de werkplek of de vrije plaats' },
+      { press: ['Alt'], does: 'Houd vast bij slepen: kopieer in plaats van verplaatsen' },
       { press: ['Del'], does: 'Haal iemand van de plek' },
       { press: ['Ctrl', 'C'], does: 'Kopieer de inzet' },
       { press: ['Ctrl', 'V'], does: 'Plak de inzet in dit vak' },

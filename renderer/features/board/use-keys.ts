@@ -40,7 +40,7 @@ export function useKeys(options: KeyOptions): (event: KeyboardEvent<HTMLElement>
         ? moveFocus(event, stop)
         : event.ctrlKey || event.metaKey
           ? clipboard(event.key.toLowerCase(), stop)
-          : act(event.key, stop);
+          : act(event.key, event.shiftKey, stop);
       if (handled) event.preventDefault();
     };
 
@@ -88,7 +88,7 @@ export function useKeys(options: KeyOptions): (event: KeyboardEvent<HTMLElement>
       return next ? focus(next) : true;
     };
 
-    const act = (key: string, stop: HTMLElement): boolean => {
+    const act = (key: string, shift: boolean, stop: HTMLElement): boolean => {
       const { gesture, carrying, actions, isReadOnly } = latest.current;
       if (gesture.carry?.by === 'keyboard') {
         if (key === ' ' || key === 'Enter') carrying.drop();
@@ -99,7 +99,8 @@ export function useKeys(options: KeyOptions): (event: KeyboardEvent<HTMLElement>
       const cell = cellOf(stop);
       if (key === ' ') {
         if (isReadOnly) return true;
-        if (card) pickUp(stop);
+        if (card && shift) gesture.pick([card], 'toggle');
+        else if (card) pickUp(stop);
         else if (stop.dataset['stop'] === 'free' && cell) actions.openSeat(cell);
         return true;
       }

@@ -33,12 +33,13 @@ export function shortReason(finding: Finding): string {
   return finding.need ?? finding.load ?? finding.certificate ?? SHORT[finding.rule];
 }
 
-/** The line in a cell while cards are carried: "past", "mag niet: lawaai". */
-export function verdictLine(verdict: Verdict): string {
+/** The line in a cell while cards are carried: "past", "mag niet: lawaai"; brief where a cell is narrow: "lawaai". */
+export function verdictLine(verdict: Verdict, isBrief: boolean): string {
   if (verdict.problem !== null || !verdict.decisive) {
     return verdict.problem !== null ? 'kan niet' : VERDICTS[verdict.level].word;
   }
   const short = shortReason(verdict.decisive);
+  if (isBrief) return short;
   if (verdict.level === 'warns') return `let op: ${short}`;
   return verdict.level === 'needs-reason' ? `alleen met reden: ${short}` : `mag niet: ${short}`;
 }

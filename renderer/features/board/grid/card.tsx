@@ -33,22 +33,17 @@ export const Card = memo(function Card({ placed, mark, compact, isSelected, isRe
   const ref = useCardDrag(assignment.id, card, isReadOnly);
   const state = useCardState(assignment.id);
   const times = ownTimes(placed);
-  const label = [
-    name,
+  const more = [
     guide ? 'begeleider' : '',
-    times ?? '',
     mark ? `${MARK_WORDS[mark.level]}: ${mark.sentences.join(' ')}` : '',
     state === 'picked' ? 'gekozen' : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  ].filter((part) => part !== '');
   return (
     <button
       type="button"
       ref={ref}
       tabIndex={-1}
       className={c('card', guide && 'guide', compact && 'compact')}
-      aria-label={label}
       aria-pressed={isSelected}
       title={mark ? `${name}. ${mark.sentences.join(' ')}` : name}
       data-stop="card"
@@ -59,7 +54,9 @@ export const Card = memo(function Card({ placed, mark, compact, isSelected, isRe
     >
       {guide && <IconUserShield size="0.9375rem" aria-hidden="true" />}
       <span className={c('name')}>{cardName(person)}</span>
+      <span className={c('srOnly')}> ({person.firstName})</span>
       {times !== null && <span className={c('times')}>{times.replace(' tot ', '–')}</span>}
+      <span className={c('srOnly')}>{more.map((part) => `, ${part}`)}</span>
       <MarkIcon level={mark?.level} />
     </button>
   );

@@ -9,7 +9,7 @@ import { cellKey } from './grid-model.ts';
 const c = classes(styles);
 
 /** Whether what is carried fits here. Listens by itself, so that the cell and its cards need not render again. */
-export function CellVerdict({ cell }: { readonly cell: Cell }) {
+export function CellVerdict({ cell, isBrief }: { readonly cell: Cell; readonly isBrief: boolean }) {
   const gesture = useGesture();
   useCellTurn(cell);
   if (!gesture.carry) return null;
@@ -26,7 +26,7 @@ export function CellVerdict({ cell }: { readonly cell: Cell }) {
   return (
     <div className={c('verdict')} data-level={verdict.level} data-over={isOver} aria-hidden="true">
       <VerdictIcon level={verdict.level} />
-      <span>{verdictLine(verdict)}</span>
+      <span>{verdictLine(verdict, isBrief)}</span>
     </div>
   );
 }

@@ -41,7 +41,6 @@ export const CellView = memo(function CellView(props: CellViewProps) {
   return (
     <div
       role="gridcell"
-      aria-label={label}
       aria-colindex={columnIndex + 2}
       aria-selected={selected === 'cell'}
       tabIndex={-1}
@@ -49,7 +48,8 @@ export const CellView = memo(function CellView(props: CellViewProps) {
       data-stop="cell"
       data-cell={cellKey(cell)}
     >
-      <CellVerdict cell={cell} />
+      <span className={c('srOnly')}>{label}. </span>
+      <CellVerdict cell={cell} isBrief={compact} />
       <div className={c('people')}>
         {people.map((placed) => (
           <Card
@@ -62,15 +62,10 @@ export const CellView = memo(function CellView(props: CellViewProps) {
           />
         ))}
         {free > 0 && column.closed === null && (
-          <button
-            type="button"
-            tabIndex={-1}
-            className={c('free')}
-            data-stop="free"
-            aria-label={`${count(free, 'vrije plaats', 'vrije plaatsen')}: wie past hier?`}
-          >
+          <button type="button" tabIndex={-1} className={c('free')} data-stop="free">
             <IconPlus size="0.875rem" aria-hidden="true" />
-            {compact ? free : `${free} vrij`}
+            <span>{compact ? free : `${free} vrij`}</span>
+            <span className={c('srOnly')}>{compact ? ' vrij' : ''}: wie past hier?</span>
           </button>
         )}
       </div>

@@ -39,10 +39,8 @@ export const PoolCard = memo(function PoolCard(props: PoolCardProps) {
   const needs = needsOf(person, date).map((need) => needWords(need.what, lookup));
   const level = person.kind === 'employee' ? person.guidanceLevel : null;
   const when = isAbsent ? absentWords(day) : freeWords(day, blocks);
-  const label = [
-    fullName(person),
+  const more = [
     person.kind === 'guide' ? person.role : '',
-    isAbsent ? `afwezig: ${when}` : (when ?? ''),
     level === null ? '' : `begeleiding ${level}`,
     needs.length > 0 ? `behoeften: ${needs.join(', ')}` : '',
     state === 'picked' ? 'gekozen' : '',
@@ -53,9 +51,8 @@ export const PoolCard = memo(function PoolCard(props: PoolCardProps) {
       ref={ref}
       tabIndex={-1}
       className={c('card', isAbsent && 'absent', person.kind === 'guide' && 'guide')}
-      aria-label={label.join(', ')}
       aria-pressed={isSelected}
-      title={label.join(' · ')}
+      title={[fullName(person), when ?? '', ...more].filter((part) => part !== '').join(' · ')}
       data-stop="pool"
       data-person={person.id}
       data-absent={isAbsent || undefined}
@@ -65,11 +62,17 @@ export const PoolCard = memo(function PoolCard(props: PoolCardProps) {
       <span className={c('name')}>{fullName(person)}</span>
       {(when !== null || needs.length > 0 || level !== null) && (
         <span className={c('meta')}>
-          {when !== null && <span>{when}</span>}
+          {when !== null && (
+            <span>
+              <span className={c('srOnly')}>, {isAbsent ? 'afwezig: ' : ''}</span>
+              {when}
+            </span>
+          )}
           {!isAbsent && <Needs needs={needs} />}
           {level !== null && !isAbsent && <LevelDots level={level} />}
         </span>
       )}
+      <span className={c('srOnly')}>{more.map((part) => `, ${part}`)}</span>
     </button>
   );
 });

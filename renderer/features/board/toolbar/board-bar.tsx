@@ -31,7 +31,7 @@ export function BoardBar({ workType, onWorkType, onSite, changedAt }: BoardBarPr
   const sites = plan.catalogue.sites.filter((s) => s.archivedOn === null || s.id === siteId);
   const types = workTypesAt(plan, siteId);
   return (
-    <>
+    <section className={c('bar')} aria-label="Filters en stand van het rooster">
       <PageRow>
         <div className={c('site')}>
           <Select
@@ -60,7 +60,7 @@ export function BoardBar({ workType, onWorkType, onSite, changedAt }: BoardBarPr
       <PageRow end={<Saved changedAt={changedAt} />}>
         <Standing />
       </PageRow>
-    </>
+    </section>
   );
 }
 
