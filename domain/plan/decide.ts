@@ -46,11 +46,10 @@ const refuse = (sentence: string): Decision => ({ ok: false, refusal: { sentence
  * change leaves as it is, or makes less, never stands in the way.
  */
 export function blockers(delta: FindingDelta): readonly Finding[] {
-  const growth = new Map<string, number>();
-  for (const f of delta.added) growth.set(causeOf(f), (growth.get(causeOf(f)) ?? 0) + f.size);
-  for (const f of delta.resolved) growth.set(causeOf(f), (growth.get(causeOf(f)) ?? 0) - f.size);
   return delta.added
-    .filter((f) => f.overridden === null && ruleOf(f.rule).refuses !== 'never' && (growth.get(causeOf(f)) ?? 0) > 0)
+    .filter(
+      (f) => f.overridden === null && ruleOf(f.rule).refuses !== 'never' && (delta.growth.get(causeOf(f)) ?? 0) > 0,
+    )
     .toSorted((a, b) => a.tier - b.tier || b.size - a.size || (a.key < b.key ? -1 : 1));
 }
 

@@ -2,7 +2,7 @@ import { normMinutes } from '../capacity/norm-hours.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type GuidanceDay, guidanceDay } from '../rules/guidance.ts';
 import { rulesFor } from '../rules/index.ts';
-import { complete, type Subjects } from '../rules/rule.ts';
+import { causeOf, complete, type Subjects } from '../rules/rule.ts';
 import type { Placed } from './placed.ts';
 import type { PlacedIndex } from './placed-index.ts';
 import { assignmentOf, orderOf, SCOPES, type Scope, subjectKey } from './subjects.ts';
@@ -42,16 +42,25 @@ export class FindingIndex {
 
   /** What the touched subjects find now against what is stored; stores nothing. */
   compare(touched: Touched, memo?: Map<string, readonly Finding[]>): FindingDelta {
-    const added: Finding[] = [];
-    const resolved: Finding[] = [];
+    const delta = { added: [] as Finding[], resolved: [] as Finding[], eased: [] as Finding[] };
+    const growth = new Map<string, number>();
+    const grow = (f: Finding, by: number) => growth.set(causeOf(f), (growth.get(causeOf(f)) ?? 0) + by);
     for (const [key, scope] of this.#namesOf(touched)) {
       const before = this.#bySubject.get(key) ?? NONE;
       const after = memo ? this.#checkOnce(key, scope, touched, memo) : this.#check(key, scope);
-      if (before.length === 0 && after.length === 0) continue;
-      for (const finding of after) if (!before.some((b) => sameOrWorse(b, finding))) added.push(finding);
-      for (const finding of before) if (!after.some((a) => sameOrWorse(a, finding))) resolved.push(finding);
+      for (const finding of after) {
+        const was = before.find((b) => b.key === finding.key)?.size ?? 0;
+        if (finding.size === was) continue;
+        (finding.size > was ? delta.added : delta.eased).push(finding);
+        grow(finding, finding.size - was);
+      }
+      for (const finding of before) {
+        if (after.some((a) => a.key === finding.key)) continue;
+        delta.resolved.push(finding);
+        grow(finding, -finding.size);
+      }
     }
-    return { added, resolved };
+    return { ...delta, growth };
   }
 
   #store(key: string, findings: readonly Finding[]): void {
@@ -136,8 +145,3 @@ const SIGNATURES: Readonly<Record<number, (row: Placed) => string>> = {
   [SCOPES.indexOf('order')]: (r) =>
     `${r.date}${r.performance?.estimated}${normMinutes(r.netMinutes, r.performance?.percent ?? 0)}`,
 };
-
-/** True when `a` is the same finding as `b`, at least as big. */
-function sameOrWorse(a: Finding, b: Finding): boolean {
-  return a.key === b.key && a.size >= b.size;
-}

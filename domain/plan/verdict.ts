@@ -17,6 +17,8 @@ export interface Verdict {
   readonly level: VerdictLevel;
   readonly added: readonly Finding[];
   readonly resolved: readonly Finding[];
+  /** Still there afterwards, but less. */
+  readonly eased: readonly Finding[];
   /** The finding that set the level; null when it fits. */
   readonly decisive: Finding | null;
   /** When the command makes no sense at all: why, in Dutch. */
@@ -79,11 +81,12 @@ export type VerdictMemo = Map<string, readonly Finding[]>;
 export function verdictOf(plan: Plan, command: Command, memo?: VerdictMemo): Verdict {
   const drafted = draft(plan, command, draftIds());
   if (!drafted.ok) {
-    return { level: 'refused', added: [], resolved: [], decisive: null, problem: drafted.sentence };
+    return { level: 'refused', added: [], resolved: [], eased: [], decisive: null, problem: drafted.sentence };
   }
   const delta = plan.tryOut(drafted.changes, memo);
   const usesAid = drafted.changes.some((c) => plan.reliesOnAid(c));
-  return { ...levelOf(delta.added, blockers(delta), usesAid), ...delta, problem: null };
+  const { added, resolved, eased } = delta;
+  return { ...levelOf(added, blockers(delta), usesAid), added, resolved, eased, problem: null };
 }
 
 /** Why, in one sentence; null when it simply fits. */

@@ -28,8 +28,14 @@ export interface Touched {
   readonly people: Set<PersonId>;
 }
 
-/** Findings that a change adds (new, or worse than before) and resolves (gone, or less than before). */
+/** What a change does to the findings. */
 export interface FindingDelta {
+  /** New, or worse than before. */
   readonly added: readonly Finding[];
+  /** Gone. */
   readonly resolved: readonly Finding[];
+  /** Still there, but less than before; as it is after the change. */
+  readonly eased: readonly Finding[];
+  /** By how much each cause grew (negative: shrank), in the size of its rule. Causes that stay as they are are left out. */
+  readonly growth: ReadonlyMap<string, number>;
 }

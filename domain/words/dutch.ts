@@ -32,9 +32,17 @@ export function weekName(week: IsoWeek): string {
   return `week ${Number(week.slice(6))} van ${week.slice(0, 4)}`;
 }
 
+/** Made once per number of decimals: a ranking writes thousands of sentences, and making a format is slow. */
+const FORMATS = new Map<number, Intl.NumberFormat>();
+
 /** A number with a decimal comma and at most `digits` decimals: 2,5 · 3 · 1,53. */
 export function decimal(value: number, digits = 1): string {
-  return value.toLocaleString('nl-NL', { maximumFractionDigits: digits, useGrouping: false });
+  let format = FORMATS.get(digits);
+  if (!format) {
+    format = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: digits, useGrouping: false });
+    FORMATS.set(digits, format);
+  }
+  return format.format(value);
 }
 
 /** Minutes as hours: "6 uur", "7,25 uur". */

@@ -4,7 +4,6 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { guidanceEffect, reasonOf, type Verdict } from '#domain/plan/verdict.ts';
 import type { Finding, RuleId } from '#domain/rules/finding.ts';
 import { sentenceOf } from '#domain/rules/index.ts';
-import { causeOf } from '#domain/rules/rule.ts';
 import { count, decimal, sentenceCase } from '#domain/words/dutch.ts';
 import { guidanceEffectWords, VERDICTS } from '../verdict-words.ts';
 
@@ -44,26 +43,14 @@ export function verdictLine(verdict: Verdict, isBrief: boolean): string {
   return verdict.level === 'needs-reason' ? `alleen met reden: ${short}` : `mag niet: ${short}`;
 }
 
-const shortage = (finding: Finding): number => finding.size;
-
-/** "Order 2041 is dan op tijd." · "Order 2039: tekort van 6 naar 4,5 uur." */
-function orderLines(verdict: Verdict): readonly string[] {
+/** "Order 2041 is dan op tijd klaar." · "Order 2039: dan nog 4,5 uur tekort." · the sentence of an order that gets worse. */
+function orderLines({ added, eased, resolved }: Verdict): readonly string[] {
   const late = (list: readonly Finding[]) => list.filter((f) => f.rule === 'order-late');
-  const lines: string[] = [];
-  for (const before of late(verdict.resolved)) {
-    const after = late(verdict.added).find((f) => causeOf(f) === causeOf(before));
-    const number = String(before.facts['order'] ?? '');
-    if (!after) lines.push(`Order ${number} is dan op tijd klaar.`);
-    else {
-      lines.push(
-        `Order ${number}: tekort van ${decimal(shortage(before) / 60)} naar ${decimal(shortage(after) / 60)} uur.`,
-      );
-    }
-  }
-  for (const after of late(verdict.added)) {
-    if (!late(verdict.resolved).some((f) => causeOf(f) === causeOf(after))) lines.push(sentenceOf(after));
-  }
-  return lines;
+  return [
+    ...late(resolved).map((f) => `Order ${f.facts['order']} is dan op tijd klaar.`),
+    ...late(eased).map((f) => `Order ${f.facts['order']}: dan nog ${decimal(f.size / 60)} uur tekort.`),
+    ...late(added).map(sentenceOf),
+  ];
 }
 
 /** Everything the bubble says about a drop: the reason, the guidance of the group, the orders. */
