@@ -115,7 +115,7 @@ export function testBrowser(root) {
  * Unpacks the npm package's Chromium once per version into .cache, with its libraries and a typeface.
  * @param {string} root @returns {string} its folder
  */
-export function packagedChromium(root) {
+function packagedChromium(root) {
   const source = join(root, 'node_modules', '@sparticuz', 'chromium');
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
   const folder = join(root, '.cache', `chromium-${version}`);

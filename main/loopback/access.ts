@@ -34,7 +34,7 @@ export function isOurHost(host: string | undefined, port: number): boolean {
 }
 
 /** Cookies are shared between ports, so each port has a name of its own. */
-export function cookieName(port: number): string {
+function cookieName(port: number): string {
   return `roosterbord-${port}`;
 }
 

@@ -23,7 +23,7 @@ export const tinyRouter = {
   },
 };
 
-export const PAGE =
+const PAGE =
   '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><script type="module" src="./assets/a.js"></script>';
 
 /** A built window of two files, beside a file that must never be served. */
