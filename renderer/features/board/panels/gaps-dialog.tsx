@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PersonId } from '#domain/model/ids.ts';
 import { fullName, type Person } from '#domain/model/person.ts';
 import { fillCommand, fillerOf, type Gap } from '#domain/plan/gaps.ts';
-import { rankPeople } from '#domain/plan/ranking.ts';
+import type { Ranked } from '#domain/plan/ranking.ts';
 import { count, sentenceCase, shortDay, timeRange } from '#domain/words/dutch.ts';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
@@ -14,12 +14,10 @@ import { personDetail } from './person-words.ts';
 import ranked from './ranked.module.css';
 import { RankedList } from './ranked-list.tsx';
 import { placeName } from './seats.ts';
+import { useGapRankings } from './use-gap-rankings.ts';
 import { useOnce } from './use-once.ts';
 
 const c = classes({ ...shared, ...ranked });
-
-/** The best ones; the rest is a press away in "Wie past hier?". */
-const BEST = 3;
 
 export interface GapsDialogProps {
   /** Who is away. */
@@ -32,6 +30,7 @@ export interface GapsDialogProps {
 export function GapsDialog({ person, gaps, onClose }: GapsDialogProps) {
   const { plan } = useBoardState();
   const open = gaps.filter((gap) => fillerOf(plan, gap) === null).length;
+  const best = useGapRankings(gaps);
   return (
     <Dialog
       isOpen
@@ -47,7 +46,7 @@ export function GapsDialog({ person, gaps, onClose }: GapsDialogProps) {
       <ul className={c('gaps')}>
         {gaps.map((gap) => (
           <li key={`${gap.cell.workplaceId}|${gap.cell.date}|${gap.cell.blockId}`}>
-            <GapPart gap={gap} />
+            <GapPart gap={gap} best={best(gap)} />
           </li>
         ))}
       </ul>
@@ -55,7 +54,13 @@ export function GapsDialog({ person, gaps, onClose }: GapsDialogProps) {
   );
 }
 
-function GapPart({ gap }: { readonly gap: Gap }) {
+interface GapPartProps {
+  readonly gap: Gap;
+  /** null = still being worked out. */
+  readonly best: readonly Ranked<PersonId>[] | null;
+}
+
+function GapPart({ gap, best }: GapPartProps) {
   const { plan, siteId, isReadOnly } = useBoardState();
   const { run, openSeat } = useBoardActions();
   const { once, isBusy } = useOnce();
@@ -93,12 +98,12 @@ function GapPart({ gap }: { readonly gap: Gap }) {
             Toch niet
           </Button>
         </p>
+      ) : best === null ? (
+        <p role="status">Zoekt wie hier past …</p>
       ) : (
         <>
           <RankedList
-            ranked={rankPeople(plan, gap.cell, gap.kind)
-              .filter((r) => r.verdict.level !== 'refused' && r.verdict.level !== 'needs-reason')
-              .slice(0, BEST)}
+            ranked={best}
             nothing={gap.kind === 'guide' ? 'Er is geen begeleider vrij.' : 'Er is niemand vrij die hier past.'}
             isDisabled={isReadOnly || isBusy}
             onChoose={({ what }) =>
