@@ -32,8 +32,14 @@ export class BoardPanels {
 
   /** Opens someone from the first card in a cell ("P1 Inpaktafel, ochtend"). */
   async openFromCell(cell: string, name: string): Promise<Locator> {
-    await this.cell(cell).getByRole('button', { name }).click();
+    await this.card(cell, name).click();
     return this.opened(name);
+  }
+
+  /** Someone's card in a cell: "B. Vos (Bram)". */
+  card(cell: string, name: string): Locator {
+    const [first = '', ...rest] = name.split(' ');
+    return this.cell(cell).getByRole('button', { name: `${first.charAt(0)}. ${rest.join(' ')} (${first})` });
   }
 
   cell(name: string): Locator {

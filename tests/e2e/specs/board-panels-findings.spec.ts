@@ -10,7 +10,7 @@ test('lists what is wrong, worst tier first, and leads to the spot', async ({ pa
   const panels = new BoardPanels(page);
   await expect(panels.findings.getByRole('heading', { level: 3 }).first()).toContainText('Behoefte van de medewerker');
   await panels.finding(/Montagelijn past niet bij Dora Kok: er is lawaai/).click();
-  const dora = panels.cell('P2 Montagelijn, middag').getByRole('button', { name: /Dora Kok/ });
+  const dora = panels.card('P2 Montagelijn, middag', 'Dora Kok');
   await expect(dora).toBeFocused();
 });
 

@@ -38,7 +38,7 @@ test('changes the order and takes someone away', async ({ page }) => {
   await page.getByRole('option', { name: 'Geen order' }).click();
   await expect(orders.first()).toContainText('Geen order');
   await bram.getByRole('button', { name: 'Haal weg (ochtend)' }).click();
-  await expect(panels.cell('P1 Inpaktafel, ochtend').getByRole('button', { name: 'Bram Vos' })).toHaveCount(0);
+  await expect(panels.card('P1 Inpaktafel, ochtend', 'Bram Vos')).toHaveCount(0);
   await expect(bram.getByRole('button', { name: 'Plaats op … (ochtend)' })).toBeVisible();
   // The button took its own line away; the keyboard stays in the panel.
   await expect(bram).toBeFocused();
@@ -58,7 +58,7 @@ test('reports someone ill, shows the gaps and fills one, after a second thought'
   await morning.getByRole('button', { name: /Chris Dam/ }).click();
   await expect(panels.dialog).toContainText('Opgevuld door Chris Dam.');
   await panels.dialog.getByRole('button', { name: 'Laat de rest leeg' }).click();
-  await expect(panels.cell('P1 Inpaktafel, ochtend').getByRole('button', { name: /Chris Dam/ })).toBeVisible();
+  await expect(panels.card('P1 Inpaktafel, ochtend', 'Chris Dam')).toBeVisible();
   await expect(bram).toContainText('Afwezig op ma 30 nov');
   await expect(bram.getByRole('button', { name: 'Ziek' })).toHaveCount(0);
   await bram.getByRole('button', { name: 'Weer aanwezig' }).click();

@@ -16,7 +16,7 @@ test('places someone by click: the places best first, each with why', async ({ p
   await first.getByRole('button').click();
   await expect(places).toBeHidden();
   await expect(anna).toContainText('P1 Inpaktafel');
-  await expect(panels.cell('P1 Inpaktafel, ochtend').getByRole('button', { name: 'Anna Bos' })).toBeVisible();
+  await expect(panels.card('P1 Inpaktafel, ochtend', 'Anna Bos')).toBeVisible();
 });
 
 test('says why not, and gives no way around a rule of law and safety', async ({ page }) => {
@@ -73,7 +73,7 @@ test('lets go of a move that nobody gives a reason for', async ({ page }) => {
   await expect(panels.refusal).toBeHidden();
   await expect(places).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(panels.cell('P2 Montagelijn, ochtend').getByRole('button', { name: 'Anna Bos' })).toHaveCount(0);
+  await expect(panels.card('P2 Montagelijn, ochtend', 'Anna Bos')).toHaveCount(0);
 });
 
 test('finds the people for an empty seat, employees and guides apart', async ({ page }) => {
@@ -88,5 +88,5 @@ test('finds the people for an empty seat, employees and guides apart', async ({ 
   await expect(people.getByRole('button', { name: /Anna Bos/ })).toContainText('er is lawaai');
   await people.getByRole('radio', { name: 'Begeleiders' }).click();
   await people.getByRole('button', { name: /Hanna Prins/ }).click();
-  await expect(panels.cell('P2 Montagelijn, ochtend').getByRole('button', { name: /Hanna Prins/ })).toBeVisible();
+  await expect(panels.card('P2 Montagelijn, ochtend', 'Hanna Prins')).toBeVisible();
 });
