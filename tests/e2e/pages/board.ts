@@ -1,0 +1,187 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The roster as a team leader sees it: by roles, names and words on screen. */
+export class BoardPage {
+  readonly page: Page;
+  readonly grid: Locator;
+  readonly pool: Locator;
+  /** What travels with the pointer or the cursor while somebody is carried, and what a drop would do. */
+  readonly bubble: Locator;
+  readonly undo: Locator;
+  readonly redo: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.grid = page.getByRole('grid', { name: 'Rooster' });
+    this.pool = page.getByRole('complementary', { name: 'Mensen' });
+    this.bubble = page.getByTestId('drag-bubble');
+    this.undo = page.getByRole('button', { name: /ongedaan/ });
+    this.redo = page.getByRole('button', { name: /opnieuw/ });
+  }
+
+  /** Opens the day on which these tests plan: the first of the week of today on which the site is open. */
+  async openWorkday(): Promise<void> {
+    // The program and its window both start in this time, on a machine that may be busy.
+    await expect(this.grid).toBeVisible({ timeout: 30_000 });
+    const now = new Date();
+    now.setDate(now.getDate() - ((now.getDay() + 6) % 7));
+    for (let day = 0; day < 5; day++) {
+      const iso = now.toLocaleDateString('sv-SE');
+      await this.page.evaluate((date) => {
+        window.location.hash = `#/rooster/${date}`;
+      }, iso);
+      await expect(this.page.getByText(now.toLocaleDateString('nl-NL', LONG), { exact: true })).toBeVisible();
+      if ((await this.grid.getByText('gesloten:').count()) === 0) break;
+      now.setDate(now.getDate() + 1);
+    }
+    await expect(this.cells().first()).toBeVisible();
+  }
+
+  cells(): Locator {
+    // The cells of a team's own row have no seats.
+    return this.grid.getByRole('gridcell', { name: /plaats(en)? bezet/ });
+  }
+
+  /** The cell of a workplace in a block, by the workplace's code. */
+  cell(code: string, block: string): Locator {
+    return this.grid.getByRole('gridcell', { name: new RegExp(`^${code} .*, ${block} .*bezet`) });
+  }
+
+  /** The cell whose full beginning is this, as `nameOf` gives it. */
+  cellNamed(name: string): Locator {
+    return this.grid.getByRole('gridcell', { name: new RegExp(`^${escaped(name)}`) });
+  }
+
+  /** "P001 Inpaktafel, ochtend ma 23 nov": stays the same when people come and go. */
+  async nameOf(cell: Locator): Promise<string> {
+    const text = (await cell.textContent()) ?? '';
+    return text.slice(0, text.search(/, \d+ van /));
+  }
+
+  /** People taken of the seats of a cell. */
+  async seated(cell: Locator): Promise<number> {
+    return Number(/, (\d+) van \d+ plaats/.exec((await cell.textContent()) ?? '')?.[1] ?? Number.NaN);
+  }
+
+  /** Employees who are free, in the list of people. */
+  people(): Locator {
+    return this.pool.getByRole('button', { name: /begeleiding (laag|midden|hoog)/ });
+  }
+
+  /** Someone in the list of people, by full name. */
+  person(fullName: string): Locator {
+    return this.pool.getByRole('button', { name: new RegExp(`^${escaped(fullName)}\\b`) });
+  }
+
+  /** The employees' cards in a cell: "J. Jansen (Jan)". */
+  cards(cell: Locator): Locator {
+    return cell.getByRole('button', { name: /^\S+ .*\(/ }).filter({ hasNotText: 'begeleider' });
+  }
+
+  /** The card of someone in a cell or on the whole board, by full name. */
+  cardOf(fullName: string, within: Locator = this.grid): Locator {
+    const [first = '', ...rest] = fullName.split(' ');
+    const name = `${first.charAt(0)}. ${rest.join(' ')} (${first})`;
+    return within.getByRole('button', { name: new RegExp(`^${escaped(name)}`) });
+  }
+
+  /** The full name on a card of the pool. */
+  async fullName(person: Locator): Promise<string> {
+    return ((await person.getAttribute('title')) ?? '').split(' · ')[0] ?? '';
+  }
+
+  /** Cells on screen that say this while somebody is carried: "past", "mag niet: vol". */
+  saying(words: string | RegExp): Locator {
+    const exact = typeof words === 'string';
+    return this.cells().filter({ has: this.page.getByText(words, { exact }) });
+  }
+
+  /** Presses on a card and moves it enough to carry it. */
+  async pickUp(card: Locator): Promise<void> {
+    await card.scrollIntoViewIfNeeded();
+    const box = await boxOf(card);
+    await this.page.mouse.move(box.x + 12, box.y + box.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + 24, box.y + box.height / 2 + 8, { steps: 3 });
+    await expect(this.bubble).toBeVisible();
+  }
+
+  /** Moves what is carried over the free part of a cell, also when the board scrolls under way. */
+  async carryTo(cell: Locator): Promise<void> {
+    await expect(async () => {
+      const box = await boxOf(cell);
+      await this.page.mouse.move(box.x + box.width - 8, box.y + box.height - 6, { steps: 4 });
+      await expect(cell.locator('[data-over="true"]')).toBeVisible({ timeout: 200 });
+    }).toPass();
+  }
+
+  /** Moves what is carried over a card. */
+  async carryOnto(card: Locator): Promise<void> {
+    await expect(async () => {
+      const box = await boxOf(card);
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+      await expect(this.bubble).toContainText(/Wisselen met|In plaats van/, { timeout: 200 });
+    }).toPass();
+  }
+
+  async drop(): Promise<void> {
+    await this.page.mouse.up();
+    await expect(this.bubble).toBeHidden();
+  }
+
+  /** Gives up what is carried. */
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.mouse.up();
+    await expect(this.bubble).toBeHidden();
+  }
+
+  async drag(card: Locator, cell: Locator): Promise<void> {
+    await this.pickUp(card);
+    await this.carryTo(cell);
+    await this.drop();
+  }
+
+  /**
+   * Picks up free people one after the other until a cell on screen says the words; carries that person.
+   * The example data change with the day of the test, so nobody is named beforehand.
+   */
+  async carryUntil(
+    words: string | RegExp,
+  ): Promise<{ readonly fullName: string; readonly cell: Locator; readonly cellName: string }> {
+    const count = await this.people().count();
+    for (let i = 0; i < count; i++) {
+      const person = this.people().nth(i);
+      const fullName = await this.fullName(person);
+      await this.pickUp(person);
+      const found = this.saying(words).first();
+      if ((await found.count()) > 0) {
+        const cellName = await this.nameOf(found);
+        return { fullName, cellName, cell: this.cellNamed(cellName) };
+      }
+      await this.cancel();
+    }
+    throw new Error(`Nobody in the list finds a cell that says ${words}`);
+  }
+
+  /** Places someone who fits, by mouse. */
+  async placeSomeone(): Promise<{ readonly fullName: string; readonly cell: Locator; readonly cellName: string }> {
+    const placed = await this.carryUntil('past');
+    await this.carryTo(placed.cell);
+    await this.drop();
+    await expect(this.cardOf(placed.fullName, placed.cell)).toBeVisible();
+    return placed;
+  }
+}
+
+const LONG = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+async function boxOf(element: Locator) {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('Not on screen');
+  return box;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
