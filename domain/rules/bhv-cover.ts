@@ -1,5 +1,5 @@
 import { count, timeRange } from '../words/dutch.ts';
-import { blockAround, boundariesOf, breaksOf, Profile } from './moments.ts';
+import { blockAround, boundariesOf, breaksOf, oncePerPerson, Profile } from './moments.ts';
 import type { Rule } from './rule.ts';
 
 export type BhvCoverFacts = {
@@ -11,6 +11,9 @@ export type BhvCoverFacts = {
   readonly present: number;
   readonly need: number;
 };
+
+const PEOPLE = 0;
+const BHV = 1;
 
 type Moment = Pick<BhvCoverFacts, 'people' | 'present' | 'need'>;
 
@@ -37,11 +40,11 @@ export const bhvCover: Rule<'site-day', BhvCoverFacts> = {
     const [first] = rows;
     if (!first) return [];
     const { site } = first;
-    const profile = new Profile(boundariesOf(rows), 2);
-    const [PEOPLE, BHV] = [0, 1];
-    for (const row of rows) {
-      profile.add(PEOPLE, row, 1);
-      if (row.bhv) profile.add(BHV, row, 1);
+    const counted = oncePerPerson(rows, (row) => [row]);
+    const profile = new Profile(boundariesOf(counted), 2);
+    for (const stretch of counted) {
+      profile.add(PEOPLE, stretch, 1);
+      if (stretch.row.bhv) profile.add(BHV, stretch, 1);
     }
     return profile
       .stretches<Moment>(

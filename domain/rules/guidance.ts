@@ -1,6 +1,6 @@
 import type { Interval } from '../model/common.ts';
 import type { Placed } from '../plan/placed.ts';
-import { boundariesOf, breaksOf, Profile } from './moments.ts';
+import { boundariesOf, breaksOf, oncePerPerson, Profile } from './moments.ts';
 
 /** Sums of a guidance group at one moment. */
 export interface GuidanceMoment {
@@ -19,25 +19,19 @@ export interface GuidanceDay {
   momentOf(sums: readonly number[]): GuidanceMoment;
 }
 
-const [LOAD, CAPACITY, PEOPLE, GUIDES] = [0, 1, 2, 3];
-
-function* stretchesOf(rows: readonly Placed[]): Iterable<Interval> {
-  for (const row of rows) yield* row.work;
-}
+const LOAD = 0;
+const CAPACITY = 1;
+const PEOPLE = 2;
+const GUIDES = 3;
 
 /** Works out who of a group is at work when (domain.md, "Guidance load"). */
 export function guidanceDay(rows: readonly Placed[]): GuidanceDay {
-  const profile = new Profile(boundariesOf(stretchesOf(rows)), 4);
-  for (const row of rows) {
-    for (const stretch of row.work) {
-      if (row.guide) {
-        profile.add(CAPACITY, stretch, row.guidance);
-        profile.add(GUIDES, stretch, 1);
-      } else {
-        profile.add(LOAD, stretch, row.guidance);
-        profile.add(PEOPLE, stretch, 1);
-      }
-    }
+  const counted = oncePerPerson(rows, (row) => row.work);
+  const profile = new Profile(boundariesOf(counted), 4);
+  for (const stretch of counted) {
+    const { guide, guidance } = stretch.row;
+    profile.add(guide ? CAPACITY : LOAD, stretch, guidance);
+    profile.add(guide ? GUIDES : PEOPLE, stretch, 1);
   }
   return {
     profile,

@@ -1,4 +1,4 @@
-import { type Excess, stretches } from '../calendar/intervals.ts';
+import { type Excess, stretches, withoutBreaks } from '../calendar/intervals.ts';
 import type { Interval } from '../model/common.ts';
 import type { BlockId, SiteId } from '../model/ids.ts';
 import type { Placed } from '../plan/placed.ts';
@@ -26,6 +26,43 @@ export function blockAround(rows: readonly Placed[], from: number, to: number): 
 export function siteOf(rows: readonly Placed[]): SiteId | null {
   const [first] = rows;
   return first && rows.every((r) => r.site.id === first.site.id) ? first.site.id : null;
+}
+
+/** A stretch of time for which a row counts. */
+export interface Counted {
+  readonly row: Placed;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The stretches of all rows with each person counted once at any moment: somebody who is booked twice is still one
+ * body. Where rows of one person overlap, the one that weighs most in guidance counts.
+ */
+export function oncePerPerson(
+  rows: readonly Placed[],
+  stretches: (row: Placed) => readonly Interval[],
+): readonly Counted[] {
+  const byPerson = new Map<string, Placed[]>();
+  for (const row of rows) {
+    const known = byPerson.get(row.person.id);
+    if (known) known.push(row);
+    else byPerson.set(row.person.id, [row]);
+  }
+  const counted: Counted[] = [];
+  for (const own of byPerson.values()) {
+    if (own.length > 1) own.sort((a, b) => b.guidance - a.guidance || (a.assignment.id < b.assignment.id ? -1 : 1));
+    const taken: Interval[] = [];
+    for (const row of own) {
+      for (const stretch of stretches(row)) {
+        for (const { from, to } of taken.length > 0 ? withoutBreaks(stretch, taken) : [stretch]) {
+          counted.push({ row, from, to });
+        }
+      }
+      if (own.length > 1) taken.push(...stretches(row));
+    }
+  }
+  return counted;
 }
 
 /** Every start and end of the given intervals, in order, each once. */

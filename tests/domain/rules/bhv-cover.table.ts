@@ -22,6 +22,14 @@ export const table: RuleTable = {
     { name: 'exactly 50 people and one BHV person', given: (w) => people(w, 50, 1) },
     { name: 'exactly at the norm of the site', given: (w) => people(w, 6, 2, 3) },
     {
+      name: 'somebody booked twice is one body: 50 people, not 51',
+      given: (w) => {
+        people(w, 50, 1);
+        w.workplace('P2');
+        w.assign('E3', 'P2');
+      },
+    },
+    {
       name: 'a guide with BHV covers',
       given: (w) => {
         people(w, 1, 0);

@@ -32,6 +32,14 @@ export const table: RuleTable = {
     { name: 'exactly the norm: 7 hoog for one guide', given: (w) => crowd(w, 7, 0, 0, 1) },
     { name: 'exactly the norm: 10 midden', given: (w) => crowd(w, 0, 10, 0, 1) },
     { name: 'exactly the norm: 13 laag', given: (w) => crowd(w, 0, 0, 13, 1) },
+    {
+      name: 'somebody booked twice in the group is guided once',
+      given: (w) => {
+        crowd(w, 7, 0, 0, 1);
+        w.workplace('P2', { workType: 'catering' });
+        w.assign('E0', 'P2');
+      },
+    },
     { name: '1.533 with two guides', given: (w) => crowd(w, 4, 5, 6, 2) },
     { name: 'no guide at all is the other rule', given: (w) => crowd(w, 9, 0, 0, 0) },
     { name: 'seats in the bus: 7 in groen', given: (w) => crowd(w, 0, 0, 7, 1, { workType: 'groen' }) },
@@ -48,6 +56,15 @@ export const table: RuleTable = {
           facts: { load: 1.532967, capacity: 1, people: 15 },
         },
       ],
+    },
+    {
+      name: 'a guide booked twice in the group guides once',
+      given: (w) => {
+        crowd(w, 4, 5, 6, 1);
+        w.workplace('P2', { workType: 'catering' });
+        w.assign('G0', 'P2');
+      },
+      finds: [{ facts: { capacity: 1 } }],
     },
     { name: 'one person over', given: (w) => crowd(w, 8, 0, 0, 1), finds: [{ facts: { load: 1.142857, people: 8 } }] },
     {

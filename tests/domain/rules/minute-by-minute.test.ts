@@ -10,6 +10,8 @@ import { dice, worldOf } from '../plan/random-world.ts';
 const SEED = 49;
 
 const minutes = Array.from({ length: 24 * 60 }, (_, m) => m);
+/** One row per person. */
+const bodies = (rows: readonly Placed[]) => [...new Map(rows.map((r) => [r.person.id, r])).values()];
 const onBreak = (r: Placed, m: number) => r.block.breaks.some((b) => b.from <= m && m < b.to);
 const there = (r: Placed, m: number) => r.from <= m && m < r.to;
 const working = (r: Placed, m: number) => there(r, m) && !onBreak(r, m);
@@ -38,7 +40,7 @@ const ORACLES: Partial<
   'bhv-cover': {
     key: (r) => `${r.date}|${r.site.id}`,
     wrong: (rows, m) => {
-      const people = rows.filter((r) => there(r, m));
+      const people = bodies(rows.filter((r) => there(r, m)));
       const bhv = people.filter((r) => r.person.certificates.some((c) => c.name === 'BHV')).length;
       return people.length > 0 && bhv < Math.max(1, Math.ceil(people.length / 50));
     },
@@ -54,9 +56,9 @@ const ORACLES: Partial<
     key: (r) => `${r.date}|${r.group}`,
     wrong: (rows, m) => {
       const at = rows.filter((r) => working(r, m));
-      const guides = at.filter((r) => r.person.kind === 'guide');
+      const guides = bodies(at.filter((r) => r.person.kind === 'guide'));
       const capacity = guides.reduce((sum, r) => sum + (r.person.kind === 'guide' ? r.person.capacity : 0), 0);
-      const load = at.reduce(
+      const load = bodies(at).reduce(
         (sum, r) =>
           sum + (r.person.kind === 'employee' ? 1 / Math.min(NORMS.productie, NORMS.level[r.person.guidanceLevel]) : 0),
         0,
