@@ -1,11 +1,12 @@
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './overlay.module.css';
+import { useScrolls } from './use-scrolls.ts';
 
 const c = classes(styles);
 
@@ -45,10 +46,20 @@ export function Dialog(props: DialogProps) {
               <IconX size="1.25rem" aria-hidden="true" />
             </IconButton>
           </div>
-          <div className={c('body')}>{children}</div>
+          <DialogBody>{children}</DialogBody>
           {actions !== undefined && <div className={c('foot')}>{actions}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function DialogBody({ children }: { readonly children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(ref);
+  return (
+    <div ref={ref} className={c('body')} {...(scrolls ? { tabIndex: 0 } : {})}>
+      {children}
+    </div>
   );
 }
