@@ -36,6 +36,8 @@ export function useKeys(options: KeyOptions): (event: KeyboardEvent<HTMLElement>
     const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
       const stop = event.target instanceof Element ? stopOf(event.target) : null;
       if (!stop || event.defaultPrevented) return;
+      // A heading folds its part by itself.
+      if (stop.dataset['stop'] === 'heading' && !isArrow(event.key)) return;
       const handled = isArrow(event.key)
         ? moveFocus(event, stop)
         : event.ctrlKey || event.metaKey

@@ -17,7 +17,10 @@ export function useTabStops(root: RefObject<HTMLElement | null>): void {
       if (!part) return;
       if (event.target === part) {
         const remembered = last.get(part);
-        const stop = remembered?.isConnected ? remembered : part.querySelector<HTMLElement>('[data-stop]');
+        const stop = remembered?.isConnected
+          ? remembered
+          : (part.querySelector<HTMLElement>('[data-stop]:not([data-stop="heading"])') ??
+            part.querySelector<HTMLElement>('[data-stop]'));
         stop?.focus();
         return;
       }

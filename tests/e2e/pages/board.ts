@@ -164,6 +164,44 @@ export class BoardPage {
     throw new Error(`Nobody in the list finds a cell that says ${words}`);
   }
 
+  /** Someone in the list and a cell on screen where that person fits. */
+  async someoneWhoFits(): ReturnType<BoardPage['carryUntil']> {
+    const found = await this.carryUntil('past');
+    await this.cancel();
+    return found;
+  }
+
+  /** Searches the list of people with the keyboard; the focus is then on the first who was found. */
+  async findInPool(text: string): Promise<void> {
+    await this.page.keyboard.press('/');
+    await expect(this.page.getByRole('searchbox', { name: 'Zoek een naam' })).toBeFocused();
+    await this.page.keyboard.type(text);
+    const first = this.pool.getByRole('button', { name: /begeleiding/ }).first();
+    await expect(first).toHaveAccessibleName(new RegExp(`^${escaped(text)}`));
+    await this.page.keyboard.press('Tab');
+    // Past the cross that empties the search box, when there is one.
+    if (!(await first.evaluate((card) => card === document.activeElement))) await this.page.keyboard.press('Tab');
+    await expect(first).toBeFocused();
+  }
+
+  focusedCell(): Locator {
+    return this.cells().and(this.page.locator(':focus'));
+  }
+
+  /** Walks with the arrow keys, cell by cell, from where the focus is. */
+  async moveFocusTo(cellName: string): Promise<void> {
+    const focused = this.focusedCell();
+    const rowOf = (name: string): string => /^\S+/.exec(name)?.[0] ?? '';
+    for (let step = 0; step < 200; step++) {
+      await expect(focused).toBeVisible();
+      const here = await this.nameOf(focused);
+      if (here === cellName) return;
+      await this.page.keyboard.press(rowOf(here) === rowOf(cellName) ? 'Control+ArrowRight' : 'ArrowDown');
+      await expect(async () => expect(await this.nameOf(focused)).not.toBe(here)).toPass();
+    }
+    throw new Error(`The arrow keys do not lead to ${cellName}`);
+  }
+
   /** Places someone who fits, by mouse. */
   async placeSomeone(): Promise<{ readonly fullName: string; readonly cell: Locator; readonly cellName: string }> {
     const placed = await this.carryUntil('past');

@@ -13,6 +13,8 @@ async function violations(page: Page): Promise<readonly string[]> {
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`accessibility of the board, ${colorScheme}`, () => {
     let board: BoardPage;
+    // Each look at all cards and cells takes its time.
+    test.slow();
     test.beforeEach(async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       board = new BoardPage(page);
@@ -21,8 +23,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('at rest, by day and by week', async ({ page }) => {
       expect(await violations(page)).toEqual([]);
-      await page.getByRole('radio', { name: 'Week' }).click();
-      await expect(page.getByRole('radio', { name: 'Week' })).toBeChecked();
+      await page.getByRole('radio', { name: 'Week', exact: true }).click();
+      await expect(page.getByRole('radio', { name: 'Week', exact: true })).toBeChecked();
       expect(await violations(page)).toEqual([]);
     });
 

@@ -11,60 +11,35 @@ test.describe('planning with the keyboard', () => {
     await board.openWorkday();
   });
 
-  /** From the search box into the list of people: one Tab, whatever the number of cards. */
-  const intoPool = async (): Promise<string> => {
-    await board.page.keyboard.press('/');
-    await expect(board.page.getByRole('searchbox', { name: 'Zoek een naam' })).toBeFocused();
-    await board.page.keyboard.press('Tab');
-    const first = board.pool.getByRole('button', { name: /begeleiding/ }).first();
-    await expect(first).toBeFocused();
-    return board.fullName(first);
-  };
-
-  /** Moves what is carried down until the cell under the cursor says it fits; gives that cell's name. */
-  const moveUntilItFits = async (): Promise<string> => {
-    const { page } = board;
-    for (let i = 0; i < 40; i++) {
-      const focused = board.cells().and(page.locator(':focus'));
-      await expect(focused).toBeVisible();
-      if ((await board.saying('past').and(page.locator(':focus')).count()) > 0) return board.nameOf(focused);
-      const name = await board.nameOf(focused);
-      await page.keyboard.press(i % 12 === 11 ? 'Control+ArrowRight' : 'ArrowDown');
-      await expect(async () => expect(await board.nameOf(focused)).not.toBe(name))
-        .toPass({ timeout: 2_000 })
-        .catch(() => page.keyboard.press('Control+ArrowRight'));
-    }
-    throw new Error('No cell fits');
-  };
-
   test('places someone: Space picks up, arrows move, Space puts down', async ({ page }) => {
-    const name = await intoPool();
+    const { fullName, cellName, cell } = await board.someoneWhoFits();
+    await board.findInPool(fullName);
     await page.keyboard.press('Space');
-    await expect(page.getByRole('alert')).toContainText([/(opgepakt|past|mag)/]);
-    const cell = board.cellNamed(await moveUntilItFits());
+    await board.moveFocusTo(cellName);
+    await expect(board.bubble).toContainText('Past');
     await page.keyboard.press('Space');
-    await expect(board.cardOf(name, cell)).toBeFocused();
-    await expect(page.getByTestId('announcer')).toContainText(`Gedaan: ${name} op`);
+    await expect(board.cardOf(fullName, cell)).toBeFocused();
+    await expect(page.getByTestId('announcer')).toContainText(`Gedaan: ${fullName} op`);
   });
 
   test('says names, places and verdicts, never ids', async ({ page }) => {
-    await intoPool();
+    await board.findInPool(await board.fullName(board.people().first()));
     await page.keyboard.press('Space');
-    const first = board.cells().and(page.locator(':focus'));
-    const name = await board.nameOf(first);
-    const said = page.getByRole('alert').filter({ hasText: name });
+    await expect(board.focusedCell()).toBeVisible();
+    const said = page.getByRole('alert').filter({ hasText: await board.nameOf(board.focusedCell()) });
     await expect(said).toContainText(/(past|mag niet|mag alleen|alleen met een reden|verandert niets)/);
     await expect(said).not.toContainText(/[0-9a-f]{8}-[0-9a-f]{4}/);
     await page.keyboard.press('Escape');
   });
 
   test('Escape gives up and goes back to where it began', async ({ page }) => {
-    const name = await intoPool();
+    const { fullName, cellName } = await board.someoneWhoFits();
+    await board.findInPool(fullName);
     await page.keyboard.press('Space');
-    await moveUntilItFits();
+    await board.moveFocusTo(cellName);
     await page.keyboard.press('Escape');
     await expect(board.bubble).toBeHidden();
-    await expect(board.person(name)).toBeFocused();
+    await expect(board.person(fullName)).toBeFocused();
     await expect(board.undo).toBeDisabled();
   });
 
@@ -80,6 +55,7 @@ test.describe('planning with the keyboard', () => {
     await page.keyboard.press('Control+y');
     await expect(card).toHaveCount(0);
     await page.keyboard.press('Control+z');
+    await expect(card).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(card).toHaveCount(0);
     await expect(board.person(fullName)).toBeVisible();
@@ -100,7 +76,7 @@ test.describe('planning with the keyboard', () => {
   });
 
   test('the list of people and the grid are one Tab stop each', async ({ page }) => {
-    await intoPool();
+    await board.findInPool('');
     await page.keyboard.press('Tab');
     const inGrid = await board.grid.evaluate((grid) => grid.contains(document.activeElement));
     expect(inGrid).toBe(true);

@@ -20,7 +20,7 @@ export function namesOf(plan: Plan, cards: readonly Carried[]): string {
 }
 
 /** "P1 Inpaktafel, ochtend ma 30 nov". */
-export function placeOf(plan: Plan, target: Target): string {
+function placeOf(plan: Plan, target: Target): string {
   if (target.kind === 'pool') return 'de lijst met mensen';
   const workplace = plan.lookup.workplaces.get(target.cell.workplaceId);
   const block = plan.lookup.blocks.get(target.cell.blockId);

@@ -28,7 +28,7 @@ const SHORT: Readonly<Record<RuleId, string>> = {
 };
 
 /** Two or three words for the edge of a cell: what the finding is about. */
-export function shortReason(finding: Finding): string {
+function shortReason(finding: Finding): string {
   return finding.need ?? finding.load ?? finding.certificate ?? SHORT[finding.rule];
 }
 

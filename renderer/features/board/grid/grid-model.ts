@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/model/common.ts';
-import type { BlockId, SiteId } from '#domain/model/ids.ts';
+import type { SiteId } from '#domain/model/ids.ts';
 import type { Block } from '#domain/model/site.ts';
 import type { Workplace } from '#domain/model/workplace.ts';
 import type { Cell } from '#domain/plan/cell.ts';
@@ -111,9 +111,4 @@ export function workTypesAt(plan: Plan, siteId: SiteId): readonly { readonly cod
     .filter((t) => used.has(t.code))
     .toSorted((a, b) => a.position - b.position)
     .map(({ code, name }) => ({ code, name }));
-}
-
-/** The block of a site with this id; null when it has gone. */
-export function blockOf(plan: Plan, id: BlockId): Block | null {
-  return plan.lookup.blocks.get(id) ?? null;
 }

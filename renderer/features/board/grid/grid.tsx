@@ -12,12 +12,12 @@ import {
 } from 'react';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { WorkplaceId } from '#domain/model/ids.ts';
-import { sentenceCase, shortDay, timeRange } from '#domain/words/dutch.ts';
 import { classes } from '#ui/classes.ts';
 import { useBoardState } from '../board-context.ts';
 import { useCarry } from '../dnd/gesture-context.ts';
 import { marksOf } from '../marks.ts';
 import styles from './grid.module.css';
+import { GridHeader } from './grid-header.tsx';
 import { type Column, cellKey, type Row } from './grid-model.ts';
 import { PlaceRowView, TeamRowView } from './rows.tsx';
 
@@ -38,57 +38,6 @@ export interface GridProps {
   readonly onDay: (date: IsoDate) => void;
   readonly onKeyDown: KeyboardEventHandler<HTMLElement>;
   readonly onClick: MouseEventHandler<HTMLElement>;
-}
-
-interface HeaderProps {
-  readonly columns: readonly Column[];
-  readonly view: 'day' | 'week';
-  readonly shown: IsoDate;
-  readonly onDay: (date: IsoDate) => void;
-}
-
-/** The blocks of the day, or of each day of the week. */
-function Header({ columns, view, shown, onDay }: HeaderProps) {
-  return (
-    <div role="row" aria-rowindex={1} className={c('head')}>
-      <div role="columnheader" aria-colindex={1} className={c('corner')}>
-        Werkplek
-      </div>
-      {columns.map(({ date, block, closed }, i) => (
-        <div key={`${date}${block.id}`} role="columnheader" aria-colindex={i + 2} className={c('column')}>
-          {view === 'week' ? (
-            <>
-              {/* The day stands above its first block, and chooses whose day the list of people shows. */}
-              {columns[i - 1]?.date !== date && (
-                <button
-                  type="button"
-                  className={c('columnButton')}
-                  aria-current={date === shown ? 'date' : undefined}
-                  title={`Toon wie er vrij is op ${shortDay(date)}`}
-                  onClick={() => onDay(date)}
-                >
-                  {shortDay(date)}
-                </button>
-              )}
-              <span className={c('blockName')}>{block.name}</span>
-            </>
-          ) : (
-            <span className={c('columnName')}>{sentenceCase(block.name)}</span>
-          )}
-          {closed !== null ? (
-            <span className={c('closed')}>gesloten: {closed}</span>
-          ) : (
-            view === 'day' && <span className={c('times')}>{timesOf(block)}</span>
-          )}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function timesOf({ from, to, breaks }: Column['block']): string {
-  const pauses = breaks.map((b) => timeRange(b.from, b.to).slice(0, 5));
-  return `${timeRange(from, to).replace(' tot ', '–')}${pauses.length > 0 ? ` · pauze ${pauses.join(', ')}` : ''}`;
 }
 
 /** Smallest widths in rem: of the workplace's own column, and of a cell. Wider screens share what is left. */
@@ -149,7 +98,7 @@ export function Grid({ rows, columns, handle, onDay, onKeyDown, onClick }: GridP
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <Header columns={columns} view={view} shown={date} onDay={onDay} />
+      <GridHeader columns={columns} view={view} shown={date} onDay={onDay} />
       <div role="presentation" className={c('rows')} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index];

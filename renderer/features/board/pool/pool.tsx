@@ -128,7 +128,7 @@ function Heading({
   const Icon = row.isOpen ? IconChevronDown : IconChevronRight;
   return (
     <h2 className={c('heading')}>
-      <button type="button" aria-expanded={row.isOpen} onClick={onToggle}>
+      <button type="button" tabIndex={-1} data-stop="heading" aria-expanded={row.isOpen} onClick={onToggle}>
         <Icon size="1rem" aria-hidden="true" />
         <span>{row.text}</span>
         <span className={c('count')}>{row.count}</span>
