@@ -1,44 +1,38 @@
-import type { IsoWeek } from '#domain/model/common.ts';
+import type { IsoDate } from '#domain/model/common.ts';
 import type { Cell } from '#domain/plan/cell.ts';
 import { Plan } from '#domain/plan/plan.ts';
 import { rankPeople, rankPlaces } from '#domain/plan/ranking.ts';
 import { dropCommand, type VerdictMemo, verdictOf } from '#domain/plan/verdict.ts';
-import { generate } from '#seeds/generate.ts';
-import { createRandom, seededIds } from '#seeds/random.ts';
+import { createRandom } from '#seeds/random.ts';
 import { planOf } from '#tests/seeds/plan-of.ts';
-import { type Figure, figure, percentile, timed } from './figures.ts';
+import { companyRecords, WEEK } from './company.ts';
+import { type Figure, figure, figureOf, percentile, type Sample, timed } from './figures.ts';
 
-const WEEK = '2026-W49' as IsoWeek;
-const GESTURES = 60;
+const GESTURES = 200;
 const MOVES = 200;
+const RANKINGS = 30;
 
-/** All cells of a day, or of the whole week. */
-function cellsOf(plan: Plan, dates: readonly string[]): Cell[] {
+/** All cells of these days. */
+function cellsOf(plan: Plan, dates: readonly IsoDate[]): readonly Cell[] {
   return plan.catalogue.workplaces.flatMap((w) =>
-    plan.lookup.blocksOf(w.siteId).flatMap((b) => dates.map((date) => ({ workplaceId: w.id, date: date as never, blockId: b.id }))),
+    plan.lookup.blocksOf(w.siteId).flatMap((b) => dates.map((date) => ({ workplaceId: w.id, date, blockId: b.id }))),
   );
 }
 
-/** Rules and verdicts of one company size. */
-export function benchDomain(employees: number): Figure[] {
-  const { records } = generate({ seed: 7, employees, guides: Math.round(employees / 10), workplaces: 120, orders: 100, week: WEEK, newId: seededIds(7) });
-  const build = Array.from({ length: 5 }, () => 0);
-  let plan = planOf(records, WEEK);
-  for (const i of build.keys()) {
-    const data = plan.toData();
-    build[i] = timed(() => {
-      plan = new Plan(data);
-    });
-  }
+/** The rules without a window or a database: verdicts at drag start, findings after a move, rankings. */
+export function benchDomain(employees: number): readonly Figure[] {
+  const plan = planOf(companyRecords(employees), WEEK);
   const random = createRandom(11);
   const rows = [...plan.placed.all()];
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random.next() * list.length)] as T;
-  const monday = [...plan.dates][0] as string;
-  const day = cellsOf(plan, [monday]);
-  const week = cellsOf(plan, [...plan.dates].slice(0, 5));
+  const dates = [...plan.dates];
+  const day = cellsOf(plan, dates.slice(0, 1));
+  const week = cellsOf(plan, dates.slice(0, 5));
 
-  const gesture = (cells: readonly Cell[]): number => {
-    const row = pick(rows);
+  const data = plan.toData();
+  const wholes = repeat(7, () => timed(() => new Plan(data)));
+
+  const gesture = (cells: readonly Cell[]): Sample => {
+    const row = random.pick(rows);
     const card = { personId: row.person.id, assignmentId: row.assignment.id };
     return timed(() => {
       const memo: VerdictMemo = new Map();
@@ -48,38 +42,50 @@ export function benchDomain(employees: number): Figure[] {
       }
     });
   };
-  for (let i = 0; i < 10; i++) gesture(day);
-  const dayTimes = Array.from({ length: GESTURES }, () => gesture(day));
-  const weekTimes = Array.from({ length: Math.ceil(GESTURES / 3) }, () => gesture(week));
+  repeat(20, () => gesture(day));
+  const dayStarts = repeat(GESTURES, () => gesture(day));
+  const weekStarts = repeat(GESTURES / 4, () => gesture(week));
 
-  const moves = Array.from({ length: MOVES }, () => {
-    const row = pick(rows);
-    const cell = pick(day);
-    return [{ kind: 'assignment', before: row.assignment, after: { ...row.assignment, ...cell } } as const];
-  });
-  const incremental = moves.map((changes) => {
-    const ms = timed(() => plan.apply(changes));
-    plan.apply(changes.map((c) => ({ ...c, before: c.after, after: c.before })));
-    return ms;
-  });
+  const move = (): Sample => {
+    const { assignment } = random.pick(rows);
+    const change = { kind: 'assignment', before: assignment, after: { ...assignment, ...random.pick(day) } } as const;
+    const sample = timed(() => plan.apply([change]));
+    plan.apply([{ ...change, before: change.after, after: change.before }]);
+    return sample;
+  };
+  repeat(20, move);
+  const moves = repeat(MOVES, move);
 
-  const places = Array.from({ length: 20 }, () => {
-    const row = pick(rows);
-    return timed(() => rankPlaces(plan, { personId: row.person.id, assignmentId: null }, row.date, row.block.name));
+  const places = repeat(RANKINGS, () => {
+    const { person, date, block } = random.pick(rows);
+    return timed(() => rankPlaces(plan, { personId: person.id, assignmentId: null }, date, block.name));
   });
-  const people = Array.from({ length: 20 }, () => timed(() => rankPeople(plan, pick(day), 'employee')));
-  const whole = percentile(build, 0.5);
-  const one = percentile(incremental, 0.5);
-  const at = `${employees} × 120`;
-  const aim = employees >= 1500 ? 16 : null;
+  const people = repeat(RANKINGS, () => timed(() => rankPeople(plan, random.pick(day), 'employee')));
+
+  const starts = `all ${day.length} verdicts of a day at drag start`;
+  const aim = { bound: 'at most', value: 16 } as const;
+  const ratio = (of: (sample: Sample) => number): number =>
+    percentile(wholes.map(of), 0.5) / percentile(moves.map(of), 0.5);
   return [
-    figure(`verdicts at drag start, ${day.length} cells of a day, p50 (${at})`, percentile(dayTimes, 0.5)),
-    figure(`verdicts at drag start, ${day.length} cells of a day, p99 (${at})`, percentile(dayTimes, 0.99), 'ms', aim),
-    figure(`verdicts at drag start, ${week.length} cells of a week, p50 (${at})`, percentile(weekTimes, 0.5)),
-    figure(`findings after one move, incremental p50 (${at})`, one),
-    figure(`findings of the week, whole p50 (${at})`, whole),
-    figure(`whole / incremental (${at})`, whole / one, '×', 50, 'at least'),
-    figure(`ranking 120 places for a person p99 (${at})`, percentile(places, 0.99)),
-    figure(`ranking ${employees} people for a seat p99 (${at})`, percentile(people, 0.99)),
+    figureOf(dayStarts, 0.5, { name: starts, employees }),
+    figureOf(dayStarts, 0.99, { name: starts, employees, aim }),
+    figureOf(weekStarts, 0.5, { name: `all ${week.length} verdicts of a week at drag start`, employees }),
+    figureOf(wholes, 0.5, { name: 'findings of the week, whole', employees }),
+    figureOf(moves, 0.5, { name: 'findings after one move, incremental', employees }),
+    figure({
+      name: 'findings: whole / incremental',
+      employees,
+      value: ratio((s) => s.wall),
+      cpu: ratio((s) => s.cpu),
+      unit: '×',
+      aim: { bound: 'at least', value: 50 },
+    }),
+    figureOf(places, 0.99, { name: 'ranking of 120 places for a person', employees }),
+    figureOf(people, 0.99, { name: 'ranking of everyone for a seat', employees }),
   ];
+}
+
+/** Calls a measurement so many times. */
+function repeat<T>(times: number, measure: () => T): readonly T[] {
+  return Array.from({ length: times }, measure);
 }

@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test';
+
+/** What a drag over the board gave, in ms. */
+export interface DragTimes {
+  /** Per drag: from the move that made it a drag to the second frame after it. */
+  readonly starts: readonly number[];
+  /** Between one animation frame and the next, while the pointer moved. */
+  readonly frames: readonly number[];
+}
+
+declare global {
+  interface Window {
+    benchFrames?: number[];
+  }
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Cards and cells that lie wholly on screen, by the middle of each. */
+async function onScreen(page: Page, selector: string): Promise<readonly Point[]> {
+  return page.evaluate((wanted) => {
+    const frame = document.querySelector('[role="grid"]')?.getBoundingClientRect();
+    if (!frame) throw new Error('No board');
+    // Below the heads of the columns and right of the names of the places, which stay when the board scrolls.
+    const [left, top] = [frame.left + 240, frame.top + 90];
+    return [...document.querySelectorAll(`[role="grid"] ${wanted}`)]
+      .map((element) => element.getBoundingClientRect())
+      .filter((r) => r.left > left && r.top > top && r.right < frame.right - 20 && r.bottom < frame.bottom - 20)
+      .map((r) => ({ x: r.left + Math.min(r.width / 2, 30), y: r.top + r.height / 2 }));
+  }, selector);
+}
+
+/** Notes the time of every frame until `stopFrames`. */
+async function startFrames(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    window.benchFrames = times;
+    const note = (now: number): void => {
+      times.push(now);
+      if (window.benchFrames === times) requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+  });
+}
+
+async function stopFrames(page: Page): Promise<readonly number[]> {
+  const times = await page.evaluate(() => {
+    const noted = window.benchFrames ?? [];
+    window.benchFrames = [];
+    return noted;
+  });
+  return times.slice(1).map((now, i) => now - (times[i] ?? now));
+}
+
+/** Presses on a card and moves just far enough to carry it; false when it could not be taken. */
+async function pickUp(page: Page, { x, y }: Point): Promise<boolean> {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 8, y + 3, { steps: 3 });
+  await page.waitForTimeout(50);
+  return (await page.locator('[data-state="carried"]').count()) > 0;
+}
+
+async function putBack(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+}
+
+/** ms from the next move of the pointer to the second frame after the board shows its verdicts. */
+function timeOfStart(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const began = await new Promise<number>((resolve) => {
+      // Every move counts until the drag begins: the last one before the verdicts is what started it.
+      let last = 0;
+      const note = (): void => {
+        last = performance.now();
+      };
+      window.addEventListener('pointermove', note, { capture: true });
+      const seen = new MutationObserver(() => {
+        if (!document.querySelector('[role="grid"] [data-level][data-over]')) return;
+        seen.disconnect();
+        window.removeEventListener('pointermove', note, { capture: true });
+        resolve(last);
+      });
+      seen.observe(document.body, { subtree: true, childList: true });
+    });
+    await frame();
+    await frame();
+    return performance.now() - began;
+  });
+}
+
+/** Carries five cards, one after the other, over the cells on screen; with `scrolls` the wheel turns meanwhile. */
+export async function dragOverBoard(page: Page, { scrolls }: { readonly scrolls: boolean }): Promise<DragTimes> {
+  const starts: number[] = [];
+  const frames: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const cards = await onScreen(page, '[data-stop="card"]');
+    const cells = await onScreen(page, '[data-cell]');
+    const card = cards[(i * 7) % cards.length];
+    if (!card || cells.length === 0) throw new Error('No cards or cells on screen');
+    const start = timeOfStart(page);
+    if (!(await pickUp(page, card))) throw new Error('The card could not be carried');
+    starts.push(await start);
+    await startFrames(page);
+    for (let lap = 0; lap < 40; lap++) {
+      const cell = cells[(lap * 5 + i) % cells.length] ?? card;
+      if (scrolls) await page.mouse.wheel(0, lap < 20 ? 160 : -160);
+      await page.mouse.move(cell.x, cell.y, { steps: 4 });
+    }
+    frames.push(...(await stopFrames(page)));
+    await putBack(page);
+    await page.waitForTimeout(100);
+  }
+  return { starts, frames };
+}
+
+/** Drops up to ten cards on cells where they fit. ms per drop from letting go to two frames after the card is there. */
+export async function dropCards(page: Page): Promise<readonly number[]> {
+  const times: number[] = [];
+  const cards = await onScreen(page, '[data-stop="card"]');
+  for (let i = 0; i < 30 && times.length < 10; i++) {
+    const card = cards[(i * 3) % cards.length];
+    if (!card) break;
+    if (!(await pickUp(page, card))) {
+      await putBack(page);
+      continue;
+    }
+    const [free] = await onScreen(page, '[data-cell]:has([data-level^="fits"])');
+    if (!free) {
+      await putBack(page);
+      continue;
+    }
+    await page.mouse.move(free.x, free.y, { steps: 5 });
+    await page.waitForTimeout(150);
+    const time = timeOfDrop(page);
+    await page.mouse.up();
+    const ms = await time;
+    if (ms !== null) times.push(ms);
+    await page.waitForTimeout(200);
+  }
+  if (times.length === 0) throw new Error('No card could be dropped');
+  return times;
+}
+
+/** ms from letting go to the second frame after the plan on screen changed; null when it never did. */
+function timeOfDrop(page: Page): Promise<number | null> {
+  return page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const carried = document.querySelector<HTMLElement>('[data-state="carried"]');
+    const id = carried?.dataset['assignment'];
+    const cellOf = (): string | undefined =>
+      document.querySelector(`[data-assignment="${id}"]`)?.closest<HTMLElement>('[data-cell]')?.dataset['cell'];
+    const before = cellOf();
+    const began = await new Promise<number>((resolve) => {
+      window.addEventListener('pointerup', () => resolve(performance.now()), { capture: true, once: true });
+    });
+    while (performance.now() - began < 10_000) {
+      const now = cellOf();
+      if (now !== undefined && now !== before) {
+        await frame();
+        return performance.now() - began;
+      }
+      await frame();
+    }
+    return null;
+  });
+}
