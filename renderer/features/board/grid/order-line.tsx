@@ -50,11 +50,8 @@ export function OrderLines({ plan, workplace, date, today, most }: OrderLinesPro
           >
             <IconFlag size="0.875rem" aria-hidden="true" />
             <span>{order.number}</span>
-            <strong>
-              {deadlineWord(order.deadline, date, today)}
-              {late && ` – ${short}`}
-            </strong>
-            <span className={c('orderName')}>{order.description}</span>
+            <strong>{deadlineWord(order.deadline, date, today)}</strong>
+            {late ? <strong>{short}</strong> : <span className={c('orderName')}>{order.description}</span>}
           </li>
         );
       })}
