@@ -29,7 +29,8 @@ export function spotOf(plan: Plan, finding: Finding, shown: IsoDate): Spot | nul
     return finding.siteId !== null && w.siteId === finding.siteId;
   });
   if (!workplace) return null;
-  const date = finding.date !== null && plan.dates.has(finding.date) ? finding.date : shown;
+  // An order carries the day of its deadline, but what helps it is done on the days before: stay where one is.
+  const date = !order && finding.date !== null && plan.dates.has(finding.date) ? finding.date : shown;
   const blocks = plan.lookup.blocksOf(workplace.siteId);
   const block =
     blocks.find((b) => b.id === finding.blockId) ??

@@ -174,6 +174,18 @@ describe('where a finding shows', () => {
   });
 });
 
+describe('where a late order shows', () => {
+  it('is its workplace on the day that is open, not on the day of its deadline', () => {
+    const world = new World();
+    const place = world.workplace('P1');
+    world.order('2041', { workplaceIds: [place.id] });
+    const plan = world.plan();
+    const late = plan.findings().find((f) => f.rule === 'order-late');
+    expect(late?.date).toBe('2026-12-02');
+    expect(late && spotOf(plan, late, MONDAY)?.cell).toMatchObject({ workplaceId: place.id, date: MONDAY });
+  });
+});
+
 describe('how this computer looks at the board', () => {
   it.each([
     [null, { siteId: null, view: 'day' }],
