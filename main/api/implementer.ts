@@ -1,5 +1,5 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server';
-import { contract } from '#contract/index.ts';
+import { checkedContract } from '#contract/bulk.ts';
 import { ConflictError, DanglingReferenceError, InUseError, NotUniqueError } from '#main/db/errors.ts';
 import type { AppContext } from './context.ts';
 import { fieldErrorsOf } from './field-errors.ts';
@@ -8,7 +8,7 @@ const UNEXPECTED = 'Er ging iets mis in het programma. Probeer het nog een keer.
 
 /** The contract, ready to be implemented: every procedure answers with the contract's own errors only. */
 export function createOs(context: Pick<AppContext, 'log'>) {
-  return implement(contract).use(async ({ next, path }) => {
+  return implement(checkedContract).use(async ({ next, path }) => {
     try {
       return await next();
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { app, BrowserWindow, ipcMain, protocol, session, shell } from 'electron';
+import { planPackingOfHost } from '#contract/packing.ts';
 import type { Assets } from '../web/assets.ts';
 import { APP_ORIGIN, isOurPage, isTrustedSender, mayOpenOutside, mayUse, SCHEME } from './guards.ts';
 import { answerProtocol } from './protocol.ts';
@@ -60,7 +61,7 @@ function guard(contents: Electron.WebContents): void {
 
 /** Serves the contract over the port that our page sends, and over no other. */
 function connect(window: BrowserWindow, { router }: ShellOptions): void {
-  const rpc = new RPCHandler(router);
+  const rpc = new RPCHandler(router, { customJsonSerializers: [planPackingOfHost] });
   ipcMain.on('roosterbord:connect', (event) => {
     const [port, ...more] = event.ports;
     const trusted = !window.isDestroyed() && isTrustedSender(event.sender.id, window.webContents.id, event.senderFrame);

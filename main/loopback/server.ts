@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type AnyRouter, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/node';
+import { planPackingOfHost } from '#contract/packing.ts';
 import { type Assets, answerPage, requestPath } from '../web/assets.ts';
 import { BASE_HEADERS } from '../web/policy.ts';
 import { hasSession, hasToken, isOurHost, judgeCall, newSecret, type RequestFacts, sessionCookie } from './access.ts';
@@ -46,6 +47,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   const secrets = { token: newSecret(), session: newSecret() };
   const codes = new OpenCodes(options.now ?? (() => performance.now()));
   const rpc = new RPCHandler(options.router, {
+    customJsonSerializers: [planPackingOfHost],
     interceptors: [
       async ({ next }) => {
         try {

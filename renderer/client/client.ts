@@ -3,8 +3,9 @@ import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { ResponseValidationPlugin } from '@orpc/contract/plugins';
 import { config } from 'zod';
+import { checkedContract } from '#contract/bulk.ts';
 import type { RoosterbordClient } from '#contract/index.ts';
-import { checkedContract } from './checked-contract.ts';
+import { planPacking } from '#contract/packing.ts';
 
 // The window's policy forbids code made at run time, which zod would otherwise use for speed.
 config({ jitless: true });
@@ -17,11 +18,14 @@ const ELECTRON_PROTOCOL = 'roosterbord:';
  * against the contract. A call rejects with an ORPCError; `isDefinedError(error)` tells the contract's own apart.
  */
 export function createClient(): RoosterbordClient {
-  const plugins = [new ResponseValidationPlugin(checkedContract)];
+  const options = {
+    plugins: [new ResponseValidationPlugin(checkedContract)],
+    customJsonSerializers: [planPacking],
+  };
   const link: ClientLink<Record<never, never>> =
     location.protocol === ELECTRON_PROTOCOL
-      ? new PortLink({ port: connectPort(), plugins })
-      : new HttpLink({ url: new URL('/rpc', location.origin).href, plugins });
+      ? new PortLink({ port: connectPort(), ...options })
+      : new HttpLink({ url: new URL('/rpc', location.origin).href, ...options });
   return createORPCClient(link);
 }
 

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { RoosterbordClient } from '#contract/index.ts';
+import { planPacking } from '#contract/packing.ts';
 import { dayInAmsterdam } from '#main/api/context.ts';
 
 const HOST = join(import.meta.dirname, '../../out/main/host.js');
@@ -70,7 +71,13 @@ export class BuiltHost implements AsyncDisposable {
   client(): RoosterbordClient {
     const { port, token } = JSON.parse(readFileSync(join(this.#folder, 'loopback.token'), 'utf8'));
     const headers = { authorization: `Bearer ${token}` };
-    return createORPCClient(new RPCLink({ url: `http://127.0.0.1:${port}/rpc`, headers }));
+    return createORPCClient(
+      new RPCLink({
+        url: `http://127.0.0.1:${port}/rpc`,
+        headers,
+        customJsonSerializers: [planPacking],
+      }),
+    );
   }
 
   /** Memory that the process holds, in MB; NaN where the system does not say. */

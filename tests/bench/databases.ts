@@ -61,10 +61,12 @@ async function build(file: string, { employees, kind }: Wanted, say: (line: stri
   const records = kind === 'one-site' ? atOneSite(generated) : generated;
   const now = new Date('2026-11-30T06:00:00Z');
   const db = await openDatabase({ file, backups: join(file, '..', 'backups'), now });
-  // A new database has its settings already: they are changed, not added.
+  // A new database has settings of its own: they are changed, not added.
   const changes = records.map((change) =>
-    change.kind === 'settings' && change.after ? { ...change, before: { ...change.after, version: 1 } } : change,
-  ) as RecordChange[];
+    change.kind === 'settings' && change.after
+      ? { ...change, before: { ...change.after, dataState: 'new' as const, version: 1 } }
+      : change,
+  );
   commit(db, { changes, label: 'bench', at: now.toISOString(), by: 'bench', undoable: false });
   db.close();
   if (kind === '5y') addHistory(file, records, say);

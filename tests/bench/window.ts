@@ -38,6 +38,8 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
     viewport: { width: 1440, height: 900 },
   });
   const page = await context.newPage();
+  // A machine that is busy with other work may be slow, and that is what is measured here.
+  page.setDefaultTimeout(120_000);
   await page.goto(`${address}#/rooster/${MONDAY}`, { waitUntil: 'commit' });
   return page;
 }

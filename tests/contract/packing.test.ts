@@ -1,0 +1,85 @@
+import { StandardRPCJsonSerializer } from '@orpc/client/standard';
+import { expect, it } from 'vitest';
+import { contract } from '#contract/index.ts';
+import { planPacking, planPackingOfHost } from '#contract/packing.ts';
+import type { IsoWeek } from '#domain/model/common.ts';
+import { generate } from '#seeds/generate.ts';
+import { seededIds } from '#seeds/random.ts';
+import { companyBoard } from '#tests/main/api/board.ts';
+import { planOf } from '#tests/seeds/plan-of.ts';
+
+const week = '2026-W49' as IsoWeek;
+
+/** A week with everything an assignment can carry. */
+function weekOfData() {
+  const { records } = generate({
+    seed: 3,
+    employees: 60,
+    guides: 8,
+    workplaces: 12,
+    orders: 6,
+    week,
+    newId: seededIds(3),
+  });
+  const data = planOf(records, week).toData();
+  const [first, ...others] = data.assignments;
+  if (!first) throw new Error('An empty week');
+  const override = {
+    rule: 'need-unmet',
+    cause: 'zittend werk',
+    reason: 'in overleg',
+    by: 'Anna',
+    at: '2026-11-30T07:15:00Z',
+  };
+  return { ...data, assignments: [{ ...first, from: 480, to: 600, overrides: [override] }, ...others] };
+}
+
+/** Through the text that really travels. */
+function sent(data: unknown): unknown {
+  const host = new StandardRPCJsonSerializer({ customJsonSerializers: [planPackingOfHost] });
+  const reader = new StandardRPCJsonSerializer({ customJsonSerializers: [planPacking] });
+  const [json, meta] = host.serialize(data);
+  const { json: got, meta: gotMeta } = JSON.parse(JSON.stringify({ json, meta }));
+  return reader.deserialize(got, gotMeta);
+}
+
+it('a packed week arrives as it was, down to the order of the fields', () => {
+  const answer = { revision: 7, data: weekOfData(), history: { undo: 'Anna naar P1', redo: null } };
+  const { data } = sent(answer) as typeof answer;
+  expect(sent(answer)).toEqual(answer);
+  expect(JSON.stringify(data.assignments)).toBe(JSON.stringify(answer.data.assignments));
+});
+
+it('a week without assignments arrives empty', () => {
+  const data = { ...weekOfData(), assignments: [] };
+  expect(sent({ data })).toEqual({ data });
+});
+
+it('packing takes less than half the room', () => {
+  const data = weekOfData();
+  expect(planPacking.serialize(data)[1].length).toBeLessThan(JSON.stringify(data.assignments).length / 2);
+});
+
+it('a changed catalogue is not sent as the one before it', () => {
+  const before = weekOfData();
+  const after = { ...before, catalogue: { ...before.catalogue, sites: [] } };
+  expect([sent(before), sent(after)]).toEqual([before, after]);
+});
+
+it.each([null, 'x', ['{}'], [1, 2], ['{', '{}']])('what is no packed week is refused: %j', (wrong) => {
+  expect(() => planPacking.deserialize(wrong)).toThrow();
+});
+
+it('a host takes no packed weeks', () => {
+  expect(() => planPackingOfHost.deserialize()).toThrow(TypeError);
+});
+
+it('the answers that are not checked while they travel have the form of the contract', async () => {
+  const { client } = await companyBoard();
+  const outputOf = (procedure: { readonly '~orpc': { readonly outputSchema?: unknown } }) =>
+    procedure['~orpc'].outputSchema as { parse: (value: unknown) => unknown };
+  const opened = await client.plan.open({ week });
+  expect(outputOf(contract.plan.open).parse(opened)).toEqual(opened);
+  const catalogue = await client.manage.catalogue();
+  expect(outputOf(contract.manage.catalogue).parse(catalogue)).toEqual(catalogue);
+});
