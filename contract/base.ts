@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Policy } from './policy.ts';
 
 /** Errors that any procedure may give, typed on both sides. Each message is Dutch, for the screen. */
-export const commonErrors = {
+const commonErrors = {
   /** The input is not of the contract's form; `data` says where. */
   BAD_REQUEST: { message: 'De vraag aan het programma klopt niet.' },
   /** Someone changed the same record first: read again and retry. */

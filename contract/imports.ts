@@ -39,7 +39,7 @@ export const importRow = z.object({
 });
 export type ImportRow = z.infer<typeof importRow>;
 
-export const sheetSummary = z.object({
+const sheetSummary = z.object({
   sheet: sheetName,
   rows: z.int(),
   new: z.int(),
@@ -48,7 +48,7 @@ export const sheetSummary = z.object({
   errors: z.int(),
 });
 
-export const unknownColumn = z.object({
+const unknownColumn = z.object({
   sheet: z.string(),
   column: z.string(),
   /** First values, to recognise the column by. */
@@ -73,7 +73,7 @@ export const importPreview = z.object({
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 
-export const importFile = z.object({ name: z.string().min(1).max(255), content: z.instanceof(Blob) });
+const importFile = z.object({ name: z.string().min(1).max(255), content: z.instanceof(Blob) });
 
 /** 0..1 with what is being done, Dutch. */
 const progress = z.object({ type: z.literal('progress'), fraction: z.number().min(0).max(1), doing: z.string() });

@@ -7,7 +7,7 @@ import { applied } from './plan.ts';
 import { policies } from './policy.ts';
 
 /** One field that is not right: `path` is the field's path in the record, `message` Dutch. */
-export const fieldError = z.object({ path: z.string(), message: z.string() });
+const fieldError = z.object({ path: z.string(), message: z.string() });
 
 export const manageContract = {
   /** The lists of Beheer. */

@@ -3,7 +3,7 @@ import { isoDate, version } from './common.ts';
 import { normId } from './ids.ts';
 
 /** What a guidance norm is about: a level, a work type or a work form. */
-export const NORM_DIMENSIONS = ['level', 'workType', 'workForm'] as const;
+const NORM_DIMENSIONS = ['level', 'workType', 'workForm'] as const;
 
 /** Begeleidingsnorm: how many people one guide can guide. Effective-dated; the smallest that applies holds. */
 export const guidanceNorm = z.object({

@@ -28,11 +28,6 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
     .filter((g) => g.findings.length > 0);
 }
 
-/** Findings that matter on one day: those of that date, and those of the whole week. */
-export function findingsOn(plan: Plan, date: string): readonly Finding[] {
-  return plan.findings().filter((f) => f.date === null || f.date === date || f.rule === 'order-late');
-}
-
 /**
  * Whether a finding matters at a site: one of its places, people's assignments or orders is part of it. What names no
  * site at all (an order without a workplace) matters everywhere.
@@ -54,8 +49,9 @@ function touchesSite(plan: Plan, finding: Finding, siteId: SiteId): boolean {
 
 /** What the board of a site shows: findings of one day, or with `date` null those of the whole week. */
 export function findingsAt(plan: Plan, siteId: SiteId, date: string | null): readonly Finding[] {
-  const all = date === null ? plan.findings() : findingsOn(plan, date);
-  return all.filter((f) => touchesSite(plan, f, siteId));
+  // What belongs to no day (contract hours) or to an order is of every day of the week.
+  const onDay = (f: Finding): boolean => date === null || f.date === null || f.date === date || f.orderId !== null;
+  return plan.findings().filter((f) => onDay(f) && touchesSite(plan, f, siteId));
 }
 
 /** How many stop publishing and how many only warn; overridden findings count in neither. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { override } from '../model/assignment.ts';
-import { interval, isoDate, minuteOfDay } from '../model/common.ts';
+import { isoDate, minuteOfDay } from '../model/common.ts';
 import { aidId, assignmentId, blockId, orderId, personId, siteId, workplaceId } from '../model/ids.ts';
 
 /** Rule tiers of domain.md, in order of priority. A lower one never buys off a higher one. */
@@ -13,7 +13,7 @@ export const TIERS = {
   6: 'kosten',
 } as const;
 export type Tier = keyof typeof TIERS;
-export const tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
+const tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
 
 export const RULE_IDS = [
   'double-booked',
@@ -41,7 +41,7 @@ export type RuleId = z.infer<typeof ruleId>;
  * block: refused (tier 1), or only with a reason (tier 2), or stops publishing (tier 4);
  * warn and info never stop anything.
  */
-export const SEVERITIES = ['block', 'warn', 'info'] as const;
+const SEVERITIES = ['block', 'warn', 'info'] as const;
 export const severity = z.enum(SEVERITIES);
 export type Severity = z.infer<typeof severity>;
 
@@ -78,6 +78,3 @@ export const finding = z.object({
   overridden: override.nullable(),
 });
 export type Finding = z.infer<typeof finding>;
-
-/** A finding about a stretch of time, for the callers that draw it. */
-export const span = interval;

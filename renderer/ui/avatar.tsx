@@ -4,7 +4,7 @@ import styles from './status.module.css';
 const c = classes(styles);
 
 /** First letters of the first and the last word: "Fatima van den Berg" -> "FB". */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.split(/[\s._-]+/).filter((word) => word !== '');
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return letters

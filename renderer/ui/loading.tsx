@@ -8,7 +8,7 @@ const c = classes(styles);
 const PATIENCE_MS = 300;
 
 /** Renders its children only when it has been on screen for 300 ms. */
-export function AfterAWhile({ children }: { readonly children: ReactNode }) {
+function AfterAWhile({ children }: { readonly children: ReactNode }) {
   const [isShown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), PATIENCE_MS);

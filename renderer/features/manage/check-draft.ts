@@ -16,7 +16,7 @@ export function checkDraft<R, D>(schema: z.ZodType<R, D>, draft: D): Checked<R> 
 }
 
 /** The sentence for a field; the schema's own Dutch sentences go before these. */
-export function sayIssue(issue: z.core.$ZodRawIssue): string {
+function sayIssue(issue: z.core.$ZodRawIssue): string {
   const { input } = issue;
   if (input === '' || input === null || input === undefined || Number.isNaN(input)) return 'Vul dit in.';
   switch (issue.code) {

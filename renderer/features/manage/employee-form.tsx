@@ -23,7 +23,7 @@ const TARGET_OPTIONS = [{ id: 'none', label: 'niet ingevuld' } as const, ...asOp
 const FORM_OPTIONS = [{ id: 'none', label: 'niet ingevuld' } as const, ...asOptions(WORK_FORMS)];
 
 /** A new employee, with the days that most people work. */
-export function newEmployee(id: string): Draft {
+function newEmployee(id: string): Draft {
   return {
     kind: 'employee',
     id,

@@ -15,7 +15,7 @@ type Draft = z.input<typeof guide>;
 
 const ROLES = ['werkbegeleider', 'voorman', 'meewerkend voorman', 'jobcoach', 'trajectbegeleider'];
 
-export function newGuide(id: string): Draft {
+function newGuide(id: string): Draft {
   return {
     kind: 'guide',
     id,

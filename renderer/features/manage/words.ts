@@ -32,7 +32,7 @@ export function sayLoad(load: Load): string {
 }
 
 /** How the need against a load is called: "geen lawaai". */
-export function loadNeedName(load: LoadName): string {
+function loadNeedName(load: LoadName): string {
   return load === 'bukken' ? 'niet bukken of knielen' : `geen ${load}`;
 }
 
