@@ -22,14 +22,16 @@ interface Point {
 /** Cards and cells that lie wholly on screen, by the middle of each. */
 async function onScreen(page: Page, selector: string): Promise<readonly Point[]> {
   return page.evaluate((wanted) => {
-    const frame = document.querySelector('[role="grid"]')?.getBoundingClientRect();
-    if (!frame) throw new Error('No board');
-    // Below the heads of the columns and right of the names of the places, which stay when the board scrolls.
-    const [left, top] = [frame.left + 240, frame.top + 90];
+    const board = document.querySelector('[role="grid"]')?.getBoundingClientRect();
+    // The heads of the columns and the names of the places stay when the board scrolls.
+    const corner = document.querySelector('[role="grid"] [role="columnheader"]')?.getBoundingClientRect();
+    if (!board || !corner) throw new Error('No board');
     return [...document.querySelectorAll(`[role="grid"] ${wanted}`)]
       .map((element) => element.getBoundingClientRect())
-      .filter((r) => r.left > left && r.top > top && r.right < frame.right - 20 && r.bottom < frame.bottom - 20)
-      .map((r) => ({ x: r.left + Math.min(r.width / 2, 30), y: r.top + r.height / 2 }));
+      .map((r) => ({ x: r.left + Math.min(r.width / 2, 30), y: r.top + Math.min(r.height / 2, 30) }))
+      .filter(
+        ({ x, y }) => x > corner.right && x < board.right - 30 && y > corner.bottom + 20 && y < board.bottom - 60,
+      );
   }, selector);
 }
 
