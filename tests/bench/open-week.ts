@@ -1,9 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import type { RoosterbordClient } from '#contract/index.ts';
 import { addWeeks } from '#domain/calendar/dates.ts';
-import { ChangeHub } from '#main/api/change-hub.ts';
-import { createRouter } from '#main/api/router.ts';
-import { openDatabase } from '#main/db/connection.ts';
+import { openBoard } from '#main/start/board.ts';
 import { BenchFolder, BuiltHost } from './built-host.ts';
 import { WEEK } from './company.ts';
 import { preparedDatabase } from './databases.ts';
@@ -53,30 +51,11 @@ export async function benchOpenWeek(employees: number, say: (line: string) => vo
 }
 
 /** The real procedures over the real database, without a transport. */
-async function inProcess(folder: BenchFolder, work: (client: RoosterbordClient) => Promise<void>): Promise<void> {
-  const db = await openDatabase({
-    file: `${folder.path}/roosterbord.db`,
-    backups: `${folder.path}/backups`,
-    now: new Date(),
-  });
-  const unused = () => {
-    throw new Error('Not part of this figure');
-  };
-  const router = createRouter({
-    db,
-    now: () => new Date(),
-    newId: unused,
-    user: 'bench',
-    version: '0.0.0',
-    dataFolder: folder.path,
-    events: new ChangeHub(),
-    example: unused,
-    importer: { preview: unused, accept: unused },
-    log: console.error,
-  });
+async function inProcess({ path }: BenchFolder, work: (client: RoosterbordClient) => Promise<void>): Promise<void> {
+  const board = await openBoard({ folder: path, demo: false, log: console.error });
   try {
-    await work(createRouterClient(router));
+    await work(createRouterClient(board.router));
   } finally {
-    db.close();
+    board.close();
   }
 }
