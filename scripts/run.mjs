@@ -23,6 +23,10 @@ const commands = {
     await ensureBuild(root);
     return run(nodeFor(root), [join(root, 'tests/bench/run.ts'), ...args], { cwd: root });
   },
+  async picture() {
+    await ensureBuild(root);
+    return run(nodeFor(root), [join(root, 'tests/e2e/pictures/board.ts')], { cwd: root });
+  },
   async cli(args) {
     await ensureBuild(root);
     return run(nodeFor(root), [join(root, 'out/main/cli.js'), ...args]);
