@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { procedure } from './base.ts';
 import { revision } from './history.ts';
 import { policies } from './policy.ts';
+import { preferences } from './preferences.ts';
 
 export const appContract = {
   info: procedure(policies.readApp).output(
@@ -23,4 +24,7 @@ export const appContract = {
   startEmpty: procedure(policies.setUp)
     .errors({ NOT_EMPTY: { message: 'Er staan al gegevens in het programma.' } })
     .output(z.object({ revision })),
+  preferences: procedure(policies.readApp).output(preferences),
+  /** Keeps what is given and leaves the rest: two windows may each change their own. */
+  savePreferences: procedure(policies.keepPreferences).input(preferences.partial()).output(preferences),
 };

@@ -21,5 +21,6 @@ export const policies = {
   readImport: { kind: 'query', undoable: false, roles: ['planner', 'beheerder'] },
   acceptImport: { kind: 'command', undoable: true, roles: ['planner', 'beheerder'] },
   setUp: { kind: 'command', undoable: false, roles: ['planner', 'beheerder'] },
+  keepPreferences: { kind: 'command', undoable: false, roles: ROLES },
   readApp: { kind: 'query', undoable: false, roles: ROLES },
 } as const satisfies Record<string, Policy>;

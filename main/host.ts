@@ -88,7 +88,7 @@ async function main(): Promise<void> {
     const board = await openBoard({ folder, demo: args.demo, log: console.error });
     try {
       const server = await startLoopbackServer({
-        assets: loadAssets(join(import.meta.dirname, '../renderer')),
+        assets: loadAssets(join(import.meta.dirname, '../renderer'), board.rootAttributes),
         router: board.router,
         port: args.port,
         onError: (error) => console.error(errorLine(error)),

@@ -31,7 +31,7 @@ async function open(folder: string, demo: boolean): Promise<void> {
   });
   await app.whenReady();
   window = openShell({
-    assets: loadAssets(join(import.meta.dirname, '../renderer')),
+    assets: loadAssets(join(import.meta.dirname, '../renderer'), board.rootAttributes),
     router: board.router,
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     onError: (error) => log(errorLine(error)),

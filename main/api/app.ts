@@ -1,3 +1,4 @@
+import { preferences } from '#contract/preferences.ts';
 import { defaultRecords } from '#domain/model/defaults.ts';
 import type { Settings } from '#domain/model/norm.ts';
 import type { RecordChange } from '#domain/model/record.ts';
@@ -35,6 +36,12 @@ export function createAppApi(context: AppContext, os: Os) {
     startEmpty: os.app.startEmpty.handler(({ errors }) => {
       if (!isNew()) throw errors.NOT_EMPTY();
       return start(defaultRecords(context.newId), 'real', 'Leeg begonnen');
+    }),
+    preferences: os.app.preferences.handler(() => context.preferences.read()),
+    savePreferences: os.app.savePreferences.handler(({ input }) => {
+      const after = preferences.parse({ ...context.preferences.read(), ...input });
+      context.preferences.write(after);
+      return after;
     }),
   });
 }

@@ -1,9 +1,17 @@
+import type { Preferences } from '#contract/preferences.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { NewId } from '#domain/model/ids.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import type { Db } from '#main/db/connection.ts';
 import type { ChangeHub } from './change-hub.ts';
 import type { Importer } from './importer.ts';
+
+/** How Roosterbord looks on this computer. */
+export interface PreferencesStore {
+  /** The defaults where nothing was kept, or what was kept cannot be read. */
+  readonly read: () => Preferences;
+  readonly write: (preferences: Preferences) => void;
+}
 
 /** What the composition root hands to the procedures: clock, ids, the database and whom it works for. */
 export interface AppContext {
@@ -16,6 +24,7 @@ export interface AppContext {
   /** Of the program. */
   readonly version: string;
   readonly dataFolder: string;
+  readonly preferences: PreferencesStore;
   readonly events: ChangeHub;
   /** The example company, defaults included. */
   readonly example: (start: { readonly newId: NewId; readonly today: IsoDate }) => readonly RecordChange[];

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { v7 as newId } from 'uuid';
+import { type RootAttributes, rootAttributes } from '#contract/preferences.ts';
 import { ChangeHub } from '#main/api/change-hub.ts';
 import { type AppContext, dayInAmsterdam } from '#main/api/context.ts';
 import { createRouter } from '#main/api/router.ts';
@@ -11,6 +12,7 @@ import { readRevision } from '#main/db/history.ts';
 import { ImportSession } from '#main/imports/session.ts';
 import { exampleRecords } from '#seeds/example.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { preferencesFile } from './preferences-file.ts';
 
 export interface BoardOptions {
   /** Data folder; must exist. */
@@ -24,6 +26,8 @@ export interface BoardOptions {
 /** The product behind one data folder, ready to be called over any transport. */
 export interface Board {
   readonly router: ReturnType<typeof createRouter>;
+  /** How the page must look from its first paint. */
+  readonly rootAttributes: () => RootAttributes;
   readonly close: () => void;
 }
 
@@ -39,6 +43,7 @@ export async function openBoard({ folder, demo, log }: BoardOptions): Promise<Bo
   });
   const now = () => new Date();
   const user = computerUser();
+  const preferences = preferencesFile(folder);
   const context: AppContext = {
     db,
     now,
@@ -46,6 +51,7 @@ export async function openBoard({ folder, demo, log }: BoardOptions): Promise<Bo
     user,
     version: packageJson.version,
     dataFolder: folder,
+    preferences,
     events: new ChangeHub(),
     example: exampleRecords,
     importer: new ImportSession({ db, now, user, today: () => dayInAmsterdam(now()) }),
@@ -65,6 +71,7 @@ export async function openBoard({ folder, demo, log }: BoardOptions): Promise<Bo
   });
   return {
     router,
+    rootAttributes: () => rootAttributes(preferences.read()),
     close: () => {
       stop.abort();
       db.close();

@@ -22,15 +22,19 @@ export interface AssetAnswer {
   readonly body: Buffer;
 }
 
+/** Attribute of the page's root element -> value; null = without. */
+type RootAttributes = Readonly<Record<string, string | null>>;
+
 /** Gives the file of a request path ("/", "/assets/main-x.js"), or null where there is none. */
 export type Assets = (path: string) => AssetAnswer | null;
 
 /**
  * Reads the built window into memory and serves only what was found there.
  * A request never becomes a path on disk, so no spelling of `..` can leave the folder.
+ * @param rootAttributes what the page's root element carries this time.
  * @throws when the folder or its index.html is missing (the window was not built).
  */
-export function loadAssets(folder: string): Assets {
+export function loadAssets(folder: string, rootAttributes: () => RootAttributes = () => ({})): Assets {
   const files = new Map<string, AssetAnswer>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const type = TYPES[extname(entry.name)];
@@ -45,8 +49,18 @@ export function loadAssets(folder: string): Assets {
   const html = page.body.toString('utf8');
   return (path) => {
     const found = files.get(path === '/' ? '/index.html' : path);
-    return found === page ? answerPage(html) : (found ?? null);
+    return found === page ? answerPage(withRootAttributes(html, rootAttributes())) : (found ?? null);
   };
+}
+
+/** A page whose root element carries these attributes, so that it looks right before any of its scripts has run. */
+function withRootAttributes(html: string, attributes: RootAttributes): string {
+  const text = Object.entries(attributes)
+    .flatMap(([name, value]) =>
+      value === null ? [] : [` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`],
+    )
+    .join('');
+  return html.replace(/<html\b/, (tag) => tag + text);
 }
 
 /** A page under the window's policy, with a nonce of its own. Never kept by the browser. */

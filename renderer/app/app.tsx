@@ -9,26 +9,23 @@ import { AnnouncerProvider } from '#ui/announcer.tsx';
 import { ToastProvider } from '#ui/toast.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Opening } from './opening.tsx';
-import { PreferencesProvider } from './use-preferences.tsx';
 
 /** The whole window over a client. */
 export function App({ client }: { readonly client: RoosterbordClient }) {
   const [queries] = useState(createQueries);
   return (
     <I18nProvider locale="nl-NL">
-      <PreferencesProvider>
-        <AnnouncerProvider>
-          <ToastProvider>
-            <QueryClientProvider client={queries}>
-              <ClientProvider client={client}>
-                <ErrorBoundary where="Roosterbord">
-                  <Opening />
-                </ErrorBoundary>
-              </ClientProvider>
-            </QueryClientProvider>
-          </ToastProvider>
-        </AnnouncerProvider>
-      </PreferencesProvider>
+      <AnnouncerProvider>
+        <ToastProvider>
+          <QueryClientProvider client={queries}>
+            <ClientProvider client={client}>
+              <ErrorBoundary where="Roosterbord">
+                <Opening />
+              </ErrorBoundary>
+            </ClientProvider>
+          </QueryClientProvider>
+        </ToastProvider>
+      </AnnouncerProvider>
     </I18nProvider>
   );
 }

@@ -1,16 +1,20 @@
 import { sayError } from '#client/say-error.ts';
+import { usePreferences } from '#client/use-preferences.ts';
 import { FirstStart } from '#features/first-start/first-start.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { ErrorState } from '#ui/states.tsx';
 import { Shell } from './shell.tsx';
 import { useAppInfo } from './use-app-info.ts';
+import { useRootAttributes } from './use-root-attributes.ts';
 import { goTo, useRoute } from './use-route.ts';
 
 /** Decides what a person sees first: the wait, the trouble, the first-start choice, or the program. */
 export function Opening() {
   const info = useAppInfo();
   const route = useRoute();
-  if (info.data) {
+  const { isKnown } = usePreferences();
+  useRootAttributes();
+  if (info.data && isKnown) {
     const isNew = info.data.dataState === 'new' && route.screen !== 'import';
     if (isNew) {
       return (

@@ -1,14 +1,15 @@
 import { IconChevronDown, IconFolder, IconKeyboard, IconMinus, IconPlus } from '@tabler/icons-react';
 import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
+import { usePreferences } from '#client/use-preferences.ts';
+import type { Preferences } from '#contract/preferences.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Button, IconButton } from '#ui/button.tsx';
 import { Switch } from '#ui/checkbox.tsx';
 import { classes } from '#ui/classes.ts';
 import { Popover } from '#ui/popover.tsx';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
-import { type Preferences, stepTextSize } from './preferences.ts';
 import styles from './shell.module.css';
-import { usePreferences } from './use-preferences.tsx';
+import { stepTextSize } from './text-size.ts';
 
 const c = classes(styles);
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useConnection } from '#client/client-context.tsx';
 import type { OpenPlan, PlanStore } from '#client/plan-store.ts';
+import { usePreferences } from '#client/use-preferences.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import { Page } from '#ui/page.tsx';
 import { EmptyState } from '#ui/states.tsx';
@@ -10,11 +11,11 @@ import { BoardDialogs } from './board-dialogs.tsx';
 import { Gesture } from './dnd/gesture.ts';
 import { GestureContext } from './dnd/gesture-context.ts';
 import { DragBoard } from './drag-board.tsx';
+import { siteOf } from './site-of.ts';
 import { BoardBar } from './toolbar/board-bar.tsx';
 import { DayChooser } from './toolbar/day-chooser.tsx';
 import { Steps } from './toolbar/steps.tsx';
 import { useActions } from './use-actions.ts';
-import { siteOf, useSettings } from './use-settings.ts';
 
 export interface BoardProps {
   readonly store: PlanStore;
@@ -34,7 +35,7 @@ const VIEWS = [
 export function Board({ store, open, date, today, onDate, onStep }: BoardProps) {
   const { plan, revision, changedAt } = open;
   const isReadOnly = useConnection() !== 'connected';
-  const [settings, setSettings] = useSettings();
+  const { preferences: settings, change: setSettings } = usePreferences();
   const [workType, setWorkType] = useState<string | null>(null);
   const [selection, select] = useState<Selection | null>(null);
   const [gesture] = useState(() => new Gesture(plan));

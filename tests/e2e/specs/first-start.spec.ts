@@ -52,6 +52,24 @@ for (const theme of ['Licht', 'Donker'] as const) {
   });
 }
 
+test('how this computer shows Roosterbord survives a restart, whatever the browser forgets', async ({ app, page }) => {
+  await new FirstStartPage(page).example.click();
+  await page.getByRole('radio', { name: 'Week', exact: true }).click();
+  const shell = new Shell(page);
+  await shell.setTheme('Donker');
+  await shell.enlargeText(1);
+  // Each real start has a browser profile of its own.
+  await page.evaluate(() => localStorage.clear());
+  const again = await app.restart();
+  await expect(again.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(again.locator('html')).toHaveCSS('font-size', '18.4px');
+  await expect(again.getByRole('radio', { name: 'Week', exact: true })).toBeChecked();
+  // The page itself says so, before any script has run: no flash of light.
+  await again.route('**/*.js', (route) => route.abort());
+  await again.reload();
+  await expect(again.locator('html')).toHaveCSS('color-scheme', 'dark');
+});
+
 test('the connection goes and comes back', async ({ app, page }) => {
   test.skip(!app.canOpenMore, 'Electron cannot lose its host');
   await new FirstStartPage(page).empty.click();

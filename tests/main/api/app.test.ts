@@ -1,5 +1,6 @@
 import { safe } from '@orpc/server';
 import { expect, test } from 'vitest';
+import { DEFAULT_PREFERENCES } from '#contract/preferences.ts';
 import { catalogue } from '#domain/plan/plan-data.ts';
 import { dayInAmsterdam } from '#main/api/context.ts';
 import { commit, undo } from '#main/db/commit.ts';
@@ -73,4 +74,27 @@ test.each(['startEmpty', 'startWithExample'] as const)('%s is only for a new dat
   commit(db, { changes, label: 'x', at: 'x', by: 'x', undoable: false });
   const { error } = await safe(client.app[start]());
   expect(error).toMatchObject({ code: 'NOT_EMPTY', message: 'Er staan al gegevens in het programma.' });
+});
+
+test('a window keeps the preferences it changes and leaves the rest', async () => {
+  const { client } = await tempBoard();
+  expect(await client.app.preferences()).toEqual(DEFAULT_PREFERENCES);
+  await client.app.savePreferences({ theme: 'dark', textSize: 150 });
+  const after = { ...DEFAULT_PREFERENCES, theme: 'dark', textSize: 150, view: 'week', siteId: site.id };
+  expect(await client.app.savePreferences({ view: 'week', siteId: site.id })).toEqual(after);
+  expect(await client.app.preferences()).toEqual(after);
+});
+
+test.each([
+  { theme: 'paars' },
+  { textSize: 1000 },
+  { touch: 'misschien' },
+  { view: 'month' },
+  { siteId: '../site' },
+  { password: 'x' },
+])('%j is not a preference', async (input) => {
+  const { client } = await tempBoard();
+  const { error } = await safe(client.app.savePreferences(input as never));
+  expect(error).toMatchObject({ code: 'BAD_REQUEST' });
+  expect(await client.app.preferences()).toEqual(DEFAULT_PREFERENCES);
 });

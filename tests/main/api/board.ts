@@ -1,4 +1,5 @@
 import { createRouterClient } from '@orpc/server';
+import { DEFAULT_PREFERENCES } from '#contract/preferences.ts';
 import { ChangeHub } from '#main/api/change-hub.ts';
 import type { AppContext } from '#main/api/context.ts';
 import { createRouter } from '#main/api/router.ts';
@@ -18,6 +19,7 @@ export async function tempBoard(given: Partial<AppContext> = {}) {
     user: 'Anna',
     version: '0.0.0',
     dataFolder: '/gegevens',
+    preferences: preferencesInMemory(),
     events: new ChangeHub(),
     example: () => [added('site', { ...firstSite() })],
     importer: {
@@ -28,6 +30,16 @@ export async function tempBoard(given: Partial<AppContext> = {}) {
     ...given,
   };
   return { db, context, logged, client: createRouterClient(createRouter(context)) };
+}
+
+function preferencesInMemory(): AppContext['preferences'] {
+  let kept = DEFAULT_PREFERENCES;
+  return {
+    read: () => kept,
+    write: (preferences) => {
+      kept = preferences;
+    },
+  };
 }
 
 function firstSite() {

@@ -24,7 +24,7 @@ export const tinyRouter = {
 };
 
 const PAGE =
-  '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><script type="module" src="./assets/a.js"></script>';
+  '<!doctype html><html lang="nl"><meta property="csp-nonce" nonce="__CSP_NONCE__"><script type="module" src="./assets/a.js"></script>';
 
 /** A built window of two files, beside a file that must never be served. */
 export function makeWindow(): { folder: string; remove: () => void } {

@@ -4,9 +4,21 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadAssets, requestPath } from '#main/web/assets.ts';
 import { contentSecurityPolicy } from '#main/web/policy.ts';
+import { makeWindow } from '../loopback/test-server.ts';
 
 it('refuses a folder without a built window', () => {
   expect(() => loadAssets(mkdtempSync(join(tmpdir(), 'roosterbord-empty-')))).toThrow('No built window');
+});
+
+it('writes into the page how it must look this time', () => {
+  const { folder, remove } = makeWindow();
+  let theme: string | null = 'dark';
+  const assets = loadAssets(folder, () => ({ 'data-theme': theme, 'data-name': '"><script>&' }));
+  expect(assets('/')?.body.toString()).toContain('<html data-theme="dark" data-name="&quot;><script>&amp;" lang="nl">');
+  theme = null;
+  expect(assets('/index.html')?.body.toString()).toContain('<html data-name="&quot;><script>&amp;" lang="nl">');
+  expect(assets('/assets/a.js')?.body.toString()).toBe('export {};');
+  remove();
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { globalAction, type PressedKey } from '../../../renderer/app/keys.ts';
-import { DEFAULT_PREFERENCES, parsePreferences, stepTextSize } from '../../../renderer/app/preferences.ts';
 import { formatRoute, parseRoute } from '../../../renderer/app/route.ts';
+import { stepTextSize } from '../../../renderer/app/text-size.ts';
 
 describe('the address', () => {
   it.each([
@@ -42,16 +42,7 @@ describe('keys that work anywhere', () => {
   ] as const)('%j does %j', (pressed, action) => expect(globalAction({ ...plain, ...pressed })).toBe(action));
 });
 
-describe('preferences', () => {
-  it.each([
-    [null, DEFAULT_PREFERENCES],
-    ['{', DEFAULT_PREFERENCES],
-    ['[]', DEFAULT_PREFERENCES],
-    ['{"theme":"paars","textSize":1000,"touch":1}', DEFAULT_PREFERENCES],
-    ['{"theme":"dark"}', { ...DEFAULT_PREFERENCES, theme: 'dark' }],
-    ['{"theme":"light","textSize":200,"touch":"on"}', { theme: 'light', textSize: 200, touch: 'on' }],
-  ] as const)('%j', (kept, preferences) => expect(parsePreferences(kept)).toEqual(preferences));
-
+describe('the size of the text', () => {
   it.each([
     [100, 1, 115],
     [100, -1, 100],

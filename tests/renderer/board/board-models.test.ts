@@ -6,9 +6,9 @@ import { columnsOf, peopleIn, rowsOf, workTypesAt } from '#features/board/grid/g
 import { tooMany } from '#features/board/grid/guidance-meter.tsx';
 import { marksOf } from '#features/board/marks.ts';
 import { absentWords, freeWords, poolRows } from '#features/board/pool/pool-model.ts';
+import { siteOf } from '#features/board/site-of.ts';
 import { spotOf } from '#features/board/spot.ts';
 import { roomOf } from '#features/board/use-room.ts';
-import { parseSettings, siteOf } from '#features/board/use-settings.ts';
 import { idOf, MONDAY, TUESDAY, World } from '#tests/domain/world.ts';
 
 const HALL = idOf('site', 'Hal') as never;
@@ -186,16 +186,7 @@ describe('where a late order shows', () => {
   });
 });
 
-describe('how this computer looks at the board', () => {
-  it.each([
-    [null, { siteId: null, view: 'day' }],
-    ['{', { siteId: null, view: 'day' }],
-    ['{"siteId":7,"view":"month"}', { siteId: null, view: 'day' }],
-    ['{"siteId":"x","view":"week"}', { siteId: 'x', view: 'week' }],
-  ])('reads %s', (text, settings) => {
-    expect(parseSettings(text)).toEqual(settings);
-  });
-
+describe('the site that the board shows', () => {
   it('begins at the site with the most workplaces, and keeps to one that is in use', () => {
     const world = new World();
     const depot = world.site('Depot');
