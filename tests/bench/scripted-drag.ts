@@ -96,11 +96,14 @@ function timeOfStart(page: Page): Promise<number> {
   });
 }
 
-/** Carries five cards, one after the other, over the cells on screen; with `scrolls` the wheel turns meanwhile. */
+const DRAGS = 3;
+const LAPS = 24;
+
+/** Carries a few cards, one after the other, over the cells on screen; with `scrolls` the wheel turns meanwhile. */
 export async function dragOverBoard(page: Page, { scrolls }: { readonly scrolls: boolean }): Promise<DragTimes> {
   const starts: number[] = [];
   const frames: number[] = [];
-  for (let i = 0; i < 5; i++) {
+  for (let i = 0; i < DRAGS; i++) {
     const cards = await onScreen(page, '[data-stop="card"]');
     const cells = await onScreen(page, '[data-cell]');
     const card = cards[(i * 7) % cards.length];
@@ -109,10 +112,10 @@ export async function dragOverBoard(page: Page, { scrolls }: { readonly scrolls:
     if (!(await pickUp(page, card))) throw new Error('The card could not be carried');
     starts.push(await start);
     await startFrames(page);
-    for (let lap = 0; lap < 40; lap++) {
+    for (let lap = 0; lap < LAPS; lap++) {
       const cell = cells[(lap * 5 + i) % cells.length] ?? card;
-      if (scrolls) await page.mouse.wheel(0, lap < 20 ? 160 : -160);
-      await page.mouse.move(cell.x, cell.y, { steps: 4 });
+      if (scrolls) await page.mouse.wheel(0, lap < LAPS / 2 ? 160 : -160);
+      await page.mouse.move(cell.x, cell.y, { steps: 3 });
     }
     frames.push(...(await stopFrames(page)));
     await putBack(page);

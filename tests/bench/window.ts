@@ -107,6 +107,7 @@ async function benchBoard(
   for (const view of ['day', 'week'] as const) {
     await page.getByRole('radio', { name: view === 'day' ? 'Dag' : 'Week', exact: true }).click();
     await cellOf(page, MONDAY).waitFor();
+    say(`dragging over the ${view} board …`);
     const still = await dragOverBoard(page, { scrolls: false });
     const scrolling = await dragOverBoard(page, { scrolls: true });
     const where = `drag over the ${view} board, 120 workplaces at one site`;
