@@ -4,6 +4,8 @@ import { revision } from './history.ts';
 import { policies } from './policy.ts';
 import { preferences } from './preferences.ts';
 
+const NOT_EMPTY = { status: 409, message: 'Er staan al gegevens in het programma.' } as const;
+
 export const appContract = {
   info: procedure(policies.readApp).output(
     z.object({
@@ -18,12 +20,8 @@ export const appContract = {
       dataFolder: z.string(),
     }),
   ),
-  startWithExample: procedure(policies.setUp)
-    .errors({ NOT_EMPTY: { message: 'Er staan al gegevens in het programma.' } })
-    .output(z.object({ revision })),
-  startEmpty: procedure(policies.setUp)
-    .errors({ NOT_EMPTY: { message: 'Er staan al gegevens in het programma.' } })
-    .output(z.object({ revision })),
+  startWithExample: procedure(policies.setUp).errors({ NOT_EMPTY }).output(z.object({ revision })),
+  startEmpty: procedure(policies.setUp).errors({ NOT_EMPTY }).output(z.object({ revision })),
   preferences: procedure(policies.readApp).output(preferences),
   /** Keeps what is given and leaves the rest: two windows may each change their own. */
   savePreferences: procedure(policies.keepPreferences).input(preferences.partial()).output(preferences),

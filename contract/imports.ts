@@ -85,6 +85,7 @@ export const importsContract = {
     .errors({
       /** The file as a whole is refused: too large, not a workbook, macros, a refused column … */
       REFUSED_FILE: {
+        status: 422,
         message: 'Dit bestand kan niet worden ingelezen.',
         data: z.object({ file: z.string(), reason: z.string() }),
       },
@@ -98,8 +99,11 @@ export const importsContract = {
   accept: procedure(policies.acceptImport)
     .input(z.object({ previewId: z.uuid(), validOnly: z.boolean() }))
     .errors({
-      STALE: { message: 'De gegevens zijn intussen veranderd. Lees het bestand opnieuw in.' },
-      HAS_ERRORS: { message: 'Er zijn nog fouten. Verbeter het bestand, of neem alleen de goede regels over.' },
+      STALE: { status: 409, message: 'De gegevens zijn intussen veranderd. Lees het bestand opnieuw in.' },
+      HAS_ERRORS: {
+        status: 422,
+        message: 'Er zijn nog fouten. Verbeter het bestand, of neem alleen de goede regels over.',
+      },
     })
     .output(z.object({ revision, sheets: z.array(sheetSummary) })),
 };

@@ -27,7 +27,7 @@ export const applied = z.object({
   history: historyState,
 });
 
-const REFUSED = { message: 'Dit mag niet.', data: refusal } as const;
+const REFUSED = { status: 409, message: 'Dit mag niet.', data: refusal } as const;
 
 export const planContract = {
   /** One ISO week: the catalogue and that week's rows. */
@@ -40,9 +40,9 @@ export const planContract = {
     .errors({ REFUSED })
     .output(applied),
   undo: procedure(policies.stepHistory)
-    .errors({ NOTHING: { message: 'Er is niets om terug te draaien.' } })
+    .errors({ NOTHING: { status: 409, message: 'Er is niets om terug te draaien.' } })
     .output(applied),
   redo: procedure(policies.stepHistory)
-    .errors({ NOTHING: { message: 'Er is niets om opnieuw te doen.' } })
+    .errors({ NOTHING: { status: 409, message: 'Er is niets om opnieuw te doen.' } })
     .output(applied),
 };

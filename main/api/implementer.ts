@@ -1,5 +1,6 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { checkedContract } from '#contract/bulk.ts';
+import { INVALID } from '#contract/manage.ts';
 import { ConflictError, DanglingReferenceError, InUseError, NotUniqueError } from '#main/db/errors.ts';
 import type { AppContext } from './context.ts';
 import { fieldErrorsOf } from './field-errors.ts';
@@ -39,7 +40,7 @@ const BAD_REQUEST = { message: 'De vraag aan het programma klopt niet.' };
 function invalidRecord(cause: ValidationError): ORPCError<string, unknown> {
   const errors = fieldErrorsOf(cause.data);
   if (errors.length === 0) return new ORPCError('BAD_REQUEST', BAD_REQUEST);
-  return new ORPCError('INVALID', { message: 'Dit klopt nog niet.', data: { errors } });
+  return new ORPCError('INVALID', { status: INVALID.status, message: INVALID.message, data: { errors } });
 }
 
 /** Name, code and place of an error. Its message may quote a record, so that stays out. */

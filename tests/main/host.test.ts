@@ -57,13 +57,14 @@ function start(...args: string[]): Running {
 }
 
 const file = (name: string) => join(folder, 'data', name);
-const info = async (port: string, token: string) => {
-  const response = await fetch(`http://127.0.0.1:${port}/rpc/app/info`, {
+const ask = async (path: string, body: unknown = {}) => {
+  const { port, token } = JSON.parse(readFileSync(file('loopback.token'), 'utf8'));
+  const response = await fetch(`http://127.0.0.1:${port}/rpc/${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: '{}',
+    body: JSON.stringify(body),
   });
-  return ((await response.json()) as { json: { dataState: string; dataFolder: string } }).json;
+  return { status: response.status, ...((await response.json()) as { json: Record<string, unknown> }) };
 };
 
 describe('the loopback host', () => {
@@ -84,8 +85,19 @@ describe('the loopback host', () => {
   it('answers the contract, with example data when asked', async () => {
     const host = start('--no-window', '--demo');
     await host.address;
-    const { port, token } = JSON.parse(readFileSync(file('loopback.token'), 'utf8'));
-    expect(await info(port, token)).toMatchObject({ dataState: 'example', dataFolder: join(folder, 'data') });
+    expect(await ask('app/info')).toMatchObject({
+      status: 200,
+      json: { dataState: 'example', dataFolder: join(folder, 'data') },
+    });
+    // What the user can mend is no fault of the program (5xx).
+    expect(await ask('app/startEmpty')).toMatchObject({ status: 409, json: { code: 'NOT_EMPTY', defined: true } });
+    expect(await ask('plan/undo')).toMatchObject({ status: 409, json: { code: 'NOTHING', defined: true } });
+    const save = { changes: [{ kind: 'site', before: null, after: { name: '' } }], label: 'x' };
+    expect(await ask('manage/save', { json: save })).toMatchObject({
+      status: 422,
+      json: { code: 'INVALID', defined: true },
+    });
+    expect(await ask('plan/open', { json: { week: 'nu' } })).toMatchObject({ status: 400 });
   });
 
   it('is one per data folder: a second start gives a new address of the first', async () => {
