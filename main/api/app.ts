@@ -1,4 +1,6 @@
 import { preferences } from '#contract/preferences.ts';
+import { addWeeks, weekOf } from '#domain/calendar/dates.ts';
+import type { IsoDate } from '#domain/model/common.ts';
 import { defaultRecords } from '#domain/model/defaults.ts';
 import type { Settings } from '#domain/model/norm.ts';
 import type { RecordChange } from '#domain/model/record.ts';
@@ -6,6 +8,7 @@ import { readHistory } from '#main/db/history.ts';
 import { readSettings } from '#main/db/queries/work.ts';
 import { commitNow } from './apply.ts';
 import { type AppContext, dayInAmsterdam } from './context.ts';
+import { holidaysOf } from './holidays.ts';
 import type { Os } from './implementer.ts';
 import { withDataState } from './settings.ts';
 
@@ -28,9 +31,12 @@ export function createAppApi(context: AppContext, os: Os) {
       today: dayInAmsterdam(context.now()),
       dataFolder: context.dataFolder,
     })),
-    startWithExample: os.app.startWithExample.handler(({ errors }) => {
+    startWithExample: os.app.startWithExample.handler(async ({ errors }) => {
+      const today = dayInAmsterdam(context.now());
+      const closed = await holidaysAround(today);
+      // Asked after the wait: two windows may choose at the same moment.
       if (!isNew()) throw errors.NOT_EMPTY();
-      const example = context.example({ newId: context.newId, today: dayInAmsterdam(context.now()) });
+      const example = context.example({ newId: context.newId, today, closed });
       return start(example, 'example', 'Begonnen met voorbeeldgegevens');
     }),
     startEmpty: os.app.startEmpty.handler(({ errors }) => {
@@ -44,4 +50,11 @@ export function createAppApi(context: AppContext, os: Os) {
       return after;
     }),
   });
+}
+
+/** The public holidays of the two weeks that the example plans. */
+async function holidaysAround(today: IsoDate): Promise<IsoDate[]> {
+  const week = weekOf(today);
+  const days = await Promise.all([holidaysOf(week), holidaysOf(addWeeks(week, 1))]);
+  return days.flat().map(({ date }) => date);
 }

@@ -13,6 +13,13 @@ export interface PreferencesStore {
   readonly write: (preferences: Preferences) => void;
 }
 
+export interface ExampleStart {
+  readonly newId: NewId;
+  readonly today: IsoDate;
+  /** Days of this week and the next on which nobody works. */
+  readonly closed: readonly IsoDate[];
+}
+
 /** What the composition root hands to the procedures: clock, ids, the database and whom it works for. */
 export interface AppContext {
   readonly db: Db;
@@ -27,7 +34,7 @@ export interface AppContext {
   readonly preferences: PreferencesStore;
   readonly events: ChangeHub;
   /** The example company, defaults included. */
-  readonly example: (start: { readonly newId: NewId; readonly today: IsoDate }) => readonly RecordChange[];
+  readonly example: (start: ExampleStart) => readonly RecordChange[];
   /** Reads workbooks and writes what was accepted. */
   readonly importer: Importer;
   /** One line about an unexpected error; never carries personal data. */

@@ -1,9 +1,14 @@
 import { safe } from '@orpc/server';
+import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { DEFAULT_PREFERENCES } from '#contract/preferences.ts';
+import { addWeeks, datesOf, weekOf } from '#domain/calendar/dates.ts';
+import type { IsoDate } from '#domain/model/common.ts';
+import { Plan } from '#domain/plan/plan.ts';
 import { catalogue } from '#domain/plan/plan-data.ts';
 import { dayInAmsterdam } from '#main/api/context.ts';
 import { commit, undo } from '#main/db/commit.ts';
+import { exampleRecords } from '#seeds/example.ts';
 import { added, countingIds, site } from '#tests/main/company.ts';
 import { companyBoard, tempBoard } from './board.ts';
 
@@ -65,6 +70,31 @@ test('the example is written with the ids and the day of the host', async () => 
   const { catalogue: lists } = await client.manage.catalogue();
   expect(lists.sites).toEqual([site]);
   expect(lists.settings).toEqual({ defaultWageValue: 60, dataState: 'example', version: 2 });
+});
+
+test.each([
+  ['2026-12-23', ['2026-12-25', '2027-01-01']],
+  // A holiday itself, and one that only the next week has.
+  ['2026-12-25', ['2026-12-25', '2027-01-01']],
+  ['2026-04-22', ['2026-04-27']],
+])('the example of %s plans nobody on a holiday', async (today, holidays) => {
+  const { client } = await tempBoard({ example: exampleRecords, now: () => new Date(`${today}T12:00:00Z`), newId: v7 });
+  await client.app.startWithExample();
+  const week = weekOf(today as IsoDate);
+  const weeks = [week, addWeeks(week, 1)];
+  const opened = await Promise.all(weeks.map((each) => client.plan.open({ week: each })));
+  for (const [i, { data }] of opened.entries()) {
+    const worked = new Set(data.assignments.map(({ date }) => date));
+    const workdays = datesOf(weeks[i] ?? week).slice(0, 5);
+    expect([...worked].toSorted()).toEqual(workdays.filter((date) => !holidays.includes(date)));
+    expect(new Plan(data).findings().filter(({ rule }) => rule === 'site-closed')).toEqual([]);
+  }
+});
+
+test('two windows that choose the example at once get one example', async () => {
+  const { client } = await tempBoard();
+  const answers = await Promise.all([safe(client.app.startWithExample()), safe(client.app.startWithExample())]);
+  expect(answers.map(({ error }) => (error as { code?: string } | null)?.code ?? null)).toEqual([null, 'NOT_EMPTY']);
 });
 
 test.each(['startEmpty', 'startWithExample'] as const)('%s is only for a new database', async (start) => {
