@@ -71,11 +71,11 @@ async function putBack(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-/** ms from the next move of the pointer to the second frame after the board shows its verdicts. */
-function timeOfStart(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+/** Listens from now on, before the pointer moves; then gives the ms from the next move of the pointer to the second frame after the board shows its verdicts. */
+async function watchStart(page: Page): Promise<() => Promise<number>> {
+  const watch = await page.evaluateHandle(() => {
     const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-    const began = await new Promise<number>((resolve) => {
+    const verdicts = new Promise<number>((resolve) => {
       // Every move counts until the drag begins: the last one before the verdicts is what started it.
       let last = 0;
       const note = (): void => {
@@ -90,10 +90,15 @@ function timeOfStart(page: Page): Promise<number> {
       });
       seen.observe(document.body, { subtree: true, childList: true });
     });
-    await frame();
-    await frame();
-    return performance.now() - began;
+    const measure = async (): Promise<number> => {
+      const began = await verdicts;
+      await frame();
+      await frame();
+      return performance.now() - began;
+    };
+    return { done: measure() };
   });
+  return () => watch.evaluate(({ done }) => done);
 }
 
 const DRAGS = 3;
@@ -108,9 +113,9 @@ export async function dragOverBoard(page: Page, { scrolls }: { readonly scrolls:
     const cells = await onScreen(page, '[data-cell]');
     const card = cards[(i * 7) % cards.length];
     if (!card || cells.length === 0) throw new Error('No cards or cells on screen');
-    const start = timeOfStart(page);
+    const start = await watchStart(page);
     if (!(await pickUp(page, card))) throw new Error('The card could not be carried');
-    starts.push(await start);
+    starts.push(await start());
     await startFrames(page);
     for (let lap = 0; lap < LAPS; lap++) {
       const cell = cells[(lap * 5 + i) % cells.length] ?? card;
@@ -127,8 +132,9 @@ export async function dragOverBoard(page: Page, { scrolls }: { readonly scrolls:
 /** Drops up to ten cards on cells where they fit. ms per drop from letting go to two frames after the card is there. */
 export async function dropCards(page: Page): Promise<readonly number[]> {
   const times: number[] = [];
-  const cards = await onScreen(page, '[data-stop="card"]');
-  for (let i = 0; i < 30 && times.length < 10; i++) {
+  for (let i = 0; i < 20 && times.length < 10; i++) {
+    // After each drop the cards stand elsewhere.
+    const cards = await onScreen(page, '[data-stop="card"]');
     const card = cards[(i * 3) % cards.length];
     if (!card) break;
     if (!(await pickUp(page, card))) {
@@ -142,9 +148,9 @@ export async function dropCards(page: Page): Promise<readonly number[]> {
     }
     await page.mouse.move(free.x, free.y, { steps: 5 });
     await page.waitForTimeout(150);
-    const time = timeOfDrop(page);
+    const time = await watchDrop(page);
     await page.mouse.up();
-    const ms = await time;
+    const ms = await time();
     if (ms !== null) times.push(ms);
     await page.waitForTimeout(200);
   }
@@ -152,26 +158,28 @@ export async function dropCards(page: Page): Promise<readonly number[]> {
   return times;
 }
 
-/** ms from letting go to the second frame after the plan on screen changed; null when it never did. */
-function timeOfDrop(page: Page): Promise<number | null> {
-  return page.evaluate(async () => {
+/** Listens from now on, before the card is let go; then gives the ms from letting go to the second frame after the plan on screen changed; null when it never did. */
+async function watchDrop(page: Page): Promise<() => Promise<number | null>> {
+  const watch = await page.evaluateHandle(() => {
     const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
     const carried = document.querySelector<HTMLElement>('[data-state="carried"]');
     const id = carried?.dataset['assignment'];
     const cellOf = (): string | undefined =>
       document.querySelector(`[data-assignment="${id}"]`)?.closest<HTMLElement>('[data-cell]')?.dataset['cell'];
     const before = cellOf();
-    const began = await new Promise<number>((resolve) => {
+    const letGo = new Promise<number>((resolve) => {
       window.addEventListener('pointerup', () => resolve(performance.now()), { capture: true, once: true });
     });
-    while (performance.now() - began < 10_000) {
-      const now = cellOf();
-      if (now !== undefined && now !== before) {
+    const measure = async (): Promise<number | null> => {
+      const began = await letGo;
+      while (performance.now() - began < 3_000) {
+        const now = cellOf();
         await frame();
-        return performance.now() - began;
+        if (now !== undefined && now !== before) return performance.now() - began;
       }
-      await frame();
-    }
-    return null;
+      return null;
+    };
+    return { done: measure() };
   });
+  return () => watch.evaluate(({ done }) => done);
 }
