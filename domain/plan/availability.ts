@@ -5,7 +5,7 @@ import type { IsoDate } from '../model/common.ts';
 import type { SiteId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Block } from '../model/site.ts';
-import { halfOf } from '../rules/outside-availability.ts';
+import { partOf } from '../rules/outside-availability.ts';
 import type { Plan } from './plan.ts';
 
 /** Someone's day as the pool shows it. */
@@ -30,7 +30,7 @@ export function absentIn(
 /** What a person can still do on a day, by the blocks of a site. */
 export function dayOf(plan: Plan, person: Person, date: IsoDate, siteId: SiteId): DayOfPerson {
   const works = person.workDays[weekdayIndex(date)] ?? null;
-  const blocks = plan.lookup.blocksOf(siteId).filter((b) => works === 'all' || works === halfOf(b));
+  const blocks = plan.lookup.blocksOf(siteId).filter((b) => works === 'all' || works === partOf(b));
   const absences = plan.absencesOf(person.id).filter((a) => a.from <= date && date <= a.to);
   const rows = plan.placed.ofPerson(person.id, date);
   return {

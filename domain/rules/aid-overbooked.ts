@@ -72,6 +72,16 @@ function reliancesOf(row: Placed, plan: PlanView): readonly Reliance[] {
   return byNeed.filter((b, i) => !byNeed.some((a, j) => a !== b && covers(a, b) && (j < i || !covers(b, a))));
 }
 
+/** Somebody who is booked twice at this moment is one body, and uses one aid for a need. */
+function oncePerBody(now: readonly Reliance[]): readonly Reliance[] {
+  const bodies = new Map<string, Reliance>();
+  for (const r of now) {
+    const same = `${r.row.person.id}|${r.aids.map((aid) => aid.id).join('|')}`;
+    if (!bodies.has(same)) bodies.set(same, r);
+  }
+  return [...bodies.values()];
+}
+
 function reliances(rows: readonly Placed[], plan: PlanView): readonly Reliance[] {
   return rows
     .flatMap((row) => reliancesOf(row, plan))
@@ -94,7 +104,9 @@ export const aidOverbooked: Rule<'aid-day', AidOverbookedFacts> = {
     const aids = [...new Set(all.flatMap((r) => r.aids))];
     if (all.length <= Math.min(...aids.map((a) => a.stock))) return [];
     const boundaries = boundariesOf(all);
-    const short = boundaries.slice(0, -1).map((from) => shortages(all.filter((r) => r.from <= from && r.to > from)));
+    const short = boundaries
+      .slice(0, -1)
+      .map((from) => shortages(oncePerBody(all.filter((r) => r.from <= from && r.to > from))));
     return aids.flatMap((aid) => {
       const profile = new Profile(boundaries, 1);
       short.forEach((per, i) => {

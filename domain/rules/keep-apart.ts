@@ -1,7 +1,7 @@
-import { overlap } from '../calendar/intervals.ts';
+import { overlap, stretches } from '../calendar/intervals.ts';
 import type { Placed } from '../plan/placed.ts';
 import { timeRange } from '../words/dutch.ts';
-import { blockAround } from './moments.ts';
+import { blockAround, boundariesOf } from './moments.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,6 +16,21 @@ export type KeepApartFacts = {
 const avoids = (row: Placed, other: Placed): boolean =>
   row.needs.some(({ what }) => what.kind === 'keep-apart' && what.personId === other.person.id);
 
+/** Two rows of a pair that meet, and when. */
+interface Meeting {
+  readonly a: Placed;
+  readonly b: Placed;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The uninterrupted stretches of a pair's meetings: who is booked twice at a place meets the other once. */
+function together(met: readonly Meeting[]) {
+  const meets = (from: number, to: number): boolean | null =>
+    met.some((m) => m.from <= from && m.to >= to) ? true : null;
+  return stretches(boundariesOf(met), [], meets, (a) => a);
+}
+
 /** Two people who are kept apart at one workplace at one moment (tier 2). Neutral: no reason is stored or said. */
 export const keepApart: Rule<'workplace-day', KeepApartFacts> = {
   id: 'keep-apart',
@@ -26,33 +41,39 @@ export const keepApart: Rule<'workplace-day', KeepApartFacts> = {
   title: 'Niet samen',
   check({ date, rows }) {
     const careful = rows.filter((r) => r.needs.some(({ what }) => what.kind === 'keep-apart'));
-    const pairs = new Map<string, readonly [Placed, Placed]>();
+    const meetings = new Map<string, Meeting[]>();
     for (const row of careful) {
       for (const other of rows) {
-        if (!overlap(row, other) || !avoids(row, other)) continue;
+        const shared = overlap(row, other);
+        if (!shared || !avoids(row, other)) continue;
         const [a, b] = row.person.number <= other.person.number ? [row, other] : [other, row];
-        pairs.set(`${a.assignment.id}|${b.assignment.id}`, [a, b]);
+        const pair = `${a.person.id}|${b.person.id}`;
+        const known = meetings.get(pair);
+        if (known) known.push({ a, b, ...shared });
+        else meetings.set(pair, [{ a, b, ...shared }]);
       }
     }
-    return [...pairs.values()].flatMap(([a, b]) => {
-      const shared = overlap(a, b);
-      if (!shared) return [];
-      return [
-        {
-          about: `${a.person.id}|${b.person.id}|${a.workplace.id}`,
-          size: shared.to - shared.from,
+    return [...meetings].flatMap(([pair, met]) =>
+      together(met).map(({ from, to }) => {
+        const during = met.filter((m) => overlap(m, { from, to }));
+        const there = during.flatMap((m) => [m.a, m.b]);
+        const { a, b } = during[0] as Meeting;
+        return {
+          about: `${pair}|${a.workplace.id}`,
+          size: to - from,
           date,
-          blockId: blockAround([a, b], shared.from, shared.to),
-          ...shared,
+          blockId: blockAround(there, from, to),
+          from,
+          to,
           personId: a.person.id,
           otherId: b.person.id,
           workplaceId: a.workplace.id,
-          assignmentIds: [a.assignment.id, b.assignment.id].sort(),
-          overridden: overrideOf([a, b], 'keep-apart', `${a.person.id}|${b.person.id}`),
-          facts: { person: a.name, other: b.name, workplace: a.workplace.name, ...shared },
-        },
-      ];
-    });
+          assignmentIds: [...new Set(there.map((r) => r.assignment.id))].sort(),
+          overridden: overrideOf(there, 'keep-apart', pair),
+          facts: { person: a.name, other: b.name, workplace: a.workplace.name, from, to },
+        };
+      }),
+    );
   },
   sentence: (f) =>
     `${f.person} en ${f.other} werken niet samen. Ze staan van ${timeRange(f.from, f.to)} allebei op ${f.workplace}.`,

@@ -13,11 +13,16 @@ export type OutsideAvailabilityFacts = {
 };
 
 const NOON = 12 * 60;
+const EVENING = 18 * 60;
 
-/** Which half of the day a block belongs to: by its name, else by whether it starts before noon. */
-export function halfOf(block: Pick<Block, 'name' | 'from'>): 'morning' | 'afternoon' {
+/**
+ * Which part of the day a block is: by its name, else by when it starts. Somebody who works "alleen de middag" does
+ * not work the evening: nobody agreed to that.
+ */
+export function partOf(block: Pick<Block, 'name' | 'from'>): 'morning' | 'afternoon' | 'evening' {
   if (block.name === 'ochtend') return 'morning';
   if (block.name === 'middag') return 'afternoon';
+  if (block.name === 'avond' || block.from >= EVENING) return 'evening';
   return block.from < NOON ? 'morning' : 'afternoon';
 }
 
@@ -31,7 +36,7 @@ export const outsideAvailability: Rule<'assignment', OutsideAvailabilityFacts> =
   title: 'Werkt dan niet',
   check(row) {
     const works = row.person.workDays[weekdayIndex(row.date)] ?? null;
-    if (works === 'all' || works === halfOf(row.block)) return [];
+    if (works === 'all' || works === partOf(row.block)) return [];
     return [
       {
         about: row.assignment.id,

@@ -1,5 +1,5 @@
 import { count, timeRange } from '../words/dutch.ts';
-import { blockAround, boundariesOf, Profile } from './moments.ts';
+import { blockAround, boundariesOf, oncePerPerson, Profile } from './moments.ts';
 import type { Rule } from './rule.ts';
 
 export type WorkplaceFullFacts = {
@@ -11,7 +11,7 @@ export type WorkplaceFullFacts = {
   readonly seats: number;
 };
 
-/** More employees at a workplace than it has seats (tier 1). Guides take no seat. */
+/** More employees at a workplace than it has seats (tier 1). Guides take no seat; who is booked twice takes one. */
 export const workplaceFull: Rule<'workplace-day', WorkplaceFullFacts> = {
   id: 'workplace-full',
   tier: 1,
@@ -24,8 +24,9 @@ export const workplaceFull: Rule<'workplace-day', WorkplaceFullFacts> = {
     const [first] = seated;
     if (!first || seated.length <= first.workplace.seats) return [];
     const { workplace } = first;
-    const profile = new Profile(boundariesOf(seated), 1);
-    for (const row of seated) profile.add(0, row, 1);
+    const counted = oncePerPerson(seated, (row) => [row]);
+    const profile = new Profile(boundariesOf(counted), 1);
+    for (const stretch of counted) profile.add(0, stretch, 1);
     return profile
       .stretches([], ([people = 0]) => (people > workplace.seats ? people : null), Math.max)
       .map(({ from, to, peak }) => ({

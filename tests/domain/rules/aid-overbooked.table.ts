@@ -26,6 +26,14 @@ export const table: RuleTable = {
       },
     },
     {
+      name: 'somebody who is booked twice uses one',
+      given: (w) => {
+        given(1, 1)(w);
+        w.workplace('P2');
+        w.assign('E0', 'P2');
+      },
+    },
+    {
       name: 'a second kind of aid takes the rest',
       given: (w) => {
         given(2, 1)(w);

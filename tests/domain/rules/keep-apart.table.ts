@@ -49,6 +49,23 @@ export const table: RuleTable = {
     },
     { name: 'one pair is one finding, also when both ask it', given: given({}, true), finds: [{ size: 240 }] },
     {
+      name: 'one booked twice there is still one pair, for as long as they are together',
+      given: (w) => {
+        given({ to: '11:00' })(w);
+        w.assign('Bas', 'P1', { block: 'middag', from: '10:30', to: '12:00' });
+      },
+      finds: [{ size: 240, from: at('08:00'), to: at('12:00') }],
+    },
+    {
+      name: 'together twice on a day',
+      given: (w) => {
+        given()(w);
+        w.assign('Anna', 'P1', { block: 'middag' });
+        w.assign('Bas', 'P1', { block: 'middag', from: '13:00' });
+      },
+      finds: [{ size: 240 }, { size: 195 }],
+    },
+    {
       name: 'only the time they share',
       given: given({ from: '11:59' }),
       finds: [{ size: 1, from: at('11:59'), to: at('12:00') }],

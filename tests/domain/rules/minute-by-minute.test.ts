@@ -35,7 +35,7 @@ const ORACLES: Partial<
   'workplace-full': {
     key: (r) => `${r.date}|${r.workplace.id}`,
     wrong: (rows, m) =>
-      rows.filter((r) => r.person.kind === 'employee' && there(r, m)).length > (rows[0]?.workplace.seats ?? 0),
+      bodies(rows.filter((r) => r.person.kind === 'employee' && there(r, m))).length > (rows[0]?.workplace.seats ?? 0),
   },
   'bhv-cover': {
     key: (r) => `${r.date}|${r.site.id}`,

@@ -9,6 +9,13 @@ export const table: RuleTable = {
   valid: [
     { name: 'works the whole day', given: works('all', 'middag') },
     { name: 'works the morning', given: works('morning', 'ochtend') },
+    {
+      name: 'works the whole day and the evening',
+      given: (w) => {
+        w.block('avond', '17:00', '21:00');
+        works('all', 'avond')(w);
+      },
+    },
     { name: 'works the afternoon', given: works('afternoon', 'middag') },
     {
       name: 'a block by another name before noon counts as morning',
@@ -35,6 +42,22 @@ export const table: RuleTable = {
       given: (w) => {
         w.block('laat', '12:00', '13:00');
         works('morning', 'laat')(w);
+      },
+      finds: [{ size: 60 }],
+    },
+    ...(['morning', 'afternoon'] as const).map((works_) => ({
+      name: `only the ${works_}, planned in the evening`,
+      given: (w: import('../world.ts').World) => {
+        w.block('avond', '17:00', '21:00');
+        works(works_, 'avond')(w);
+      },
+      finds: [{ size: 240, facts: { works: works_ } }],
+    })),
+    {
+      name: 'a block of another name that starts at six is evening',
+      given: (w) => {
+        w.block('laat', '18:00', '19:00');
+        works('afternoon', 'laat')(w);
       },
       finds: [{ size: 60 }],
     },

@@ -23,6 +23,13 @@ export const table: RuleTable = {
       },
     },
     { name: 'another block', given: seats(1, [{}, { block: 'middag' }]) },
+    {
+      name: 'somebody who is booked twice takes one seat',
+      given: (w) => {
+        seats(1, [{}])(w);
+        w.assign('E0', 'P1', { block: 'middag', from: '10:00' });
+      },
+    },
   ],
   violating: [
     {
