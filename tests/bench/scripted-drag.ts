@@ -8,9 +8,14 @@ export interface DragTimes {
   readonly frames: readonly number[];
 }
 
+interface NotedFrame {
+  readonly now: number;
+  readonly hasMoved: boolean;
+}
+
 declare global {
   interface Window {
-    benchFrames?: number[];
+    benchFrames?: NotedFrame[];
   }
 }
 
@@ -35,26 +40,37 @@ async function onScreen(page: Page, selector: string): Promise<readonly Point[]>
   }, selector);
 }
 
-/** Notes the time of every frame until `stopFrames`. */
+/** Notes the time of every frame, and whether the pointer moved before it, until `stopFrames`. */
 async function startFrames(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const times: number[] = [];
-    window.benchFrames = times;
+    const frames: NotedFrame[] = [];
+    window.benchFrames = frames;
+    let hasMoved = false;
+    const onMove = (): void => {
+      hasMoved = true;
+    };
+    window.addEventListener('pointermove', onMove, { capture: true });
     const note = (now: number): void => {
-      times.push(now);
-      if (window.benchFrames === times) requestAnimationFrame(note);
+      frames.push({ now, hasMoved });
+      hasMoved = false;
+      if (window.benchFrames === frames) requestAnimationFrame(note);
+      else window.removeEventListener('pointermove', onMove, { capture: true });
     };
     requestAnimationFrame(note);
   });
 }
 
+/** ms between frames while the pointer moved. Frames in which nothing happened stay out: they would only flatter. */
 async function stopFrames(page: Page): Promise<readonly number[]> {
-  const times = await page.evaluate(() => {
+  const frames = await page.evaluate(() => {
     const noted = window.benchFrames ?? [];
     window.benchFrames = [];
     return noted;
   });
-  return times.slice(1).map((now, i) => now - (times[i] ?? now));
+  return frames.slice(1).flatMap(({ now, hasMoved }, i) => {
+    const before = frames[i];
+    return before && (hasMoved || before.hasMoved) ? [now - before.now] : [];
+  });
 }
 
 /** Presses on a card and moves just far enough to carry it; false when it could not be taken. */
