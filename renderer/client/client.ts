@@ -36,8 +36,3 @@ function connectPort(): MessagePort {
   port1.start();
   return port1;
 }
-
-/** The nonce under which libraries may insert style elements; undefined where there is no policy (tests). */
-export function styleNonce(): string | undefined {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || undefined;
-}

@@ -1,17 +1,10 @@
-import type { IsoDate } from '#domain/model/common.ts';
-import type { AssignmentId, BlockId, PersonId, WorkplaceId } from '#domain/model/ids.ts';
+import type { AssignmentId, PersonId } from '#domain/model/ids.ts';
 import type { Carried, Cell } from '#domain/plan/cell.ts';
 import type { Target } from './dnd/target.ts';
+import { parseCell } from './grid/grid-model.ts';
 
 // Cards and cells carry their identity in data attributes: pointer, clicks and keys find in the document what they
 // are about, and no cell needs handlers of its own.
-
-/** The cell whose key (`cellKey`) this is. */
-function parseCell(key: string): Cell | null {
-  const [workplaceId, date, blockId] = key.split('|');
-  if (!workplaceId || !date || !blockId) return null;
-  return { workplaceId: workplaceId as WorkplaceId, date: date as IsoDate, blockId: blockId as BlockId };
-}
 
 /** The cell an element lies in. */
 export function cellOf(element: Element | null): Cell | null {

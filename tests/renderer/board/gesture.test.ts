@@ -8,6 +8,7 @@ import type { Target } from '#features/board/dnd/target.ts';
 import { effectLines, verdictLine } from '#features/board/dnd/verdict-words.ts';
 import { cellKey } from '#features/board/grid/grid-model.ts';
 import { idOf, MONDAY, World } from '#tests/domain/world.ts';
+import { TestFrames } from './test-frames.ts';
 
 const cellOf = (workplace: string, block = 'ochtend'): Cell => ({
   workplaceId: idOf('workplace', workplace) as never,
@@ -47,9 +48,11 @@ const free = (name: string): Carried => ({ personId: person(name), assignmentId:
 
 let plan: Plan;
 let gesture: Gesture;
+let frames: TestFrames;
 beforeEach(() => {
   plan = company().plan();
-  gesture = new Gesture(plan);
+  frames = new TestFrames();
+  gesture = new Gesture(plan, frames);
 });
 
 describe('what a drop asks of the plan', () => {
@@ -126,10 +129,39 @@ describe('who listens', () => {
   });
 
   it('every cell hears that a gesture starts, becomes a copy, and ends', () => {
-    expect(told(() => gesture.start(free('Cor'), 'pointer'))).toEqual(['P1', 'P2', 'carry', 'hover']);
-    expect(told(() => gesture.setCopy(true))).toEqual(['P1', 'P2', 'carry', 'hover']);
+    const inFrames = (step: () => void): readonly string[] =>
+      told(() => {
+        step();
+        frames.all();
+      });
+    expect(inFrames(() => gesture.start(free('Cor'), 'pointer'))).toEqual(['P1', 'P2', 'carry', 'hover']);
+    expect(inFrames(() => gesture.setCopy(true))).toEqual(['P1', 'P2', 'carry', 'hover']);
     expect(told(() => gesture.setCopy(true))).toEqual([]);
     expect(told(() => gesture.end())).toEqual(['P1', 'P2', 'carry', 'hover']);
+  });
+
+  it('a cell hears its verdict when it is known, within the time a frame has for it', () => {
+    const heard: string[] = [];
+    for (const place of ['P1', 'P2', 'P3']) {
+      gesture.listen(`cell:${cellKey(cellOf(place))}`)(() => heard.push(place));
+    }
+    // Each look at the clock takes 4 ms: two verdicts fill a frame of 6.
+    frames.tick = 4;
+    gesture.start(free('Cor'), 'pointer');
+    expect([heard, gesture.known(cellOf('P1'))]).toEqual([[], null]);
+    frames.one();
+    expect([heard, gesture.known(cellOf('P2'))?.verdict?.level]).toEqual([['P1', 'P2'], 'fits']);
+    frames.one();
+    expect([heard, gesture.known(cellOf('P3'))?.verdict?.level]).toEqual([['P1', 'P2', 'P3'], 'needs-reason']);
+    expect(frames.one()).toBe(false);
+  });
+
+  it('a row that comes on screen under way gets its verdicts too', () => {
+    gesture.start(free('Cor'), 'pointer');
+    frames.all();
+    gesture.listen(`cell:${cellKey(cellOf('P3'))}`)(() => {});
+    frames.all();
+    expect(gesture.known(cellOf('P3'))?.verdict?.level).toBe('needs-reason');
   });
 
   it('a card knows whether it is picked, carried, or about to be swapped', () => {

@@ -1,13 +1,6 @@
-import {
-  AutoScroller,
-  type Draggable,
-  PointerActivationConstraints,
-  PreventSelection,
-  StyleInjector,
-} from '@dnd-kit/dom';
+import { AutoScroller, type Draggable, PointerActivationConstraints } from '@dnd-kit/dom';
 import { DragDropProvider, PointerSensor, useDragDropManager, useDraggable } from '@dnd-kit/react';
 import { type ReactNode, useEffect } from 'react';
-import { styleNonce } from '#client/client.ts';
 import type { Carried } from '#domain/plan/cell.ts';
 
 // The only file that knows the drag library. It takes from it what is hard to get right: when a press becomes a drag
@@ -37,14 +30,9 @@ const SENSORS = [
   }),
 ];
 
-function plugins() {
-  const nonce = styleNonce();
-  return [
-    AutoScroller.configure({ acceleration: 18, threshold: { x: 0.06, y: 0.12 } }),
-    PreventSelection,
-    StyleInjector.configure(nonce === undefined ? {} : { nonce }),
-  ];
-}
+// The library's own ways to keep text from being selected and to set the pointer each bring a style rule for `*`: at
+// the start and the end of every drag the browser would work out the style of the whole page again. See `track`.
+const PLUGINS = [AutoScroller.configure({ acceleration: 18, threshold: { x: 0.06, y: 0.12 } })];
 
 export interface DragProviderProps extends DragHandlers {
   readonly children: ReactNode;
@@ -53,7 +41,7 @@ export interface DragProviderProps extends DragHandlers {
 /** Makes cards inside it draggable with mouse, pen and touch. The handlers must stay the same objects. */
 export function DragProvider({ children, ...handlers }: DragProviderProps) {
   return (
-    <DragDropProvider sensors={SENSORS} plugins={plugins}>
+    <DragDropProvider sensors={SENSORS} plugins={PLUGINS}>
       <Listener {...handlers} />
       {children}
     </DragDropProvider>
@@ -113,6 +101,7 @@ function track({ onMove, onCopy }: Pick<DragHandlers, 'onMove' | 'onCopy'>, star
     event.preventDefault();
     onCopy(event.type === 'keydown');
   };
+  const onSelectStart = (event: Event): void => event.preventDefault();
   const stop = new AbortController();
   const options = { capture: true, signal: stop.signal };
   window.addEventListener('pointermove', onPointerMove, options);
@@ -120,6 +109,7 @@ function track({ onMove, onCopy }: Pick<DragHandlers, 'onMove' | 'onCopy'>, star
   window.addEventListener('scroll', soon, { ...options, passive: true });
   window.addEventListener('keydown', onKey, options);
   window.addEventListener('keyup', onKey, options);
+  window.addEventListener('selectstart', onSelectStart, options);
   soon();
   return () => {
     cancelAnimationFrame(frame);

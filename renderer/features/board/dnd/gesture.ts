@@ -3,7 +3,8 @@ import type { Command } from '#domain/plan/command.ts';
 import type { Placed } from '#domain/plan/placed.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { type Verdict, type VerdictMemo, verdictOf } from '#domain/plan/verdict.ts';
-import { cellKey } from '../grid/grid-model.ts';
+import { cellKey, parseCell } from '../grid/grid-model.ts';
+import { FrameQueue, type Frames } from './frame-queue.ts';
 import { cardKey, commandFor, partnerOf, type Target } from './target.ts';
 
 /** Cards on their way. */
@@ -27,8 +28,8 @@ type Topic = 'carry' | 'hover' | 'copied' | `cell:${string}` | `card:${string}`;
 
 /**
  * The state of dragging, picking and copying, outside React's: cells and cards listen to their own part, so that a
- * move of the pointer renders at most the cell it leaves and the cell it enters. Verdicts are worked out when a cell
- * on screen first asks for its own, with one memo for the whole gesture.
+ * move of the pointer renders at most the cell it leaves and the cell it enters. The verdicts of the cells on screen are
+ * worked out a few milliseconds per frame, with one memo for the whole gesture; each cell hears of its own.
  */
 export class Gesture {
   #plan: Plan;
@@ -40,9 +41,16 @@ export class Gesture {
   readonly #judged = new Map<string, Judged>();
   readonly #listeners = new Map<Topic, Set<() => void>>();
   readonly #turns = new Map<string, number>();
+  readonly #toJudge: FrameQueue<string>;
 
-  constructor(plan: Plan) {
+  /** @param frames the browser's frames and clock; others in tests */
+  constructor(plan: Plan, frames?: Frames) {
     this.#plan = plan;
+    this.#toJudge = new FrameQueue(
+      (key) => this.#judgeCell(key),
+      (keys) => keys.forEach(this.#tellCell),
+      frames,
+    );
   }
 
   /** After each change of the plan: what was judged before no longer holds, and cards may have gone. */
@@ -54,7 +62,7 @@ export class Gesture {
     if (this.#carry && !this.#carry.cards.every(isThere)) this.end();
     const left = [...this.#picked].filter(([, card]) => isThere(card));
     if (left.length !== this.#picked.size) this.#setPicked(new Map(left));
-    if (this.#carry) this.#tellCells();
+    this.#judgeCells();
   }
 
   get carry(): Carry | null {
@@ -79,7 +87,7 @@ export class Gesture {
     this.#forget();
     this.#carry = { cards, copy, by };
     this.#over = null;
-    this.#tellCells();
+    this.#judgeCells();
     for (const carried of cards) this.#tell(`card:${cardKey(carried)}`);
     this.#tell('carry');
     this.#tell('hover');
@@ -89,7 +97,7 @@ export class Gesture {
     if (!this.#carry || this.#carry.copy === copy) return;
     this.#carry = { ...this.#carry, copy };
     this.#forget();
-    this.#tellCells();
+    this.#judgeCells();
     this.#tell('carry');
     this.#tell('hover');
   }
@@ -126,7 +134,12 @@ export class Gesture {
     this.#tell('hover');
   }
 
-  /** The verdict of dropping on a cell (not on a card in it); nothing when nobody is carried. */
+  /** The verdict of dropping on a cell (not on a card in it), as soon as it is known; null before that. */
+  known(cell: Cell): Judged | null {
+    return this.#judged.get(`${cellKey(cell)}|`) ?? null;
+  }
+
+  /** The same, at once; nothing when nobody is carried. */
   judge(cell: Cell): Judged {
     return this.#judge({ kind: 'cell', cell, onto: null });
   }
@@ -177,6 +190,8 @@ export class Gesture {
       const set = this.#listeners.get(topic) ?? new Set();
       this.#listeners.set(topic, set);
       set.add(listener);
+      // A row that only now comes on screen: its cells want a verdict too.
+      if (this.#carry && topic.startsWith('cell:')) this.#toJudge.add(topic.slice(5));
       return () => {
         set.delete(listener);
         if (set.size === 0) this.#listeners.delete(topic);
@@ -203,7 +218,20 @@ export class Gesture {
     this.#tell('carry');
   }
 
+  /** Works out anew what the cells on screen say; at once for the one that somebody looks at. */
+  #judgeCells(): void {
+    if (!this.#carry) return;
+    if (this.#over?.kind === 'cell') this.#tellCell(cellKey(this.#over.cell));
+    for (const topic of this.#listeners.keys()) if (topic.startsWith('cell:')) this.#toJudge.add(topic.slice(5));
+  }
+
+  #judgeCell(key: string): void {
+    const cell = parseCell(key);
+    if (cell && this.#listeners.has(`cell:${key}`)) this.judge(cell);
+  }
+
   #forget(): void {
+    this.#toJudge.clear();
     this.#judged.clear();
     this.#memo = new Map();
   }
@@ -212,10 +240,10 @@ export class Gesture {
     for (const topic of this.#listeners.keys()) if (topic.startsWith('cell:')) this.#tellCell(topic.slice(5));
   }
 
-  #tellCell(key: string): void {
+  readonly #tellCell = (key: string): void => {
     this.#turns.set(key, this.turnOf(key) + 1);
     this.#tell(`cell:${key}`);
-  }
+  };
 
   #tell(topic: Topic): void {
     for (const listener of this.#listeners.get(topic) ?? []) listener();

@@ -15,7 +15,9 @@ export function CellVerdict({ cell, isBrief }: { readonly cell: Cell; readonly i
   if (!gesture.carry) return null;
   const { over } = gesture;
   const isOver = over?.kind === 'cell' && cellKey(over.cell) === cellKey(cell);
-  const { verdict } = isOver ? gesture.judgeOver() : gesture.judge(cell);
+  const judged = isOver ? gesture.judgeOver() : gesture.known(cell);
+  if (!judged) return null;
+  const { verdict } = judged;
   if (!verdict) {
     return (
       <div className={c('verdict')} data-level="origin" data-over={isOver} aria-hidden="true">

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/model/common.ts';
-import type { SiteId } from '#domain/model/ids.ts';
+import type { BlockId, SiteId, WorkplaceId } from '#domain/model/ids.ts';
 import type { Block } from '#domain/model/site.ts';
 import type { Workplace } from '#domain/model/workplace.ts';
 import type { Cell } from '#domain/plan/cell.ts';
@@ -35,6 +35,13 @@ export type Row = TeamRow | PlaceRow;
 /** Identity of a cell as text: for subscriptions, and to find its element. */
 export function cellKey(cell: Cell): string {
   return `${cell.workplaceId}|${cell.date}|${cell.blockId}`;
+}
+
+/** The cell whose key (`cellKey`) this is. */
+export function parseCell(key: string): Cell | null {
+  const [workplaceId, date, blockId] = key.split('|');
+  if (!workplaceId || !date || !blockId) return null;
+  return { workplaceId: workplaceId as WorkplaceId, date: date as IsoDate, blockId: blockId as BlockId };
 }
 
 /** The cell of a workplace in a column. */
