@@ -8,7 +8,7 @@ import { seededIds } from '#seeds/random.ts';
 /** The planned week, and its Monday. */
 export const WEEK = '2026-W49' as IsoWeek;
 export const MONDAY = '2026-11-30' as IsoDate;
-export const WORKPLACES = 120;
+const WORKPLACES = 120;
 export const SIZES = [800, 1_500] as const;
 
 const SEED = 7;
