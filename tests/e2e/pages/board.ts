@@ -37,6 +37,17 @@ export class BoardPage {
     await expect(this.cells().first()).toBeVisible();
   }
 
+  /** Opens a day, from a window that may only now be loading. */
+  async openDay(iso: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Rooster' })).toBeVisible({ timeout: 30_000 });
+    await this.page.evaluate((date) => {
+      window.location.hash = `#/rooster/${date}`;
+    }, iso);
+    const day = new Date(`${iso}T12:00`).toLocaleDateString('nl-NL', LONG);
+    await expect(this.page.getByText(day, { exact: true })).toBeVisible();
+    await expect(this.cells().first()).toBeVisible();
+  }
+
   cells(): Locator {
     // The cells of a team's own row have no seats.
     return this.grid.getByRole('gridcell', { name: /plaats(en)? bezet/ });
@@ -80,9 +91,40 @@ export class BoardPage {
 
   /** The card of someone in a cell or on the whole board, by full name. */
   cardOf(fullName: string, within: Locator = this.grid): Locator {
-    const [first = '', ...rest] = fullName.split(' ');
-    const name = `${first.charAt(0)}. ${rest.join(' ')} (${first})`;
-    return within.getByRole('button', { name: new RegExp(`^${escaped(name)}`) });
+    return within.getByRole('button', { name: this.cardText(fullName) });
+  }
+
+  /** All cards in a cell, guides first. */
+  cardsIn(cell: Locator): Locator {
+    return cell.locator('[data-stop="card"]');
+  }
+
+  /** How the card of someone begins: "B. Vos (Bram)". */
+  cardText(fullName: string): RegExp {
+    return new RegExp(`^${escaped(cardName(fullName))}`);
+  }
+
+  /** What a cell says about whoever is carried: "past", "mag niet: heftruck". */
+  verdict(code: string, block: string): Locator {
+    return this.cell(code, block).locator('[data-level]');
+  }
+
+  /** Moves what is carried over the list of people. */
+  async carryToPool(): Promise<void> {
+    const box = await boxOf(this.pool);
+    await this.page.mouse.move(box.x + box.width / 2, box.y + 250, { steps: 6 });
+    await expect(this.pool).toHaveAttribute('data-over', 'true');
+  }
+
+  /** Answers the question for a reason, which says this sentence. */
+  async giveReason(sentence: string, reason: string): Promise<void> {
+    const dialog = this.page.getByRole('alertdialog', { name: 'Dit past niet. Toch plannen?' });
+    await expect(dialog).toContainText(sentence);
+    await dialog.getByRole('button', { name: /Reden/ }).click();
+    await this.page.getByRole('option', { name: reason }).click();
+    await dialog.getByRole('textbox', { name: /Toelichting/ }).fill('Met de jobcoach besproken.');
+    await dialog.getByRole('button', { name: 'Toch plannen' }).click();
+    await expect(dialog).toBeHidden();
   }
 
   /** The full name on a card of the pool. */
@@ -104,6 +146,15 @@ export class BoardPage {
     await this.page.mouse.down();
     await this.page.mouse.move(box.x + 24, box.y + box.height / 2 + 8, { steps: 3 });
     await expect(this.bubble).toBeVisible();
+  }
+
+  /** What would be a drag if the board let it. */
+  async tryToDrag(card: Locator, cell: Locator): Promise<void> {
+    const [from, to] = [await boxOf(card), await boxOf(cell)];
+    await this.page.mouse.move(from.x + 12, from.y + from.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x + to.width - 8, to.y + to.height - 6, { steps: 8 });
+    await this.page.mouse.up();
   }
 
   /** Moves what is carried over the free part of a cell, also when the board scrolls under way. */
@@ -213,6 +264,12 @@ export class BoardPage {
 }
 
 const LONG = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+/** "B. Vos (Bram)". */
+function cardName(fullName: string): string {
+  const [first = '', ...rest] = fullName.split(' ');
+  return `${first.charAt(0)}. ${rest.join(' ')} (${first})`;
+}
 
 async function boxOf(element: Locator) {
   const box = await element.boundingBox();
