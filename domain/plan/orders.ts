@@ -1,6 +1,7 @@
 import type { OrderId } from '../model/ids.ts';
 import type { Order } from '../model/order.ts';
 import { normMinutesLeft } from '../model/order.ts';
+import { EPSILON } from '../rules/moments.ts';
 import { plannedOn } from '../rules/order-late.ts';
 import type { Cell } from './cell.ts';
 import type { Plan } from './plan.ts';
@@ -8,7 +9,11 @@ import type { Plan } from './plan.ts';
 /** How an order stands against its deadline, from what is planned up to and including that day. In minutes. */
 export interface OrderState {
   readonly order: Order;
-  readonly level: 'ready' | 'on-time' | 'late';
+  /**
+   * ready = nothing left to do; on-time = enough planned; late = short, and the deadline lies in the open week;
+   * later = short, but the deadline lies in another week, which may still make up for it.
+   */
+  readonly level: 'ready' | 'on-time' | 'late' | 'later';
   readonly leftMinutes: number;
   readonly plannedMinutes: number;
   /** Norm minutes short at the deadline; 0 when it is on time. */
@@ -21,9 +26,10 @@ export function orderState(plan: Plan, order: Order): OrderState {
   const leftMinutes = normMinutesLeft(order);
   const planned = plannedOn(order, plan.placed.ofOrder(order.id), plan, order.deadline);
   const shortMinutes = Math.max(0, leftMinutes - planned.minutes);
+  const whenShort = plan.dates.has(order.deadline) ? 'late' : 'later';
   return {
     order,
-    level: leftMinutes === 0 ? 'ready' : shortMinutes > 1e-6 ? 'late' : 'on-time',
+    level: leftMinutes === 0 ? 'ready' : shortMinutes > EPSILON ? whenShort : 'on-time',
     leftMinutes,
     plannedMinutes: planned.minutes,
     shortMinutes,

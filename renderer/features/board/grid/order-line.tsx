@@ -2,7 +2,7 @@ import { IconFlag } from '@tabler/icons-react';
 import { addDays } from '#domain/calendar/dates.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { Workplace } from '#domain/model/workplace.ts';
-import { type OrderState, orderState, ordersAt } from '#domain/plan/orders.ts';
+import { orderState, ordersAt } from '#domain/plan/orders.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { decimal, shortDay } from '#domain/words/dutch.ts';
 import { classes } from '#ui/classes.ts';
@@ -15,11 +15,6 @@ function deadlineWord(deadline: IsoDate, date: IsoDate, today: IsoDate): string 
   if (deadline === today) return 'vandaag';
   if (deadline === addDays(today, 1) && date >= today) return 'morgen';
   return shortDay(deadline);
-}
-
-/** An order counts as late on the board when its deadline lies in the week that is open: later weeks may still help. */
-function isLate(plan: Plan, { level, order }: OrderState): boolean {
-  return level === 'late' && plan.dates.has(order.deadline);
 }
 
 export interface OrderLinesProps {
@@ -38,10 +33,9 @@ export function OrderLines({ plan, workplace, date, today, most }: OrderLinesPro
   const states = open.slice(0, most).map((order) => orderState(plan, order));
   return (
     <ul className={c('orders')}>
-      {states.map((state) => {
-        const { order } = state;
-        const late = isLate(plan, state);
-        const short = `${decimal(state.shortMinutes / 60)} u tekort`;
+      {states.map(({ order, level, shortMinutes }) => {
+        const late = level === 'late';
+        const short = `${decimal(shortMinutes / 60)} u tekort`;
         return (
           <li
             key={order.id}

@@ -120,15 +120,14 @@ function CellOrders({ cell }: { readonly cell: Cell }) {
       <ul className={c('facts')}>
         {orders.map((order) => {
           const state = orderState(plan, order);
-          const isDue = plan.dates.has(order.deadline);
           return (
             <li key={order.id} className={c('factItem')}>
               <span className={c('fact')}>
                 <span>
                   {order.number} {order.description}
                 </span>
-                <StatusPill tone={orderTone(state, isDue)} size="small">
-                  {orderWords(state, isDue)}
+                <StatusPill tone={orderTone(state)} size="small">
+                  {orderWords(state)}
                 </StatusPill>
               </span>
               <span className={c('meta')}>klaar op {shortDay(order.deadline)}</span>

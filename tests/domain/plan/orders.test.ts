@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '#domain/model/common.ts';
+import { orderState } from '#domain/plan/orders.ts';
+import { idOf, World } from '#tests/domain/world.ts';
+
+/** A morning of 225 minutes by someone of 50 % is 112.5 norm minutes. */
+const MORNING = 112.5;
+
+describe('how an order stands against its deadline', () => {
+  // The open week runs from Monday 30 November to Sunday 6 December 2026.
+  it.each([
+    { what: 'nothing left to do', norm: 60, done: 60, deadline: '2026-12-02', level: 'ready', short: 0 },
+    { what: 'exactly enough planned', norm: MORNING, done: 0, deadline: '2026-12-02', level: 'on-time', short: 0 },
+    { what: 'more than enough', norm: 60, done: 0, deadline: '2026-12-02', level: 'on-time', short: 0 },
+    { what: 'short in this week', norm: 600, done: 0, deadline: '2026-12-02', level: 'late', short: 600 - MORNING },
+    { what: 'short, partly done', norm: 600, done: 300, deadline: '2026-12-02', level: 'late', short: 300 - MORNING },
+    {
+      what: 'short on the last day of the week',
+      norm: 600,
+      done: 0,
+      deadline: '2026-12-06',
+      level: 'late',
+      short: 487.5,
+    },
+    {
+      what: 'short on the day after the week',
+      norm: 600,
+      done: 0,
+      deadline: '2026-12-07',
+      level: 'later',
+      short: 487.5,
+    },
+    { what: 'enough for a later week', norm: 60, done: 0, deadline: '2026-12-07', level: 'on-time', short: 0 },
+    { what: 'due on the morning itself', norm: 600, done: 0, deadline: '2026-11-30', level: 'late', short: 487.5 },
+    { what: 'due before what is planned', norm: 60, done: 0, deadline: '2026-11-29', level: 'later', short: 60 },
+  ] as const)('$what', ({ norm, done, deadline, level, short }) => {
+    const world = new World();
+    world.workplace('P1');
+    world.employee('Anna');
+    const order = world.order('2041', {
+      amount: { kind: 'hours', normMinutes: norm, doneMinutes: done },
+      deadline: deadline as IsoDate,
+    });
+    world.assign('Anna', 'P1', { order: '2041' });
+    const state = orderState(world.plan(), order);
+    expect([state.level, state.shortMinutes]).toEqual([level, short]);
+  });
+
+  it('counts what other weeks do before the deadline, and nothing after it', () => {
+    const world = new World();
+    const order = world.order('2041', {
+      amount: { kind: 'hours', normMinutes: 600, doneMinutes: 0 },
+      deadline: '2026-12-09' as IsoDate,
+    });
+    const orderId = idOf('order', '2041') as never;
+    world.elsewhere.push({ orderId, date: '2026-12-09' as IsoDate, normMinutes: 400 });
+    world.elsewhere.push({ orderId, date: '2026-12-10' as IsoDate, normMinutes: 400 });
+    expect(orderState(world.plan(), order)).toMatchObject({ level: 'later', plannedMinutes: 400, shortMinutes: 200 });
+  });
+});
