@@ -5,6 +5,7 @@ import type { Workplace } from '../model/workplace.ts';
 import { TIERS, type Tier } from '../rules/finding.ts';
 import { sentenceOf } from '../rules/index.ts';
 import type { Carried, Cell } from './cell.ts';
+import type { Command } from './command.ts';
 import type { Plan } from './plan.ts';
 import { dropCommand, reasonOf, type Verdict, type VerdictLevel, type VerdictMemo, verdictOf } from './verdict.ts';
 
@@ -77,14 +78,19 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-function rank<T>(
-  plan: Plan,
-  options: readonly { readonly what: T; readonly card: Carried; readonly cell: Cell; readonly name: string }[],
-): readonly Ranked<T>[] {
+interface Option<T> {
+  readonly what: T;
+  readonly card: Carried;
+  readonly cell: Cell;
+  readonly name: string;
+  /** What choosing it asks of the plan; null = nothing would change. */
+  readonly command: Command | null;
+}
+
+function rank<T>(plan: Plan, options: readonly Option<T>[]): readonly Ranked<T>[] {
   const memo: VerdictMemo = new Map();
   return options
-    .flatMap(({ what, card, cell, name }) => {
-      const command = dropCommand(plan, [card], cell);
+    .flatMap(({ what, card, cell, name, command }) => {
       const person = plan.lookup.people.get(card.personId);
       if (!command || !person) return [];
       const verdict = verdictOf(plan, command, memo);
@@ -105,13 +111,21 @@ export function rankPlaces(plan: Plan, card: Carried, date: IsoDate, blockName: 
         const block = plan.lookup.blocksOf(w.siteId).find((b) => b.name === blockName);
         if (!block) return [];
         const cell = { workplaceId: w.id, date, blockId: block.id };
-        return [{ what: cell, card, cell, name: w.code }];
+        return [{ what: cell, card, cell, name: w.code, command: dropCommand(plan, [card], cell) }];
       }),
   );
 }
 
-/** "Wie past hier?": the people for one cell who have no place yet in that block, best first. */
-export function rankPeople(plan: Plan, cell: Cell, kind: 'employee' | 'guide'): readonly Ranked<PersonId>[] {
+/**
+ * "Wie past hier?": the people for one cell who have no place yet in that block, best first.
+ * @param commandFor what choosing someone will ask of the plan, when that is not the same as dropping them there
+ */
+export function rankPeople(
+  plan: Plan,
+  cell: Cell,
+  kind: 'employee' | 'guide',
+  commandFor?: (person: PersonId) => Command,
+): readonly Ranked<PersonId>[] {
   const block = plan.lookup.blocks.get(cell.blockId);
   if (!block) return [];
   return rank(
@@ -119,6 +133,10 @@ export function rankPeople(plan: Plan, cell: Cell, kind: 'employee' | 'guide'): 
     plan.catalogue.people
       .filter((p) => p.kind === kind && p.archivedOn === null)
       .filter((p) => !plan.placed.ofPerson(p.id, cell.date).some((r) => r.from < block.to && r.to > block.from))
-      .map((p) => ({ what: p.id, card: { personId: p.id, assignmentId: null }, cell, name: p.lastName })),
+      .map((p) => {
+        const card = { personId: p.id, assignmentId: null };
+        const command = commandFor ? commandFor(p.id) : dropCommand(plan, [card], cell);
+        return { what: p.id, card, cell, name: p.lastName, command };
+      }),
   );
 }

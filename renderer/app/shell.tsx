@@ -74,6 +74,8 @@ function Screen({ route, info, onStep }: ScreenProps) {
             today={info.today}
             onDate={(date) => goTo({ screen: 'rooster', date })}
             onStep={onStep}
+            onManage={() => goTo({ screen: 'beheer', list: null })}
+            onImport={() => goTo({ screen: 'import' })}
           />
         </ErrorBoundary>
       );

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { AssignmentId, PersonId, SiteId } from '#domain/model/ids.ts';
+import type { Person } from '#domain/model/person.ts';
 import type { Carried, Cell } from '#domain/plan/cell.ts';
 import type { Command } from '#domain/plan/command.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -22,8 +23,10 @@ export interface BoardActions {
   readonly select: (target: Selection | null) => void;
   /** "Plaats op …": the places for this person in the block of that name. */
   readonly openPlace: (card: Carried, date: IsoDate, blockName: string) => void;
-  /** "Wie past hier?". */
-  readonly openSeat: (cell: Cell) => void;
+  /** "Wie past hier?", beginning with employees unless it is said otherwise. */
+  readonly openSeat: (cell: Cell, kind?: Person['kind']) => void;
+  /** Undo or redo the last step. */
+  readonly step: (direction: 'undo' | 'redo') => void;
   /** Scrolls to the spot of a finding and highlights it. */
   readonly jumpTo: (finding: Finding) => void;
   /** Scrolls to a cell and puts the focus there; goes to its day and site when those are not on screen. */

@@ -1,13 +1,12 @@
-import type { Cell } from '#domain/plan/cell.ts';
 import type { Refusal } from '#domain/plan/decide.ts';
 import { PlaceDialog, type PlaceRequest } from './panels/place-dialog.tsx';
 import { RefusalDialog } from './panels/refusal-dialog.tsx';
-import { SeatDialog } from './panels/seat-dialog.tsx';
+import { SeatDialog, type SeatRequest } from './panels/seat-dialog.tsx';
 
 export interface BoardDialogsProps {
   readonly place: PlaceRequest | null;
   readonly onClosePlace: () => void;
-  readonly seat: Cell | null;
+  readonly seat: SeatRequest | null;
   readonly onCloseSeat: () => void;
   readonly refusal: Refusal | null;
   readonly isSending: boolean;
@@ -20,7 +19,7 @@ export function BoardDialogs(props: BoardDialogsProps) {
   return (
     <>
       <PlaceDialog request={props.place} onClose={props.onClosePlace} />
-      <SeatDialog cell={props.seat} onClose={props.onCloseSeat} />
+      <SeatDialog request={props.seat} onClose={props.onCloseSeat} />
       <RefusalDialog
         refusal={props.refusal}
         isPending={props.isSending}

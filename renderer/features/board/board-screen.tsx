@@ -15,19 +15,22 @@ export interface BoardScreenProps {
   readonly onDate: (date: string) => void;
   /** Undo or redo the last step, whatever screen it was made on. */
   readonly onStep: (direction: 'undo' | 'redo') => void;
+  /** Where one fills a board that is still empty. */
+  readonly onManage: () => void;
+  readonly onImport: () => void;
 }
 
 /** Rooster: opens the week of the day and shows the board, or the wait, or what went wrong. */
-export function BoardScreen({ date, today, onDate, onStep }: BoardScreenProps) {
+export function BoardScreen({ date, today, ...ways }: BoardScreenProps) {
   const day = isoDate.parse(date);
   const now = isoDate.parse(today);
   const week = weekOf(day);
   const { store, open } = usePlan(week);
   if (open.state === 'ready') {
-    return <Board store={store} open={open} date={day} today={now} onDate={onDate} onStep={onStep} />;
+    return <Board store={store} open={open} date={day} today={now} {...ways} />;
   }
   return (
-    <Page title="Rooster" header={<DayChooser date={day} today={now} view="day" onDate={onDate} />}>
+    <Page title="Rooster" header={<DayChooser date={day} today={now} view="day" onDate={ways.onDate} />}>
       {open.state === 'opening' ? (
         <Loading label="Het rooster wordt geopend…" lines={10} />
       ) : (

@@ -4,13 +4,13 @@ import type { OpenPlan, PlanStore } from '#client/plan-store.ts';
 import { usePreferences } from '#client/use-preferences.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import { Page } from '#ui/page.tsx';
-import { EmptyState } from '#ui/states.tsx';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
 import { BoardActionsContext, type BoardState, BoardStateContext, type Selection } from './board-context.ts';
 import { BoardDialogs } from './board-dialogs.tsx';
 import { Gesture } from './dnd/gesture.ts';
 import { GestureContext } from './dnd/gesture-context.ts';
 import { DragBoard } from './drag-board.tsx';
+import { EmptyBoard } from './empty-board.tsx';
 import { siteOf } from './site-of.ts';
 import { BoardBar } from './toolbar/board-bar.tsx';
 import { DayChooser } from './toolbar/day-chooser.tsx';
@@ -24,6 +24,8 @@ export interface BoardProps {
   readonly today: IsoDate;
   readonly onDate: (date: string) => void;
   readonly onStep: (direction: 'undo' | 'redo') => void;
+  readonly onManage: () => void;
+  readonly onImport: () => void;
 }
 
 const VIEWS = [
@@ -32,7 +34,7 @@ const VIEWS = [
 ] as const;
 
 /** The board of an open week: what is on it, and what one can do. */
-export function Board({ store, open, date, today, onDate, onStep }: BoardProps) {
+export function Board({ store, open, date, today, onDate, onStep, onManage, onImport }: BoardProps) {
   const { plan, revision, changedAt } = open;
   const isReadOnly = useConnection() !== 'connected';
   const { preferences: settings, change: setSettings } = usePreferences();
@@ -56,6 +58,7 @@ export function Board({ store, open, date, today, onDate, onStep }: BoardProps) 
     onDate,
     onSite: (id) => setSettings({ siteId: id }),
     onWorkType: setWorkType,
+    onStep,
   });
   const state = useMemo(
     (): BoardState | null => siteId && { plan, revision, date, today, siteId, view, selection, isReadOnly },
@@ -71,9 +74,9 @@ export function Board({ store, open, date, today, onDate, onStep }: BoardProps) 
   if (!state) {
     return (
       <Page title="Rooster" header={header} actions={steps}>
-        <EmptyState title="Er is nog geen locatie">
+        <EmptyBoard title="Er is nog geen locatie" onManage={onManage} onImport={onImport}>
           Voeg in Beheer een locatie, dagdelen en werkplekken toe. Of importeer een werkmap.
-        </EmptyState>
+        </EmptyBoard>
       </Page>
     );
   }
@@ -94,7 +97,14 @@ export function Board({ store, open, date, today, onDate, onStep }: BoardProps) 
               />
             }
           >
-            <DragBoard workType={workType} gesture={gesture} jump={jump} onDay={onDate} />
+            <DragBoard
+              workType={workType}
+              gesture={gesture}
+              jump={jump}
+              onDay={onDate}
+              onManage={onManage}
+              onImport={onImport}
+            />
           </Page>
           <BoardDialogs {...dialogs} />
         </GestureContext>

@@ -1,12 +1,12 @@
 import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { IsoDate } from '#domain/model/common.ts';
 import { classes } from '#ui/classes.ts';
-import { EmptyState } from '#ui/states.tsx';
 import styles from './board.module.css';
 import { useBoardActions, useBoardState } from './board-context.ts';
 import { DragProvider } from './dnd/drag-adapter.tsx';
 import { DragBubble } from './dnd/drag-bubble.tsx';
 import type { Gesture } from './dnd/gesture.ts';
+import { EmptyBoard } from './empty-board.tsx';
 import { Grid, type GridHandle } from './grid/grid.tsx';
 import { columnsOf, rowsOf } from './grid/grid-model.ts';
 import { FindingsColumn } from './panels/findings-column.tsx';
@@ -30,10 +30,12 @@ export interface DragBoardProps {
   readonly gesture: Gesture;
   readonly jump: Jump | null;
   readonly onDay: (date: IsoDate) => void;
+  readonly onManage: () => void;
+  readonly onImport: () => void;
 }
 
 /** Pool, grid and panels, and everything that moves between them. */
-export function DragBoard({ workType, gesture, jump, onDay }: DragBoardProps) {
+export function DragBoard({ workType, gesture, jump, onDay, onManage, onImport }: DragBoardProps) {
   const { plan, revision, siteId, date, view, selection, isReadOnly } = useBoardState();
   const actions = useBoardActions();
   const root = useRef<HTMLDivElement>(null);
@@ -85,9 +87,9 @@ export function DragBoard({ workType, gesture, jump, onDay }: DragBoardProps) {
           {rows.length > 0 && columns.length > 0 ? (
             <Grid rows={rows} columns={columns} handle={grid} onDay={onDay} onKeyDown={onKeyDown} onClick={onClick} />
           ) : (
-            <EmptyState title="Hier zijn nog geen werkplekken">
+            <EmptyBoard title="Hier zijn nog geen werkplekken" onManage={onManage} onImport={onImport}>
               Voeg in Beheer werkplekken en dagdelen toe aan deze locatie, of kies een andere locatie.
-            </EmptyState>
+            </EmptyBoard>
           )}
           {(room === 'wide' || isSideOpen || selection !== null) && (
             <aside className={c('side')} aria-label="Details en aandachtspunten">

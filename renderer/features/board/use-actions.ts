@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react';
 import type { PlanStore } from '#client/plan-store.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
-import type { Cell } from '#domain/plan/cell.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { BoardActions, Selection } from './board-context.ts';
 import type { BoardDialogsProps } from './board-dialogs.tsx';
 import type { PlaceRequest } from './panels/place-dialog.tsx';
+import type { SeatRequest } from './panels/seat-dialog.tsx';
 import { type Spot, spotOf } from './spot.ts';
 import { useLatest } from './use-latest.ts';
 import { useRun } from './use-run.ts';
@@ -27,6 +27,7 @@ interface Options {
   readonly onDate: (date: string) => void;
   readonly onSite: (siteId: SiteId) => void;
   readonly onWorkType: (code: string | null) => void;
+  readonly onStep: (direction: 'undo' | 'redo') => void;
 }
 
 /** What the parts of the board can ask for, and the dialogs that some of it opens. */
@@ -38,7 +39,7 @@ export function useActions(options: Options): {
   const { plan, store, select } = options;
   const { run, refusal, isSending, giveReason, close } = useRun(plan.week, store);
   const [place, setPlace] = useState<PlaceRequest | null>(null);
-  const [seat, setSeat] = useState<Cell | null>(null);
+  const [seat, setSeat] = useState<SeatRequest | null>(null);
   const [jump, setJump] = useState<Jump | null>(null);
   const latest = useLatest(options);
 
@@ -57,7 +58,8 @@ export function useActions(options: Options): {
       run,
       select,
       openPlace: (card, date, blockName) => setPlace({ card, date, blockName }),
-      openSeat: setSeat,
+      openSeat: (cell, kind = 'employee') => setSeat({ cell, kind }),
+      step: (direction) => latest.current.onStep(direction),
       jumpTo: (finding) => {
         const { plan: now, date } = latest.current;
         const spot = spotOf(now, finding, date);

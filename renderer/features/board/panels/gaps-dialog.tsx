@@ -16,6 +16,7 @@ import { RankedList } from './ranked-list.tsx';
 import { placeName } from './seats.ts';
 import { useGapRankings } from './use-gap-rankings.ts';
 import { useOnce } from './use-once.ts';
+import { useStepKeys } from './use-step-keys.ts';
 
 const c = classes({ ...shared, ...ranked });
 
@@ -31,6 +32,7 @@ export function GapsDialog({ person, gaps, onClose }: GapsDialogProps) {
   const { plan } = useBoardState();
   const open = gaps.filter((gap) => fillerOf(plan, gap) === null).length;
   const best = useGapRankings(gaps);
+  useStepKeys();
   return (
     <Dialog
       isOpen
@@ -121,7 +123,7 @@ function GapPart({ gap, best }: GapPartProps) {
             }}
           />
           <div className={c('actions')}>
-            <Button variant="link" isDisabled={isReadOnly} onPress={() => openSeat(gap.cell)}>
+            <Button variant="link" isDisabled={isReadOnly} onPress={() => openSeat(gap.cell, gap.kind)}>
               Wie past hier nog meer?
             </Button>
           </div>

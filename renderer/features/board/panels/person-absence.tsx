@@ -1,5 +1,5 @@
 import { IconCalendarOff, IconFirstAidKit, IconUserCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { fullName, type Person } from '#domain/model/person.ts';
 import { type Gap, gapsOf } from '#domain/plan/gaps.ts';
 import { sentenceCase } from '#domain/words/dutch.ts';
@@ -26,6 +26,12 @@ export function PersonAbsence({ person }: { readonly person: Person }) {
   const [gaps, setGaps] = useState<readonly Gap[]>([]);
   const absences = plan.absencesOf(person.id).toSorted((a, b) => a.from.localeCompare(b.from));
   const isAway = absences.some((a) => a.from <= date && date <= a.to && a.blockName === null);
+  const isFor = (gap: Gap): boolean => absences.some((a) => a.from <= gap.cell.date && gap.cell.date <= a.to);
+  const areGapsOver = gaps.length > 0 && !gaps.some(isFor);
+  useEffect(() => {
+    // The absence itself was undone: it leaves no gaps any more.
+    if (areGapsOver) setGaps([]);
+  }, [areGapsOver]);
   const mark = (period: AbsencePeriod): void =>
     once(async () => {
       const freed = gapsOf(plan, person.id, period);

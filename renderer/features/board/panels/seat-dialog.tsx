@@ -25,26 +25,34 @@ const KINDS = [
   { id: 'guide', label: 'Begeleiders' },
 ] as const;
 
+/** "Wie past hier?": where, and who is looked for to begin with. */
+export interface SeatRequest {
+  readonly cell: Cell;
+  readonly kind: 'employee' | 'guide';
+}
+
 export interface SeatDialogProps {
-  /** The cell with the empty seat; null = closed. */
-  readonly cell: Cell | null;
+  /** null = closed. */
+  readonly request: SeatRequest | null;
   readonly onClose: () => void;
 }
 
 /** "Wie past hier?": the people who have no place yet in that block, best first; a press places one. */
-export function SeatDialog({ cell, onClose }: SeatDialogProps) {
+export function SeatDialog({ request, onClose }: SeatDialogProps) {
   const { plan } = useBoardState();
-  if (!cell) return null;
+  if (!request) return null;
+  const { cell } = request;
   return (
     <Dialog isOpen onClose={onClose} title={`Wie past op ${placeName(plan, cell.workplaceId)}?`}>
-      <Candidates key={`${cell.workplaceId}|${cell.date}|${cell.blockId}`} cell={cell} onClose={onClose} />
+      <Candidates key={`${cell.workplaceId}|${cell.date}|${cell.blockId}`} request={request} onClose={onClose} />
     </Dialog>
   );
 }
 
-function Candidates({ cell, onClose }: { readonly cell: Cell; readonly onClose: () => void }) {
+function Candidates({ request, onClose }: { readonly request: SeatRequest; readonly onClose: () => void }) {
   const { plan } = useBoardState();
-  const [kind, setKind] = useState<'employee' | 'guide'>('employee');
+  const { cell } = request;
+  const [kind, setKind] = useState(request.kind);
   const block = plan.lookup.blocks.get(cell.blockId);
   return (
     <>

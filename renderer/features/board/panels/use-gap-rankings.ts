@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PersonId } from '#domain/model/ids.ts';
-import { fillerOf, type Gap } from '#domain/plan/gaps.ts';
+import { fillCommand, fillerOf, type Gap } from '#domain/plan/gaps.ts';
 import { type Ranked, rankPeople } from '#domain/plan/ranking.ts';
 import { useBoardState } from '../board-context.ts';
 import { splitRanked } from './ranked-view.ts';
@@ -25,7 +25,10 @@ export function useGapRankings(gaps: readonly Gap[]): (gap: Gap) => readonly Ran
   useEffect(() => {
     if (!next) return;
     const timer = setTimeout(() => {
-      const best = splitRanked(rankPeople(plan, next.cell, next.kind)).fits.slice(0, BEST);
+      const best = splitRanked(rankPeople(plan, next.cell, next.kind, (id) => fillCommand(next, id))).fits.slice(
+        0,
+        BEST,
+      );
       setKnown((before) => new Map(before).set(next, { revision, best }));
     });
     return () => clearTimeout(timer);
