@@ -6,6 +6,7 @@ import { useBoardActions, useBoardState } from './board-context.ts';
 import { DragProvider } from './dnd/drag-adapter.tsx';
 import { DragBubble } from './dnd/drag-bubble.tsx';
 import type { Gesture } from './dnd/gesture.ts';
+import { TimeDrag } from './dnd/time-drag.tsx';
 import { EmptyBoard } from './empty-board.tsx';
 import { Grid, type GridHandle } from './grid/grid.tsx';
 import { columnsOf, rowsOf } from './grid/grid-model.ts';
@@ -98,6 +99,7 @@ export function DragBoard({ workType, gesture, jump, onDay, onManage, onImport }
           )}
         </div>
         <DragBubble plan={plan} place={bubble} />
+        <TimeDrag root={root} />
       </div>
     </DragProvider>
   );

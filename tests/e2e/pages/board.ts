@@ -7,6 +7,8 @@ export class BoardPage {
   readonly pool: Locator;
   /** What travels with the pointer or the cursor while somebody is carried, and what a drop would do. */
   readonly bubble: Locator;
+  /** The times of a card whose edge is dragged. */
+  readonly timesBubble: Locator;
   readonly undo: Locator;
   readonly redo: Locator;
 
@@ -15,6 +17,7 @@ export class BoardPage {
     this.grid = page.getByRole('grid', { name: 'Rooster' });
     this.pool = page.getByRole('complementary', { name: 'Mensen' });
     this.bubble = page.getByTestId('drag-bubble');
+    this.timesBubble = page.getByTestId('times-bubble');
     this.undo = page.getByRole('button', { name: /ongedaan/ });
     this.redo = page.getByRole('button', { name: /opnieuw/ });
   }
@@ -146,6 +149,17 @@ export class BoardPage {
     await this.page.mouse.down();
     await this.page.mouse.move(box.x + 24, box.y + box.height / 2 + 8, { steps: 3 });
     await expect(this.bubble).toBeVisible();
+  }
+
+  /** Drags the edge of a card by a part of its cell's width, and does not let go yet. */
+  async dragEdge(card: Locator, side: 'left' | 'right', part: number): Promise<void> {
+    const box = await boxOf(card);
+    const cell = await boxOf(card.locator('xpath=ancestor::*[@role="gridcell"]'));
+    const x = side === 'left' ? box.x + 3 : box.x + box.width - 3;
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + part * cell.width, y + 2, { steps: 6 });
   }
 
   /** What would be a drag if the board let it. */

@@ -185,6 +185,46 @@ async function stepBackAfterRestart(app: RunningApp, { before, after, step }: Ou
   await expectSeating(board, before);
 }
 
+test.describe('own times, by dragging the edge of a card', () => {
+  const MORNING = { 'P1 ochtend': ['Gerrit Smit', 'Bram Vos'] };
+
+  test('snaps to quarters, shows times and verdict, and is undone in its own words', async ({ page }) => {
+    const board = new BoardPage(page);
+    const bram = board.cardOf('Bram Vos', board.cell('P1', 'ochtend'));
+    await board.dragEdge(bram, 'right', -0.25);
+    await expect(board.timesBubble).toContainText('08:00 tot 11:00');
+    await expect(board.timesBubble).toContainText('Past');
+    await page.mouse.up();
+    await expect(board.timesBubble).toBeHidden();
+    await expect(bram).toContainText('08:00–11:00');
+    await board.dragEdge(bram, 'left', 0.125);
+    await page.mouse.up();
+    await expect(bram).toContainText('08:30–11:00');
+    // The drag was no click on the card, and took it nowhere.
+    await expect(page.getByRole('region', { name: 'Medewerker: Bram Vos' })).toHaveCount(0);
+    await expectSeating(board, MORNING);
+    await expect(board.undo).toHaveAccessibleName('Maak ongedaan: Tijden van Bram Vos: 08:30 tot 11:00');
+    await page.keyboard.press('Control+z');
+    await expect(bram).toContainText('08:00–11:00');
+    await board.undo.click();
+    await expect(bram).not.toContainText('–');
+  });
+
+  test('Escape leaves the times as they were, and a press on the edge is a click', async ({ page }) => {
+    const board = new BoardPage(page);
+    const bram = board.cardOf('Bram Vos', board.cell('P1', 'ochtend'));
+    await board.dragEdge(bram, 'right', -0.5);
+    await page.keyboard.press('Escape');
+    await expect(board.timesBubble).toBeHidden();
+    await page.mouse.up();
+    await expect(board.undo).toHaveAccessibleName(LAST_STEP);
+    await board.dragEdge(bram, 'right', 0);
+    await page.mouse.up();
+    await expect(page.getByRole('region', { name: 'Medewerker: Bram Vos' })).toBeVisible();
+    await expect(board.undo).toHaveAccessibleName(LAST_STEP);
+  });
+});
+
 test.describe('what the plan does not take', () => {
   test('tier 1: says why at the drop, and offers no way around it', async ({ page }) => {
     const board = new BoardPage(page);
