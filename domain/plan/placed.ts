@@ -28,6 +28,8 @@ export interface Placed {
   /** At the place, breaks included. */
   readonly from: number;
   readonly to: number;
+  /** The same as a list of one stretch. */
+  readonly presence: readonly Interval[];
   /** At work: without the breaks of the block. */
   readonly work: readonly Interval[];
   readonly netMinutes: number;
@@ -88,6 +90,7 @@ export function placed(assignment: Assignment, lookup: Lookup): Placed | null {
     group,
     from,
     to,
+    presence: [{ from, to }],
     work,
     netMinutes: work.reduce((sum, i) => sum + i.to - i.from, 0),
     guidance: guide ? guide.capacity : employee ? lookup.guidanceTerm(employee.guidanceLevel, workplace, date) : 0,

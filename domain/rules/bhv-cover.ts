@@ -1,5 +1,5 @@
 import { count, timeRange } from '../words/dutch.ts';
-import { blockAround, boundariesOf, breaksOf, oncePerPerson, Profile } from './moments.ts';
+import { blockAround, breaksOf, countBodies } from './moments.ts';
 import type { Rule } from './rule.ts';
 
 export type BhvCoverFacts = {
@@ -40,12 +40,15 @@ export const bhvCover: Rule<'site-day', BhvCoverFacts> = {
     const [first] = rows;
     if (!first) return [];
     const { site } = first;
-    const counted = oncePerPerson(rows, (row) => [row]);
-    const profile = new Profile(boundariesOf(counted), 2);
-    for (const stretch of counted) {
-      profile.add(PEOPLE, stretch, 1);
-      if (stretch.row.bhv) profile.add(BHV, stretch, 1);
-    }
+    const profile = countBodies(
+      rows,
+      2,
+      (row) => row.presence,
+      (sums, row, stretch) => {
+        sums.add(PEOPLE, stretch, 1);
+        if (row.bhv) sums.add(BHV, stretch, 1);
+      },
+    );
     return profile
       .stretches<Moment>(
         breaksOf(rows),

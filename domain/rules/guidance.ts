@@ -1,6 +1,6 @@
 import type { Interval } from '../model/common.ts';
 import type { Placed } from '../plan/placed.ts';
-import { boundariesOf, breaksOf, oncePerPerson, Profile } from './moments.ts';
+import { breaksOf, countBodies, type Profile } from './moments.ts';
 
 /** Sums of a guidance group at one moment. */
 export interface GuidanceMoment {
@@ -26,13 +26,15 @@ const GUIDES = 3;
 
 /** Works out who of a group is at work when (domain.md, "Guidance load"). */
 export function guidanceDay(rows: readonly Placed[]): GuidanceDay {
-  const counted = oncePerPerson(rows, (row) => row.work);
-  const profile = new Profile(boundariesOf(counted), 4);
-  for (const stretch of counted) {
-    const { guide, guidance } = stretch.row;
-    profile.add(guide ? CAPACITY : LOAD, stretch, guidance);
-    profile.add(guide ? GUIDES : PEOPLE, stretch, 1);
-  }
+  const profile = countBodies(
+    rows,
+    4,
+    (row) => row.work,
+    (sums, { guide, guidance }, stretch) => {
+      sums.add(guide ? CAPACITY : LOAD, stretch, guidance);
+      sums.add(guide ? GUIDES : PEOPLE, stretch, 1);
+    },
+  );
   return {
     profile,
     bridges: breaksOf(rows),

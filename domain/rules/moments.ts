@@ -28,41 +28,55 @@ export function siteOf(rows: readonly Placed[]): SiteId | null {
   return first && rows.every((r) => r.site.id === first.site.id) ? first.site.id : null;
 }
 
-/** A stretch of time for which a row counts. */
-export interface Counted {
-  readonly row: Placed;
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
- * The stretches of all rows with each person counted once at any moment: somebody who is booked twice is still one
- * body. Where rows of one person overlap, the one that weighs most in guidance counts.
+ * Sums over the moments of a day with each person counted once at any moment: somebody who is booked twice is still
+ * one body. Where rows of one person overlap, the one that weighs most in guidance counts.
  */
-export function oncePerPerson(
+export function countBodies(
   rows: readonly Placed[],
-  stretches: (row: Placed) => readonly Interval[],
-): readonly Counted[] {
-  const byPerson = new Map<string, Placed[]>();
+  quantities: number,
+  stretchesOf: (row: Placed) => readonly Interval[],
+  count: (profile: Profile, row: Placed, stretch: Interval) => void,
+): Profile {
+  const profile = new Profile(boundariesOf(everyStretch(rows, stretchesOf)), quantities);
+  const booked = twiceAtOnce(rows);
   for (const row of rows) {
-    const known = byPerson.get(row.person.id);
-    if (known) known.push(row);
-    else byPerson.set(row.person.id, [row]);
+    if (booked.size > 0 && booked.has(row.person.id)) continue;
+    for (const stretch of stretchesOf(row)) count(profile, row, stretch);
   }
-  const counted: Counted[] = [];
-  for (const own of byPerson.values()) {
-    if (own.length > 1) own.sort((a, b) => b.guidance - a.guidance || (a.assignment.id < b.assignment.id ? -1 : 1));
+  for (const person of booked) {
     const taken: Interval[] = [];
-    for (const row of own) {
-      for (const stretch of stretches(row)) {
-        for (const { from, to } of taken.length > 0 ? withoutBreaks(stretch, taken) : [stretch]) {
-          counted.push({ row, from, to });
-        }
+    const own = rows.filter((row) => row.person.id === person);
+    for (const row of own.sort((a, b) => b.guidance - a.guidance || (a.assignment.id < b.assignment.id ? -1 : 1))) {
+      for (const stretch of stretchesOf(row)) {
+        for (const left of withoutBreaks(stretch, taken)) count(profile, row, left);
       }
-      if (own.length > 1) taken.push(...stretches(row));
+      taken.push(...stretchesOf(row));
     }
   }
-  return counted;
+  return profile;
+}
+
+function* everyStretch(rows: readonly Placed[], stretchesOf: (row: Placed) => readonly Interval[]): Iterable<Interval> {
+  for (const row of rows) yield* stretchesOf(row);
+}
+
+/** People with rows that overlap: few, and most days nobody. */
+function twiceAtOnce(rows: readonly Placed[]): ReadonlySet<string> {
+  const first = new Map<string, Placed>();
+  const more = new Set<string>();
+  const twice = new Set<string>();
+  const overlaps = (a: Placed, b: Placed): boolean => a !== b && a.from < b.to && b.from < a.to;
+  for (const row of rows) {
+    const id = row.person.id;
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, row);
+    else if (overlaps(earlier, row)) twice.add(id);
+    else if (!more.has(id)) more.add(id);
+    // A third row of one person is rare: only then look through all of theirs.
+    else if (rows.some((other) => other.person.id === id && overlaps(other, row))) twice.add(id);
+  }
+  return twice;
 }
 
 /** Every start and end of the given intervals, in order, each once. */

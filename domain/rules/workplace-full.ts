@@ -1,5 +1,5 @@
 import { count, timeRange } from '../words/dutch.ts';
-import { blockAround, boundariesOf, oncePerPerson, Profile } from './moments.ts';
+import { blockAround, countBodies } from './moments.ts';
 import type { Rule } from './rule.ts';
 
 export type WorkplaceFullFacts = {
@@ -24,9 +24,12 @@ export const workplaceFull: Rule<'workplace-day', WorkplaceFullFacts> = {
     const [first] = seated;
     if (!first || seated.length <= first.workplace.seats) return [];
     const { workplace } = first;
-    const counted = oncePerPerson(seated, (row) => [row]);
-    const profile = new Profile(boundariesOf(counted), 1);
-    for (const stretch of counted) profile.add(0, stretch, 1);
+    const profile = countBodies(
+      seated,
+      1,
+      (row) => row.presence,
+      (sums, _, stretch) => sums.add(0, stretch, 1),
+    );
     return profile
       .stretches([], ([people = 0]) => (people > workplace.seats ? people : null), Math.max)
       .map(({ from, to, peak }) => ({
