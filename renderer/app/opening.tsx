@@ -1,3 +1,4 @@
+import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import { sayError } from '#client/say-error.ts';
 import { usePreferences } from '#client/use-preferences.ts';
 import { FirstStart } from '#features/first-start/first-start.tsx';
@@ -32,13 +33,20 @@ export function Opening() {
     const { what, mend } = sayError(info.error);
     return (
       <main>
+        <ProgramName />
         <ErrorState what={what} where="Bij het openen" mend={mend} onRetry={() => void info.refetch()} />
       </main>
     );
   }
   return (
     <main>
+      <ProgramName />
       <Loading label="Roosterbord wordt geopend…" />
     </main>
   );
+}
+
+/** The heading of the page until a screen brings its own. */
+function ProgramName() {
+  return <VisuallyHidden elementType="h1">Roosterbord</VisuallyHidden>;
 }
