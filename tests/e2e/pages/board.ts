@@ -22,24 +22,6 @@ export class BoardPage {
     this.redo = page.getByRole('button', { name: /opnieuw/ });
   }
 
-  /** Opens the day on which these tests plan: the first of the week of today on which the site is open. */
-  async openWorkday(): Promise<void> {
-    // The program and its window both start in this time, on a machine that may be busy.
-    await expect(this.grid).toBeVisible({ timeout: 30_000 });
-    const now = new Date();
-    now.setDate(now.getDate() - ((now.getDay() + 6) % 7));
-    for (let day = 0; day < 5; day++) {
-      const iso = now.toLocaleDateString('sv-SE');
-      await this.page.evaluate((date) => {
-        window.location.hash = `#/rooster/${date}`;
-      }, iso);
-      await expect(this.page.getByText(now.toLocaleDateString('nl-NL', LONG), { exact: true })).toBeVisible();
-      if ((await this.grid.getByText('gesloten:').count()) === 0) break;
-      now.setDate(now.getDate() + 1);
-    }
-    await expect(this.cells().first()).toBeVisible();
-  }
-
   /** Opens a day, from a window that may only now be loading. */
   async openDay(iso: string): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1, name: 'Rooster' })).toBeVisible({ timeout: 30_000 });
@@ -61,35 +43,15 @@ export class BoardPage {
     return this.grid.getByRole('gridcell', { name: new RegExp(`^${code} .*, ${block} .*bezet`) });
   }
 
-  /** The cell whose full beginning is this, as `nameOf` gives it. */
-  cellNamed(name: string): Locator {
-    return this.grid.getByRole('gridcell', { name: new RegExp(`^${escaped(name)}`) });
-  }
-
   /** "P001 Inpaktafel, ochtend ma 23 nov": stays the same when people come and go. */
   async nameOf(cell: Locator): Promise<string> {
     const text = (await cell.textContent()) ?? '';
     return text.slice(0, text.search(/, \d+ van /));
   }
 
-  /** People taken of the seats of a cell. */
-  async seated(cell: Locator): Promise<number> {
-    return Number(/, (\d+) van \d+ plaats/.exec((await cell.textContent()) ?? '')?.[1] ?? Number.NaN);
-  }
-
-  /** Employees who are free, in the list of people. */
-  people(): Locator {
-    return this.pool.getByRole('button', { name: /begeleiding (laag|midden|hoog)/ });
-  }
-
   /** Someone in the list of people, by full name. */
   person(fullName: string): Locator {
     return this.pool.getByRole('button', { name: new RegExp(`^${escaped(fullName)}\\b`) });
-  }
-
-  /** The employees' cards in a cell: "J. Jansen (Jan)". */
-  cards(cell: Locator): Locator {
-    return cell.getByRole('button', { name: /^\S+ .*\(/ }).filter({ hasNotText: 'begeleider' });
   }
 
   /** The card of someone in a cell or on the whole board, by full name. */
@@ -128,11 +90,6 @@ export class BoardPage {
     await dialog.getByRole('textbox', { name: /Toelichting/ }).fill('Met de jobcoach besproken.');
     await dialog.getByRole('button', { name: 'Toch plannen' }).click();
     await expect(dialog).toBeHidden();
-  }
-
-  /** The full name on a card of the pool. */
-  async fullName(person: Locator): Promise<string> {
-    return ((await person.getAttribute('title')) ?? '').split(' · ')[0] ?? '';
   }
 
   /** Cells on screen that say this while somebody is carried: "past", "mag niet: vol". */
@@ -207,35 +164,6 @@ export class BoardPage {
     await this.drop();
   }
 
-  /**
-   * Picks up free people one after the other until a cell on screen says the words; carries that person.
-   * The example data change with the day of the test, so nobody is named beforehand.
-   */
-  async carryUntil(
-    words: string | RegExp,
-  ): Promise<{ readonly fullName: string; readonly cell: Locator; readonly cellName: string }> {
-    const count = await this.people().count();
-    for (let i = 0; i < count; i++) {
-      const person = this.people().nth(i);
-      const fullName = await this.fullName(person);
-      await this.pickUp(person);
-      const found = this.saying(words).first();
-      if ((await found.count()) > 0) {
-        const cellName = await this.nameOf(found);
-        return { fullName, cellName, cell: this.cellNamed(cellName) };
-      }
-      await this.cancel();
-    }
-    throw new Error(`Nobody in the list finds a cell that says ${words}`);
-  }
-
-  /** Someone in the list and a cell on screen where that person fits. */
-  async someoneWhoFits(): ReturnType<BoardPage['carryUntil']> {
-    const found = await this.carryUntil('past');
-    await this.cancel();
-    return found;
-  }
-
   /** Searches the list of people with the keyboard; the focus is then on the first who was found. */
   async findInPool(text: string): Promise<void> {
     await this.page.keyboard.press('/');
@@ -265,15 +193,6 @@ export class BoardPage {
       await expect(async () => expect(await this.nameOf(focused)).not.toBe(here)).toPass();
     }
     throw new Error(`The arrow keys do not lead to ${cellName}`);
-  }
-
-  /** Places someone who fits, by mouse. */
-  async placeSomeone(): Promise<{ readonly fullName: string; readonly cell: Locator; readonly cellName: string }> {
-    const placed = await this.carryUntil('past');
-    await this.carryTo(placed.cell);
-    await this.drop();
-    await expect(this.cardOf(placed.fullName, placed.cell)).toBeVisible();
-    return placed;
   }
 }
 

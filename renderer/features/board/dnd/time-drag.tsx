@@ -8,7 +8,7 @@ import { classes } from '#ui/classes.ts';
 import { useBoardActions, useBoardState } from '../board-context.ts';
 import { useLatest } from '../use-latest.ts';
 import { VERDICTS } from '../verdict-words.ts';
-import { draggedTimes, edgeAt, type Times } from './card-times.ts';
+import { draggedTimes, type Edge, edgeAt, type Times } from './card-times.ts';
 import styles from './drag-bubble.module.css';
 import { VerdictIcon } from './verdict-icon.tsx';
 import { effectLines } from './verdict-words.ts';
@@ -97,7 +97,7 @@ export function TimeDrag({ root }: { readonly root: RefObject<HTMLElement | null
 /** A press on the edge of a card in a cell. */
 interface Press {
   readonly card: HTMLElement;
-  readonly edge: 'from' | 'to';
+  readonly edge: Edge;
   readonly x: number;
   readonly cellWidth: number;
 }
