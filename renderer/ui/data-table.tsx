@@ -1,22 +1,12 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import styles from './data-table.module.css';
+import { Cells, type DataColumn } from './data-table-cells.tsx';
+import { HeaderRow } from './data-table-header.tsx';
 import { type SortState, sortRows } from './sort.ts';
 
 const c = classes(styles);
-
-export interface DataColumn<T> {
-  readonly id: string;
-  readonly header: string;
-  /** A track of the grid: "minmax(10rem, 2fr)", "6rem". */
-  readonly width: string;
-  readonly align?: 'start' | 'end';
-  readonly render: (row: T) => ReactNode;
-  /** Given: the column can be sorted on this value. */
-  readonly sortValue?: (row: T) => string | number | null;
-}
 
 export interface DataTableProps<T> {
   readonly label: string;
@@ -109,24 +99,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 onFocus={() => setActive(item.index)}
                 {...(onOpen ? { onClick: () => onOpen(row) } : {})}
               >
-                {columns.map((column) => {
-                  const content = column.render(row);
-                  const isEmpty = content === null || content === undefined || content === '';
-                  return (
-                    // biome-ignore lint/a11y/useSemanticElements: as above
-                    // biome-ignore lint/a11y/useFocusableInteractive: focus is on the row
-                    <div
-                      key={column.id}
-                      role="gridcell"
-                      className={c('cell', column.align === 'end' && 'end', isEmpty && 'emptyCell')}
-                    >
-                      <span className={c('name')} aria-hidden="true">
-                        {column.header}
-                      </span>
-                      {content}
-                    </div>
-                  );
-                })}
+                <Cells columns={columns} row={row} />
               </div>
             );
           })}
@@ -148,54 +121,4 @@ const TARGETS: Readonly<Record<string, (current: number, count: number) => numbe
 
 function rootFontSize(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-}
-
-interface HeaderRowProps<T> {
-  readonly columns: readonly DataColumn<T>[];
-  readonly sort: SortState | null;
-  readonly onSort: (sort: SortState) => void;
-}
-
-function HeaderRow<T>({ columns, sort, onSort }: HeaderRowProps<T>) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the grid above
-    <div role="rowgroup" className={c('header')}>
-      {/* biome-ignore lint/a11y/useSemanticElements: part of the grid above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus */}
-      <div role="row" aria-rowindex={1} className={c('row')}>
-        {columns.map((column) => {
-          const direction = sort?.column === column.id ? sort.direction : null;
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: part of the grid above
-            // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
-            <div
-              key={column.id}
-              role="columnheader"
-              className={c('cell', 'head', column.align === 'end' && 'end')}
-              {...(direction ? { 'aria-sort': direction } : {})}
-            >
-              {column.sortValue ? (
-                <button
-                  type="button"
-                  className={c('sort')}
-                  onClick={() =>
-                    onSort({
-                      column: column.id,
-                      direction: direction === 'ascending' ? 'descending' : 'ascending',
-                    })
-                  }
-                >
-                  {column.header}
-                  {direction === 'ascending' && <IconArrowUp size="0.875rem" aria-hidden="true" />}
-                  {direction === 'descending' && <IconArrowDown size="0.875rem" aria-hidden="true" />}
-                </button>
-              ) : (
-                column.header
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
 }

@@ -1,5 +1,6 @@
 import type { ImportError } from '#contract/imports.ts';
-import { type DataColumn, DataTable } from '#ui/data-table.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import type { DataColumn } from '#ui/data-table-cells.tsx';
 
 interface NumberedError extends ImportError {
   readonly key: string;

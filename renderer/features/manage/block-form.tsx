@@ -3,22 +3,18 @@ import type { SiteId } from '#domain/model/ids.ts';
 import { type Block, block } from '#domain/model/site.ts';
 import { TimeField } from '#ui/parsed-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { FormSheet } from './form-sheet.tsx';
 import { useLookups } from './lookups.ts';
+import { type FormProps, RecordForm } from './record-form.tsx';
 import { orNaN, orNull } from './scaled.ts';
 import { Fields, RowsEditor, Section } from './section.tsx';
-import { useEditor } from './use-editor.ts';
 
-export interface BlockFormProps {
-  readonly before: Block | null;
+export interface BlockFormProps extends FormProps<Block> {
   readonly siteId: SiteId;
-  readonly newId: string;
-  readonly onClose: () => void;
 }
 
 /** Dagdeel: name, times and breaks. */
 export function BlockForm({ before, siteId, newId, onClose }: BlockFormProps) {
-  const { nameOf, today } = useLookups();
+  const { nameOf } = useLookups();
   const empty: z.input<typeof block> = {
     id: newId,
     siteId,
@@ -29,74 +25,73 @@ export function BlockForm({ before, siteId, newId, onClose }: BlockFormProps) {
     archivedOn: null,
     version: 1,
   };
-  const editor = useEditor({
-    kind: 'block',
-    schema: block,
-    before,
-    initial: before ?? empty,
-    nameOf: (record) => `${record.name} van ${nameOf(siteId)}`,
-    onClose,
-  });
-  const { draft, set, error, errors } = editor;
   return (
-    <FormSheet
+    <RecordForm
+      kind="block"
+      schema={block}
+      before={before}
+      initial={before ?? empty}
+      nameOf={(record) => `${record.name} van ${nameOf(siteId)}`}
+      onClose={onClose}
       title={before ? `Dagdeel ${before.name} – ${nameOf(siteId)}` : `Dagdeel toevoegen – ${nameOf(siteId)}`}
-      editor={editor}
-      today={today}
     >
-      <Fields>
-        <TextField
-          label="Naam"
-          description="Bijvoorbeeld ochtend of middag"
-          isRequired
-          value={draft.name}
-          onChange={(name) => set({ name })}
-          error={error('name')}
-        />
-        <TimeField
-          label="Van"
-          isRequired
-          value={orNull(draft.from)}
-          onChange={(from) => set({ from: orNaN(from) })}
-          error={error('from')}
-        />
-        <TimeField
-          label="Tot"
-          isRequired
-          value={orNull(draft.to)}
-          onChange={(to) => set({ to: orNaN(to) })}
-          error={error('to')}
-        />
-      </Fields>
-      <Section title="Pauzes">
-        <RowsEditor
-          rows={draft.breaks}
-          onChange={(breaks) => set({ breaks })}
-          nameOf={() => 'Pauze'}
-          errorOf={(index) => errors.find(({ path }) => path === `breaks.${index}`)?.message}
-          addLabel="Pauze toevoegen"
-          newRow={() => ({ from: Number.NaN, to: Number.NaN })}
-          none="Geen pauzes."
-          renderRow={(row, setRow, index) => (
-            <>
-              <TimeField
-                label="Van"
-                isRequired
-                value={orNull(row.from)}
-                onChange={(from) => setRow({ ...row, from: orNaN(from) })}
-                error={error(`breaks.${index}.from`)}
-              />
-              <TimeField
-                label="Tot"
-                isRequired
-                value={orNull(row.to)}
-                onChange={(to) => setRow({ ...row, to: orNaN(to) })}
-                error={error(`breaks.${index}.to`)}
-              />
-            </>
-          )}
-        />
-      </Section>
-    </FormSheet>
+      {({ draft, set, error, errors }) => (
+        <>
+          <Fields>
+            <TextField
+              label="Naam"
+              description="Bijvoorbeeld ochtend of middag"
+              isRequired
+              value={draft.name}
+              onChange={(name) => set({ name })}
+              error={error('name')}
+            />
+            <TimeField
+              label="Van"
+              isRequired
+              value={orNull(draft.from)}
+              onChange={(from) => set({ from: orNaN(from) })}
+              error={error('from')}
+            />
+            <TimeField
+              label="Tot"
+              isRequired
+              value={orNull(draft.to)}
+              onChange={(to) => set({ to: orNaN(to) })}
+              error={error('to')}
+            />
+          </Fields>
+          <Section title="Pauzes">
+            <RowsEditor
+              rows={draft.breaks}
+              onChange={(breaks) => set({ breaks })}
+              nameOf={() => 'Pauze'}
+              errorOf={(index) => errors.find(({ path }) => path === `breaks.${index}`)?.message}
+              addLabel="Pauze toevoegen"
+              newRow={() => ({ from: Number.NaN, to: Number.NaN })}
+              none="Geen pauzes."
+              renderRow={(row, setRow, index) => (
+                <>
+                  <TimeField
+                    label="Van"
+                    isRequired
+                    value={orNull(row.from)}
+                    onChange={(from) => setRow({ ...row, from: orNaN(from) })}
+                    error={error(`breaks.${index}.from`)}
+                  />
+                  <TimeField
+                    label="Tot"
+                    isRequired
+                    value={orNull(row.to)}
+                    onChange={(to) => setRow({ ...row, to: orNaN(to) })}
+                    error={error(`breaks.${index}.to`)}
+                  />
+                </>
+              )}
+            />
+          </Section>
+        </>
+      )}
+    </RecordForm>
   );
 }

@@ -5,14 +5,12 @@ import { Switch } from '#ui/checkbox.tsx';
 import { DateField } from '#ui/parsed-field.tsx';
 import { Select } from '#ui/select.tsx';
 import { CertificatesEditor } from './certificates-editor.tsx';
-import { FormSheet } from './form-sheet.tsx';
-import { useLookups } from './lookups.ts';
 import { NeedsEditor } from './needs-editor.tsx';
 import { GoalsEditor, WageValuesEditor } from './performance-editor.tsx';
 import { NameFields, WorkTimeFields } from './person-fields.tsx';
 import { PreferencesEditor } from './preferences-editor.tsx';
+import { type FormProps, RecordForm } from './record-form.tsx';
 import { Fields, Section } from './section.tsx';
-import { useEditor } from './use-editor.ts';
 
 type Draft = z.input<typeof employee>;
 
@@ -50,91 +48,87 @@ function newEmployee(id: string): Draft {
   };
 }
 
-export interface EmployeeFormProps {
-  readonly before: Employee | null;
-  readonly newId: string;
-  readonly onClose: () => void;
-}
-
-export function EmployeeForm({ before, newId, onClose }: EmployeeFormProps) {
-  const { today } = useLookups();
-  const editor = useEditor({
-    kind: 'person',
-    schema: employee,
-    before,
-    initial: before ?? newEmployee(newId),
-    nameOf: fullName,
-    onClose,
-  });
-  const { draft, set, error } = editor;
+export function EmployeeForm({ before, newId, onClose }: FormProps<Employee>) {
   return (
-    <FormSheet title={before ? fullName(before) : 'Medewerker toevoegen'} editor={editor} today={today}>
-      <Section title="Wie">
-        <NameFields draft={draft} set={set} error={error} />
-        <Fields>
-          <DateField
-            label="Geboortedatum"
-            isRequired
-            value={draft.birthDate}
-            onChange={(birthDate) => set({ birthDate: birthDate ?? '' })}
-            error={error('birthDate')}
-          />
-          <Select
-            label="Gemeente"
-            options={MUNICIPALITY_OPTIONS}
-            value={draft.municipality}
-            onChange={(municipality) => set({ municipality })}
-            error={error('municipality')}
-          />
-          <Select
-            label="Doelgroep"
-            options={TARGET_OPTIONS}
-            value={draft.targetGroup ?? 'none'}
-            onChange={(group) => set({ targetGroup: group === 'none' ? null : group })}
-          />
-          <Select
-            label="Werkvorm"
-            options={FORM_OPTIONS}
-            value={draft.workForm ?? 'none'}
-            onChange={(form) => set({ workForm: form === 'none' ? null : form })}
-          />
-        </Fields>
-      </Section>
-      <Section title="Waar en wanneer">
-        <WorkTimeFields draft={draft} set={set} error={error} />
-      </Section>
-      <Section title="Begeleiding">
-        <Fields>
-          <Select
-            label="Begeleidingsniveau"
-            options={LEVEL_OPTIONS}
-            value={draft.guidanceLevel}
-            onChange={(guidanceLevel) => set({ guidanceLevel })}
-          />
-        </Fields>
-        <Switch isSelected={draft.permanentPresence} onChange={(permanentPresence) => set({ permanentPresence })}>
-          Permanente nabijheid: er is altijd een begeleider op de vloer
-        </Switch>
-      </Section>
-      <Section title="Behoeften">
-        <NeedsEditor value={draft.needs} onChange={(needs) => set({ needs })} error={error} />
-      </Section>
-      <Section title="Certificaten">
-        <CertificatesEditor
-          value={draft.certificates}
-          onChange={(certificates) => set({ certificates })}
-          error={error}
-        />
-      </Section>
-      <Section title="Loonwaarde per werksoort">
-        <WageValuesEditor value={draft.wageValues} onChange={(wageValues) => set({ wageValues })} error={error} />
-      </Section>
-      <Section title="Voorkeur">
-        <PreferencesEditor value={draft.preferences} onChange={(preferences) => set({ preferences })} />
-      </Section>
-      <Section title="Leerdoelen">
-        <GoalsEditor value={draft.goals} onChange={(goals) => set({ goals })} error={error} />
-      </Section>
-    </FormSheet>
+    <RecordForm
+      kind="person"
+      schema={employee}
+      before={before}
+      initial={before ?? newEmployee(newId)}
+      nameOf={fullName}
+      onClose={onClose}
+      title={before ? fullName(before) : 'Medewerker toevoegen'}
+    >
+      {({ draft, set, error }) => (
+        <>
+          <Section title="Wie">
+            <NameFields draft={draft} set={set} error={error} />
+            <Fields>
+              <DateField
+                label="Geboortedatum"
+                isRequired
+                value={draft.birthDate}
+                onChange={(birthDate) => set({ birthDate: birthDate ?? '' })}
+                error={error('birthDate')}
+              />
+              <Select
+                label="Gemeente"
+                options={MUNICIPALITY_OPTIONS}
+                value={draft.municipality}
+                onChange={(municipality) => set({ municipality })}
+                error={error('municipality')}
+              />
+              <Select
+                label="Doelgroep"
+                options={TARGET_OPTIONS}
+                value={draft.targetGroup ?? 'none'}
+                onChange={(group) => set({ targetGroup: group === 'none' ? null : group })}
+              />
+              <Select
+                label="Werkvorm"
+                options={FORM_OPTIONS}
+                value={draft.workForm ?? 'none'}
+                onChange={(form) => set({ workForm: form === 'none' ? null : form })}
+              />
+            </Fields>
+          </Section>
+          <Section title="Waar en wanneer">
+            <WorkTimeFields draft={draft} set={set} error={error} />
+          </Section>
+          <Section title="Begeleiding">
+            <Fields>
+              <Select
+                label="Begeleidingsniveau"
+                options={LEVEL_OPTIONS}
+                value={draft.guidanceLevel}
+                onChange={(guidanceLevel) => set({ guidanceLevel })}
+              />
+            </Fields>
+            <Switch isSelected={draft.permanentPresence} onChange={(permanentPresence) => set({ permanentPresence })}>
+              Permanente nabijheid: er is altijd een begeleider op de vloer
+            </Switch>
+          </Section>
+          <Section title="Behoeften">
+            <NeedsEditor value={draft.needs} onChange={(needs) => set({ needs })} error={error} />
+          </Section>
+          <Section title="Certificaten">
+            <CertificatesEditor
+              value={draft.certificates}
+              onChange={(certificates) => set({ certificates })}
+              error={error}
+            />
+          </Section>
+          <Section title="Loonwaarde per werksoort">
+            <WageValuesEditor value={draft.wageValues} onChange={(wageValues) => set({ wageValues })} error={error} />
+          </Section>
+          <Section title="Voorkeur">
+            <PreferencesEditor value={draft.preferences} onChange={(preferences) => set({ preferences })} />
+          </Section>
+          <Section title="Leerdoelen">
+            <GoalsEditor value={draft.goals} onChange={(goals) => set({ goals })} error={error} />
+          </Section>
+        </>
+      )}
+    </RecordForm>
   );
 }

@@ -4,12 +4,11 @@ import { SuggestField } from '#ui/combo-box.tsx';
 import { NumberField } from '#ui/parsed-field.tsx';
 import { CertificatesEditor } from './certificates-editor.tsx';
 import { Checks } from './checks.tsx';
-import { FormSheet } from './form-sheet.tsx';
 import { useLookups } from './lookups.ts';
 import { NameFields, WorkTimeFields } from './person-fields.tsx';
+import { type FormProps, RecordForm } from './record-form.tsx';
 import { orNaN, orNull } from './scaled.ts';
 import { Fields, Section } from './section.tsx';
-import { useEditor } from './use-editor.ts';
 
 type Draft = z.input<typeof guide>;
 
@@ -35,63 +34,60 @@ function newGuide(id: string): Draft {
   };
 }
 
-export interface GuideFormProps {
-  readonly before: Guide | null;
-  readonly newId: string;
-  readonly onClose: () => void;
-}
-
-export function GuideForm({ before, newId, onClose }: GuideFormProps) {
-  const { today, workTypes } = useLookups();
-  const editor = useEditor({
-    kind: 'person',
-    schema: guide,
-    before,
-    initial: before ?? newGuide(newId),
-    nameOf: fullName,
-    onClose,
-  });
-  const { draft, set, error } = editor;
+export function GuideForm({ before, newId, onClose }: FormProps<Guide>) {
+  const { workTypes } = useLookups();
   return (
-    <FormSheet title={before ? fullName(before) : 'Begeleider toevoegen'} editor={editor} today={today}>
-      <Section title="Wie">
-        <NameFields draft={draft} set={set} error={error} />
-        <Fields>
-          <SuggestField
-            label="Rol"
-            isRequired
-            suggestions={ROLES}
-            value={draft.role}
-            onChange={(role) => set({ role })}
-            error={error('role')}
-          />
-          <NumberField
-            label="Telt mee als begeleider voor"
-            description="1 = helemaal, 0,5 = half (meewerkend of in opleiding)"
-            isRequired
-            value={orNull(draft.capacity)}
-            onChange={(capacity) => set({ capacity: orNaN(capacity) })}
-            error={error('capacity')}
-          />
-        </Fields>
-        <Checks
-          label="Werksoorten"
-          options={workTypes}
-          value={draft.workTypes}
-          onChange={(codes) => set({ workTypes: codes })}
-          error={error('workTypes')}
-        />
-      </Section>
-      <Section title="Waar en wanneer">
-        <WorkTimeFields draft={draft} set={set} error={error} />
-      </Section>
-      <Section title="Certificaten">
-        <CertificatesEditor
-          value={draft.certificates}
-          onChange={(certificates) => set({ certificates })}
-          error={error}
-        />
-      </Section>
-    </FormSheet>
+    <RecordForm
+      kind="person"
+      schema={guide}
+      before={before}
+      initial={before ?? newGuide(newId)}
+      nameOf={fullName}
+      onClose={onClose}
+      title={before ? fullName(before) : 'Begeleider toevoegen'}
+    >
+      {({ draft, set, error }) => (
+        <>
+          <Section title="Wie">
+            <NameFields draft={draft} set={set} error={error} />
+            <Fields>
+              <SuggestField
+                label="Rol"
+                isRequired
+                suggestions={ROLES}
+                value={draft.role}
+                onChange={(role) => set({ role })}
+                error={error('role')}
+              />
+              <NumberField
+                label="Telt mee als begeleider voor"
+                description="1 = helemaal, 0,5 = half (meewerkend of in opleiding)"
+                isRequired
+                value={orNull(draft.capacity)}
+                onChange={(capacity) => set({ capacity: orNaN(capacity) })}
+                error={error('capacity')}
+              />
+            </Fields>
+            <Checks
+              label="Werksoorten"
+              options={workTypes}
+              value={draft.workTypes}
+              onChange={(codes) => set({ workTypes: codes })}
+              error={error('workTypes')}
+            />
+          </Section>
+          <Section title="Waar en wanneer">
+            <WorkTimeFields draft={draft} set={set} error={error} />
+          </Section>
+          <Section title="Certificaten">
+            <CertificatesEditor
+              value={draft.certificates}
+              onChange={(certificates) => set({ certificates })}
+              error={error}
+            />
+          </Section>
+        </>
+      )}
+    </RecordForm>
   );
 }

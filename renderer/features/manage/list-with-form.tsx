@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { v7 } from 'uuid';
 import { StatusPill } from '#ui/badge.tsx';
+import type { FormProps } from './record-form.tsx';
 import { RecordList, type RecordListProps } from './record-list.tsx';
 
 /** What is open beside a list: a record by its key, a new one with its id, or nothing. */
@@ -8,11 +9,7 @@ type Opened = { readonly key: string } | { readonly newId: string } | null;
 
 export interface ListWithFormProps<T> extends Omit<RecordListProps<T>, 'onAdd' | 'onOpen'> {
   /** The form over a record as it is now, or over a new one. */
-  readonly renderForm: (form: {
-    readonly before: T | null;
-    readonly newId: string;
-    readonly onClose: () => void;
-  }) => ReactNode;
+  readonly renderForm: (form: FormProps<T>) => ReactNode;
 }
 
 /** A list of Beheer and the form beside it. */

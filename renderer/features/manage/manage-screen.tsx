@@ -4,12 +4,14 @@ import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { ErrorState } from '#ui/states.tsx';
 import { Tabs } from '#ui/tabs.tsx';
+import { AidList } from './aid-list.tsx';
 import { createLookups, LookupsContext } from './lookups.ts';
+import { OrderList } from './order-list.tsx';
 import { EmployeeList, GuideList } from './people-lists.tsx';
 import { NormList, OrganisationList, WorkTypeList } from './setup-lists.tsx';
 import { SiteList } from './site-list.tsx';
 import { useCatalogue } from './use-catalogue.ts';
-import { AidList, OrderList, WorkplaceList } from './work-lists.tsx';
+import { WorkplaceList } from './workplace-list.tsx';
 
 const LISTS = [
   { id: 'medewerkers', label: 'Medewerkers' },

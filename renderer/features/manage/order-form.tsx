@@ -5,11 +5,11 @@ import { DateField, NumberField } from '#ui/parsed-field.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Checks } from './checks.tsx';
-import { FormSheet } from './form-sheet.tsx';
 import { type Lookups, useLookups } from './lookups.ts';
 import { OrderAmount } from './order-amount.tsx';
+import { type FormProps, RecordForm } from './record-form.tsx';
 import { Fields, Section } from './section.tsx';
-import { useEditor } from './use-editor.ts';
+import type { Editor } from './use-editor.ts';
 import { toCents, toEuros } from './words.ts';
 
 type Draft = z.input<typeof order>;
@@ -33,123 +33,141 @@ function newOrder(id: string, { workTypes }: Lookups): Draft {
   };
 }
 
-export interface OrderFormProps {
-  readonly before: Order | null;
-  readonly newId: string;
-  readonly onClose: () => void;
+export function OrderForm({ before, newId, onClose }: FormProps<Order>) {
+  const lookups = useLookups();
+  return (
+    <RecordForm
+      kind="order"
+      schema={order}
+      before={before}
+      initial={before ?? newOrder(newId, lookups)}
+      nameOf={(record) => `order ${record.number}`}
+      onClose={onClose}
+      title={before ? `Order ${before.number} ${before.description}` : 'Order toevoegen'}
+    >
+      {(editor) => (
+        <>
+          <What {...editor} />
+          <Section title="Hoeveel">
+            <OrderAmount
+              value={editor.draft.amount}
+              onChange={(amount) => editor.set({ amount })}
+              error={editor.error}
+            />
+          </Section>
+          <When {...editor} />
+          <Price {...editor} />
+        </>
+      )}
+    </RecordForm>
+  );
 }
 
-export function OrderForm({ before, newId, onClose }: OrderFormProps) {
-  const lookups = useLookups();
-  const { workTypes, organisations, catalogue, today } = lookups;
-  const editor = useEditor({
-    kind: 'order',
-    schema: order,
-    before,
-    initial: before ?? newOrder(newId, lookups),
-    nameOf: (record) => `order ${record.number}`,
-    onClose,
-  });
-  const { draft, set, error } = editor;
+/** A part of the form. */
+type PartProps = Pick<Editor<Draft>, 'draft' | 'set' | 'error'>;
+
+function What({ draft, set, error }: PartProps) {
+  const { workTypes, organisations, catalogue } = useLookups();
   const places = catalogue.workplaces
     .filter((place) => place.workType === draft.workType && place.archivedOn === null)
     .map(({ id, code, name }) => ({ id: id as string, label: `${code} ${name}` }));
   return (
-    <FormSheet
-      title={before ? `Order ${before.number} ${before.description}` : 'Order toevoegen'}
-      editor={editor}
-      today={today}
-    >
-      <Section title="Wat">
-        <Fields>
-          <TextField
-            label="Ordernummer"
-            isRequired
-            value={draft.number}
-            onChange={(number) => set({ number })}
-            error={error('number')}
-          />
-          <TextField
-            label="Omschrijving"
-            isRequired
-            value={draft.description}
-            onChange={(description) => set({ description })}
-            error={error('description')}
-          />
-          <ComboBox
-            label="Opdrachtgever"
-            isRequired
-            description={organisations.length === 0 ? 'Voeg eerst een organisatie toe bij Organisaties' : undefined}
-            options={organisations}
-            value={draft.clientId === '' ? null : draft.clientId}
-            onChange={(clientId) => set({ clientId: clientId ?? '' })}
-            error={error('clientId')}
-          />
-          <Select
-            label="Werksoort"
-            isRequired
-            options={workTypes}
-            value={draft.workType}
-            onChange={(workType) => set({ workType, workplaceIds: [] })}
-            error={error('workType')}
-          />
-        </Fields>
-        {places.length > 0 && (
-          <Checks
-            label="Werkplekken (geen keuze = alle plekken van deze werksoort)"
-            options={places}
-            value={draft.workplaceIds}
-            onChange={(workplaceIds) => set({ workplaceIds })}
-            error={error('workplaceIds')}
-          />
-        )}
-      </Section>
-      <Section title="Hoeveel">
-        <OrderAmount value={draft.amount} onChange={(amount) => set({ amount })} error={error} />
-      </Section>
-      <Section title="Wanneer">
-        <Fields>
-          <DateField
-            label="Startdatum"
-            value={draft.startsOn}
-            onChange={(startsOn) => set({ startsOn })}
-            error={error('startsOn')}
-          />
-          <DateField
-            label="Deadline"
-            isRequired
-            value={draft.deadline}
-            onChange={(deadline) => set({ deadline: deadline ?? '' })}
-            error={error('deadline')}
-          />
-          <NumberField
-            label="Komt terug elke"
-            unit="weken"
-            description={draft.everyWeeks === null ? 'Leeg = eenmalig' : undefined}
-            value={draft.everyWeeks}
-            onChange={(everyWeeks) => set({ everyWeeks })}
-            error={error('everyWeeks')}
-          />
-        </Fields>
-      </Section>
-      <Section title="Prijs">
-        <Fields>
-          <NumberField
-            label="Prijs per stuk"
-            unit="euro"
-            value={toEuros(draft.pricePerPiece)}
-            onChange={(price) => set({ pricePerPiece: toCents(price) })}
-            error={error('pricePerPiece')}
-          />
-          <NumberField
-            label="Prijs van de order"
-            unit="euro"
-            value={toEuros(draft.price)}
-            onChange={(price) => set({ price: toCents(price) })}
-            error={error('price')}
-          />
-        </Fields>
-      </Section>
-    </FormSheet>
+    <Section title="Wat">
+      <Fields>
+        <TextField
+          label="Ordernummer"
+          isRequired
+          value={draft.number}
+          onChange={(number) => set({ number })}
+          error={error('number')}
+        />
+        <TextField
+          label="Omschrijving"
+          isRequired
+          value={draft.description}
+          onChange={(description) => set({ description })}
+          error={error('description')}
+        />
+        <ComboBox
+          label="Opdrachtgever"
+          isRequired
+          description={organisations.length === 0 ? 'Voeg eerst een organisatie toe bij Organisaties' : undefined}
+          options={organisations}
+          value={draft.clientId === '' ? null : draft.clientId}
+          onChange={(clientId) => set({ clientId: clientId ?? '' })}
+          error={error('clientId')}
+        />
+        <Select
+          label="Werksoort"
+          isRequired
+          options={workTypes}
+          value={draft.workType}
+          onChange={(workType) => set({ workType, workplaceIds: [] })}
+          error={error('workType')}
+        />
+      </Fields>
+      {places.length > 0 && (
+        <Checks
+          label="Werkplekken (geen keuze = alle plekken van deze werksoort)"
+          options={places}
+          value={draft.workplaceIds}
+          onChange={(workplaceIds) => set({ workplaceIds })}
+          error={error('workplaceIds')}
+        />
+      )}
+    </Section>
+  );
+}
+
+function When({ draft, set, error }: PartProps) {
+  return (
+    <Section title="Wanneer">
+      <Fields>
+        <DateField
+          label="Startdatum"
+          value={draft.startsOn}
+          onChange={(startsOn) => set({ startsOn })}
+          error={error('startsOn')}
+        />
+        <DateField
+          label="Deadline"
+          isRequired
+          value={draft.deadline}
+          onChange={(deadline) => set({ deadline: deadline ?? '' })}
+          error={error('deadline')}
+        />
+        <NumberField
+          label="Komt terug elke"
+          unit="weken"
+          description={draft.everyWeeks === null ? 'Leeg = eenmalig' : undefined}
+          value={draft.everyWeeks}
+          onChange={(everyWeeks) => set({ everyWeeks })}
+          error={error('everyWeeks')}
+        />
+      </Fields>
+    </Section>
+  );
+}
+
+function Price({ draft, set, error }: PartProps) {
+  return (
+    <Section title="Prijs">
+      <Fields>
+        <NumberField
+          label="Prijs per stuk"
+          unit="euro"
+          value={toEuros(draft.pricePerPiece)}
+          onChange={(price) => set({ pricePerPiece: toCents(price) })}
+          error={error('pricePerPiece')}
+        />
+        <NumberField
+          label="Prijs van de order"
+          unit="euro"
+          value={toEuros(draft.price)}
+          onChange={(price) => set({ price: toCents(price) })}
+          error={error('price')}
+        />
+      </Fields>
+    </Section>
   );
 }

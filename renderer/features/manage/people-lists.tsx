@@ -1,26 +1,15 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type Employee, fullName, type Guide, type Person } from '#domain/model/person.ts';
 import { hours } from '#domain/words/dutch.ts';
 import { Button } from '#ui/button.tsx';
-import { classes } from '#ui/classes.ts';
-import type { DataColumn } from '#ui/data-table.tsx';
+import type { DataColumn } from '#ui/data-table-cells.tsx';
 import { EmployeeForm } from './employee-form.tsx';
 import { GuideForm } from './guide-form.tsx';
-import { ArchivedPill, isArchived, ListWithForm } from './list-with-form.tsx';
+import { isArchived, ListWithForm } from './list-with-form.tsx';
 import { type Lookups, useLookups } from './lookups.ts';
-import styles from './manage.module.css';
+import { NameCell } from './name-cell.tsx';
+import type { FormProps } from './record-form.tsx';
 import { sayNeed, sayWorkDays } from './words.ts';
-
-const c = classes(styles);
-
-function NameCell({ person }: { readonly person: Person }) {
-  return (
-    <span className={c('tags')}>
-      <span className={c('strong')}>{fullName(person)}</span>
-      <ArchivedPill record={person} />
-    </span>
-  );
-}
 
 /** Columns that employees and guides share. */
 function personColumns<P extends Person>({ nameOf }: Lookups): readonly DataColumn<P>[] {
@@ -29,7 +18,7 @@ function personColumns<P extends Person>({ nameOf }: Lookups): readonly DataColu
       id: 'name',
       header: 'Naam',
       width: 'minmax(12rem, 2fr)',
-      render: (person) => <NameCell person={person} />,
+      render: (person) => <NameCell name={fullName(person)} record={person} />,
       sortValue: (person) => `${person.lastName} ${person.firstName}`,
     },
     { id: 'number', header: 'Nummer', width: '6rem', render: (p) => p.number, sortValue: (p) => p.number },
@@ -109,23 +98,42 @@ const textOf = (person: Person): string => `${fullName(person)} ${person.number}
 const keyOf = (person: Person): string => person.id;
 const BY_NAME = { column: 'name', direction: 'ascending' } as const;
 
-export function EmployeeList({ onImport }: { readonly onImport: () => void }) {
-  const lookups = useLookups();
-  const rows = useMemo(() => lookups.catalogue.people.filter((p) => p.kind === 'employee'), [lookups]);
-  const columns = useMemo(() => employeeColumns(lookups), [lookups]);
+interface PeopleListProps<P extends Person> {
+  readonly label: string;
+  readonly columns: readonly DataColumn<P>[];
+  readonly rows: readonly P[];
+  readonly addLabel: string;
+  readonly none: string;
+  readonly onImport: () => void;
+  readonly renderForm: (form: FormProps<P>) => ReactNode;
+}
+
+function PeopleList<P extends Person>({ onImport, ...list }: PeopleListProps<P>) {
   return (
     <ListWithForm
-      label="Medewerkers"
-      columns={columns}
-      rows={rows}
+      {...list}
       keyOf={keyOf}
       nameOf={fullName}
       textOf={textOf}
       isArchived={isArchived}
       initialSort={BY_NAME}
+      noneActions={<Button onPress={onImport}>Importeer een werkmap</Button>}
+    />
+  );
+}
+
+export function EmployeeList({ onImport }: { readonly onImport: () => void }) {
+  const lookups = useLookups();
+  const rows = useMemo(() => lookups.catalogue.people.filter((p) => p.kind === 'employee'), [lookups]);
+  const columns = useMemo(() => employeeColumns(lookups), [lookups]);
+  return (
+    <PeopleList
+      label="Medewerkers"
+      columns={columns}
+      rows={rows}
       addLabel="Medewerker toevoegen"
       none="Medewerkers zijn de mensen die u inplant. Voeg ze hier toe, of importeer een werkmap."
-      noneActions={<Button onPress={onImport}>Importeer een werkmap</Button>}
+      onImport={onImport}
       renderForm={(form) => <EmployeeForm {...form} />}
     />
   );
@@ -136,18 +144,13 @@ export function GuideList({ onImport }: { readonly onImport: () => void }) {
   const rows = useMemo(() => lookups.catalogue.people.filter((p) => p.kind === 'guide'), [lookups]);
   const columns = useMemo(() => guideColumns(lookups), [lookups]);
   return (
-    <ListWithForm
+    <PeopleList
       label="Begeleiders"
       columns={columns}
       rows={rows}
-      keyOf={keyOf}
-      nameOf={fullName}
-      textOf={textOf}
-      isArchived={isArchived}
-      initialSort={BY_NAME}
       addLabel="Begeleider toevoegen"
       none="Begeleiders bepalen hoeveel mensen er kunnen werken. Voeg ze hier toe, of importeer een werkmap."
-      noneActions={<Button onPress={onImport}>Importeer een werkmap</Button>}
+      onImport={onImport}
       renderForm={(form) => <GuideForm {...form} />}
     />
   );

@@ -3,7 +3,8 @@ import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState 
 import { Button } from '#ui/button.tsx';
 import { Switch } from '#ui/checkbox.tsx';
 import { classes } from '#ui/classes.ts';
-import { type DataColumn, DataTable } from '#ui/data-table.tsx';
+import { DataTable } from '#ui/data-table.tsx';
+import type { DataColumn } from '#ui/data-table-cells.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import type { SortState } from '#ui/sort.ts';
 import { foldText } from '#ui/sort.ts';

@@ -4,7 +4,7 @@ import type { Organisation } from '#domain/model/site.ts';
 import type { WorkType } from '#domain/model/work.ts';
 import { decimal, numericDay } from '#domain/words/dutch.ts';
 import { StatusPill } from '#ui/badge.tsx';
-import type { DataColumn } from '#ui/data-table.tsx';
+import type { DataColumn } from '#ui/data-table-cells.tsx';
 import { WorkTypeMark } from '#ui/work-type-mark.tsx';
 import { ArchivedPill, isArchived, ListWithForm } from './list-with-form.tsx';
 import { type Lookups, useLookups } from './lookups.ts';

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { FEATURES } from '#domain/model/need.ts';
 import { WORK_FORMS } from '#domain/model/work.ts';
 import { type Workplace, workplace } from '#domain/model/workplace.ts';
 import { ComboBox, SuggestField } from '#ui/combo-box.tsx';
@@ -7,16 +6,16 @@ import { NumberField } from '#ui/parsed-field.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Checks } from './checks.tsx';
-import { FormSheet } from './form-sheet.tsx';
 import { LoadsEditor } from './loads-editor.tsx';
 import { type Lookups, useLookups } from './lookups.ts';
+import { CodeAndName, FEATURE_OPTIONS } from './place-fields.tsx';
+import { type FormProps, RecordForm } from './record-form.tsx';
 import { orNaN, orNull } from './scaled.ts';
 import { Fields, RowsEditor, Section } from './section.tsx';
-import { useEditor } from './use-editor.ts';
+import type { Editor } from './use-editor.ts';
 
 type Draft = z.input<typeof workplace>;
 
-const FEATURE_OPTIONS = FEATURES.map((id) => ({ id, label: id }));
 const FORM_OPTIONS = WORK_FORMS.map((id) => ({ id, label: id }));
 
 function newWorkplace(id: string, { sites, workTypes }: Lookups): Draft {
@@ -38,118 +37,109 @@ function newWorkplace(id: string, { sites, workTypes }: Lookups): Draft {
   };
 }
 
-export interface WorkplaceFormProps {
-  readonly before: Workplace | null;
-  readonly newId: string;
-  readonly onClose: () => void;
+export function WorkplaceForm({ before, newId, onClose }: FormProps<Workplace>) {
+  const lookups = useLookups();
+  const { sites, workTypes, organisations } = lookups;
+  return (
+    <RecordForm
+      kind="workplace"
+      schema={workplace}
+      before={before}
+      initial={before ?? newWorkplace(newId, lookups)}
+      nameOf={(record) => `${record.code} ${record.name}`}
+      onClose={onClose}
+      title={before ? `${before.code} ${before.name}` : 'Werkplek toevoegen'}
+    >
+      {({ draft, set, error }) => (
+        <>
+          <Section title="Wat en waar">
+            <Fields>
+              <CodeAndName draft={draft} set={set} error={error} />
+              <Select
+                label="Locatie"
+                isRequired
+                options={sites}
+                value={draft.siteId}
+                onChange={(siteId) => set({ siteId })}
+                error={error('siteId')}
+              />
+              <Select
+                label="Werksoort"
+                isRequired
+                options={workTypes}
+                value={draft.workType}
+                onChange={(workType) => set({ workType })}
+                error={error('workType')}
+              />
+              <Select
+                label="Werkvorm"
+                options={FORM_OPTIONS}
+                value={draft.workForm}
+                onChange={(workForm) => set({ workForm })}
+              />
+              <NumberField
+                label="Plaatsen"
+                isRequired
+                value={orNull(draft.seats)}
+                onChange={(seats) => set({ seats: orNaN(seats) })}
+                error={error('seats')}
+              />
+              <TextField
+                label="Begeleidingsgroep"
+                description="Leeg = samen met de andere plekken van deze werksoort op deze locatie"
+                value={draft.guidanceGroup ?? ''}
+                onChange={(group) => set({ guidanceGroup: group === '' ? null : group })}
+                error={error('guidanceGroup')}
+              />
+              <ComboBox
+                label="Organisatie"
+                description="Alleen bij werk op locatie van een werkgever"
+                options={organisations}
+                value={draft.organisationId}
+                onChange={(organisationId) => set({ organisationId })}
+                error={error('organisationId')}
+              />
+            </Fields>
+          </Section>
+          <Section title="Wat de plek biedt en vraagt">
+            <Checks
+              label="Voorzieningen"
+              options={FEATURE_OPTIONS}
+              value={draft.features}
+              onChange={(features) => set({ features })}
+            />
+            <LoadsEditor value={draft.loads} onChange={(loads) => set({ loads })} error={error} />
+          </Section>
+          <RequiredCertificates draft={draft} set={set} error={error} />
+        </>
+      )}
+    </RecordForm>
+  );
 }
 
-export function WorkplaceForm({ before, newId, onClose }: WorkplaceFormProps) {
-  const lookups = useLookups();
-  const { sites, workTypes, organisations, certificates, today } = lookups;
-  const editor = useEditor({
-    kind: 'workplace',
-    schema: workplace,
-    before,
-    initial: before ?? newWorkplace(newId, lookups),
-    nameOf: (record) => `${record.code} ${record.name}`,
-    onClose,
-  });
-  const { draft, set, error } = editor;
+function RequiredCertificates({ draft, set, error }: Pick<Editor<Draft>, 'draft' | 'set' | 'error'>) {
+  const { certificates } = useLookups();
   return (
-    <FormSheet title={before ? `${before.code} ${before.name}` : 'Werkplek toevoegen'} editor={editor} today={today}>
-      <Section title="Wat en waar">
-        <Fields>
-          <TextField
-            label="Code"
+    <Section title="Vereiste certificaten">
+      <RowsEditor
+        rows={draft.requiredCertificates}
+        onChange={(requiredCertificates) => set({ requiredCertificates })}
+        nameOf={(name) => `Certificaat ${name}`}
+        errorOf={() => undefined}
+        addLabel="Certificaat toevoegen"
+        newRow={() => ''}
+        none="Voor deze plek is geen certificaat nodig."
+        renderRow={(name, setRow, index) => (
+          <SuggestField
+            label="Certificaat"
             isRequired
-            value={draft.code}
-            onChange={(code) => set({ code })}
-            error={error('code')}
+            suggestions={certificates}
+            value={name}
+            onChange={setRow}
+            error={error(`requiredCertificates.${index}`)}
           />
-          <TextField
-            label="Naam"
-            isRequired
-            value={draft.name}
-            onChange={(name) => set({ name })}
-            error={error('name')}
-          />
-          <Select
-            label="Locatie"
-            isRequired
-            options={sites}
-            value={draft.siteId}
-            onChange={(siteId) => set({ siteId })}
-            error={error('siteId')}
-          />
-          <Select
-            label="Werksoort"
-            isRequired
-            options={workTypes}
-            value={draft.workType}
-            onChange={(workType) => set({ workType })}
-            error={error('workType')}
-          />
-          <Select
-            label="Werkvorm"
-            options={FORM_OPTIONS}
-            value={draft.workForm}
-            onChange={(workForm) => set({ workForm })}
-          />
-          <NumberField
-            label="Plaatsen"
-            isRequired
-            value={orNull(draft.seats)}
-            onChange={(seats) => set({ seats: orNaN(seats) })}
-            error={error('seats')}
-          />
-          <TextField
-            label="Begeleidingsgroep"
-            description="Leeg = samen met de andere plekken van deze werksoort op deze locatie"
-            value={draft.guidanceGroup ?? ''}
-            onChange={(group) => set({ guidanceGroup: group === '' ? null : group })}
-            error={error('guidanceGroup')}
-          />
-          <ComboBox
-            label="Organisatie"
-            description="Alleen bij werk op locatie van een werkgever"
-            options={organisations}
-            value={draft.organisationId}
-            onChange={(organisationId) => set({ organisationId })}
-            error={error('organisationId')}
-          />
-        </Fields>
-      </Section>
-      <Section title="Wat de plek biedt en vraagt">
-        <Checks
-          label="Voorzieningen"
-          options={FEATURE_OPTIONS}
-          value={draft.features}
-          onChange={(features) => set({ features })}
-        />
-        <LoadsEditor value={draft.loads} onChange={(loads) => set({ loads })} error={error} />
-      </Section>
-      <Section title="Vereiste certificaten">
-        <RowsEditor
-          rows={draft.requiredCertificates}
-          onChange={(requiredCertificates) => set({ requiredCertificates })}
-          nameOf={(name) => `Certificaat ${name}`}
-          errorOf={() => undefined}
-          addLabel="Certificaat toevoegen"
-          newRow={() => ''}
-          none="Voor deze plek is geen certificaat nodig."
-          renderRow={(name, setRow, index) => (
-            <SuggestField
-              label="Certificaat"
-              isRequired
-              suggestions={certificates}
-              value={name}
-              onChange={setRow}
-              error={error(`requiredCertificates.${index}`)}
-            />
-          )}
-        />
-      </Section>
-    </FormSheet>
+        )}
+      />
+    </Section>
   );
 }

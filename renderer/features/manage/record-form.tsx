@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { RecordKind, RecordOf } from '#domain/model/record.ts';
+import { FormSheet } from './form-sheet.tsx';
+import { useLookups } from './lookups.ts';
+import { type Editor, type EditorOptions, useEditor } from './use-editor.ts';
+
+/** What a list gives to the form over one of its records. */
+export interface FormProps<T> {
+  /** null = a new one. */
+  readonly before: T | null;
+  readonly newId: string;
+  readonly onClose: () => void;
+}
+
+export interface RecordFormProps<K extends RecordKind, R extends RecordOf<K>, D extends object>
+  extends EditorOptions<K, R, D> {
+  readonly title: string;
+  readonly children: (editor: Editor<D>) => ReactNode;
+}
+
+/** The form over one record, in its sheet beside the list. */
+export function RecordForm<K extends RecordKind, R extends RecordOf<K>, D extends object>({
+  title,
+  children,
+  ...options
+}: RecordFormProps<K, R, D>) {
+  const { today } = useLookups();
+  const editor = useEditor(options);
+  return (
+    <FormSheet title={title} editor={editor} today={today}>
+      {children(editor)}
+    </FormSheet>
+  );
+}
