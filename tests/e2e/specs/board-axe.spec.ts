@@ -56,6 +56,10 @@ const STATES: States = {
     await board.pickUp(board.cardOf('Dora Kok'));
     await board.carryToPool();
   },
+  'dragging the edge of a card': async ({ board }) => {
+    await board.dragEdge(board.cardOf('Dora Kok'), 'right', -0.5);
+    await expect(board.timesBubble).toBeVisible();
+  },
   'several picked': async ({ board }) => {
     await board.person('Anna Bos').click({ modifiers: ['Control'] });
     await board.person('Chris Dam').click({ modifiers: ['Control'] });
