@@ -66,7 +66,6 @@ export function Pool({ searchRef, onKeyDown, onClick }: PoolProps) {
   });
   const selected = selection?.kind === 'person' && selection.assignmentId === null ? selection.personId : null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks are those of the cards inside
     <aside className={c('pool')} aria-label="Mensen" data-drop="pool" onKeyDown={onKeyDown} onClick={onClick}>
       <div className={c('search')}>
         <SearchField
