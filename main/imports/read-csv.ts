@@ -2,9 +2,10 @@ import Papa from 'papaparse';
 import { LIMITS, type RawRow, type RawSheet, RefusedFile } from './raw.ts';
 import { checkRows } from './read-xlsx.ts';
 
-/** UTF-8 (with or without BOM), UTF-16 with BOM as Excel's "Unicode-tekst", else Windows-1252. */
+/** UTF-8 (with or without BOM), UTF-16 with BOM (Excel's "Unicode-tekst" and its big-endian twin), else Windows-1252. */
 export function decodeText(file: string, bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.includes(0)) {
     throw new RefusedFile(file, 'Dit is geen tekstbestand. Bewaar het in Excel als CSV UTF-8 (.csv).');
   }
@@ -31,8 +32,9 @@ export function detectDelimiter(text: string): string {
  * @throws RefusedFile
  */
 export function readCsv(file: string, bytes: Uint8Array): RawSheet {
-  const decoded = decodeText(file, bytes);
-  const declared = /^sep=(.)(?:\r\n|\r|\n)/.exec(decoded);
+  // One kind of line end: in a file with several (put together from two programs) the parser would follow the first.
+  const decoded = decodeText(file, bytes).replace(/\r\n?/g, '\n');
+  const declared = /^"?sep=([^"\n])"?\n/i.exec(decoded);
   const text = declared === null ? decoded : decoded.slice(declared[0].length);
   const firstRow = declared === null ? 1 : 2;
   const name = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
@@ -40,6 +42,7 @@ export function readCsv(file: string, bytes: Uint8Array): RawSheet {
   let number = firstRow;
   let quotes = false;
   Papa.parse<string[]>(text, {
+    newline: '\n',
     delimiter: declared?.[1] ?? detectDelimiter(text),
     step: (result) => {
       const cells = result.data.map((value) => (value.trim() === '' ? null : value));

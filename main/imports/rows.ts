@@ -37,6 +37,9 @@ export class PendingRow {
 const HIDDEN_VALUE =
   'Deze waarde gaat over gezondheid of lijkt een BSN. Die komt niet in Roosterbord. Schrijf alleen wat iemand nodig heeft, bijvoorbeeld prikkelarm.';
 
+/** A message quotes enough of a long text to find it by, and no more. */
+const brief = (reason: string) => reason.replace(/'([^']{80})[^']+'/g, "'$1…'");
+
 /** Reads one row by the names of the columns and gathers what is wrong with it. */
 export class RowReader {
   readonly pending: PendingRow;
@@ -80,7 +83,7 @@ export class RowReader {
       row: this.raw.row,
       column: this.sheet.columns.get(column)?.header ?? column,
       value,
-      reason: hidden ? HIDDEN_VALUE : reason,
+      reason: hidden ? HIDDEN_VALUE : brief(reason),
     });
   }
 

@@ -8,14 +8,14 @@ const clock = z
   .string()
   .regex(/^([01]?\d|2[0-4]):[0-5]\d$/, 'Een tijd schrijft u als 08:30.')
   .transform((t) => Number(t.split(':')[0]) * 60 + Number(t.split(':')[1]));
-const reason = z.string().optional();
+const reason = z.string().trim().min(3, 'Geef een reden van minstens 3 letters.').max(300).optional();
 
 /** Where somebody is now: `workplace` only when the person has two places in that block. */
 const seat = { employee: code, date: isoDate, block: blockName };
 
 /** A command as the terminal writes it: one JSON object a line, with the numbers and codes of the workbook. */
 export const planLine = z.discriminatedUnion('do', [
-  z.object({
+  z.strictObject({
     do: z.literal('place'),
     ...seat,
     workplace: code,
@@ -25,7 +25,7 @@ export const planLine = z.discriminatedUnion('do', [
     reason,
   }),
   /** From `employee`, `date`, `block` (and `fromWorkplace`) to `workplace`, and if given `toDate` and `toBlock`. */
-  z.object({
+  z.strictObject({
     do: z.literal('move'),
     ...seat,
     fromWorkplace: code.optional(),
@@ -35,7 +35,7 @@ export const planLine = z.discriminatedUnion('do', [
     order: code.nullish(),
     reason,
   }),
-  z.object({
+  z.strictObject({
     do: z.literal('swap'),
     ...seat,
     workplace: code.optional(),
@@ -45,8 +45,8 @@ export const planLine = z.discriminatedUnion('do', [
     otherWorkplace: code.optional(),
     reason,
   }),
-  z.object({ do: z.literal('remove'), ...seat, workplace: code.optional() }),
-  z.object({
+  z.strictObject({ do: z.literal('remove'), ...seat, workplace: code.optional() }),
+  z.strictObject({
     do: z.literal('times'),
     ...seat,
     workplace: code.optional(),
@@ -54,9 +54,9 @@ export const planLine = z.discriminatedUnion('do', [
     to: clock.nullable(),
     reason,
   }),
-  z.object({ do: z.literal('order'), ...seat, workplace: code.optional(), order: code.nullable() }),
+  z.strictObject({ do: z.literal('order'), ...seat, workplace: code.optional(), order: code.nullable() }),
   z
-    .object({
+    .strictObject({
       do: z.literal('absent'),
       employee: code,
       date: isoDate.optional(),
@@ -66,7 +66,33 @@ export const planLine = z.discriminatedUnion('do', [
       kind: absenceKind.nullish(),
     })
     .refine((a) => a.date !== undefined || a.from !== undefined, 'Noem bij "absent" een date, of from en to.'),
-  z.object({ do: z.literal('undo') }),
-  z.object({ do: z.literal('redo') }),
+  z.strictObject({ do: z.literal('undo') }),
+  z.strictObject({ do: z.literal('redo') }),
 ]);
+/** What is wrong with a line, in words: for issues whose schema has none of its own. */
+export function dutchIssue(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `Deze opdracht kent ${issue.keys.map((key) => `"${key}"`).join(', ')} niet. Verbeter de naam, of laat het weg.`;
+    case 'invalid_union':
+      // The only union with a discriminator is the kind of command.
+      return issue.discriminator === 'do' ? `Kies ${KINDS}.` : 'Vul hier een nummer of code in.';
+    case 'invalid_type':
+      if (issue.expected === 'object') return 'Een opdracht schrijft u als {"do": …}.';
+      return issue.input === undefined ? 'Vul dit in.' : 'Schrijf hier tekst tussen aanhalingstekens.';
+    case 'invalid_value':
+      return `Kies ${issue.values.join(', ')}.`;
+    case 'invalid_format':
+      return 'Een datum schrijft u als 2026-11-30.';
+    case 'too_small':
+      return 'Vul dit in.';
+    case 'too_big':
+      return `Dit is te lang (meer dan ${issue.maximum} tekens).`;
+    default:
+      return 'Dit klopt niet.';
+  }
+}
+
+const KINDS = 'place, move, swap, remove, times, order, absent, undo of redo';
+
 export type PlanLine = z.infer<typeof planLine>;

@@ -7,7 +7,7 @@ import type { AssignmentId, BlockId, OrderId, PersonId, WorkplaceId } from '#dom
 import type { Command } from '#domain/plan/command.ts';
 import type { Catalogue, PlanData } from '#domain/plan/plan-data.ts';
 import { Codes } from './codes.ts';
-import { type PlanLine, planLine } from './plan-lines.ts';
+import { dutchIssue, type PlanLine, planLine } from './plan-lines.ts';
 
 /** A line that cannot be carried out as written: an unknown number, a seat nobody sits on. Dutch. */
 class Unclear extends Error {}
@@ -54,6 +54,12 @@ class Finder {
     const block = this.#catalogue.blocks.find((b) => b.siteId === site && b.name === name && b.archivedOn === null);
     if (!block) throw new Unclear(`Deze locatie heeft geen dagdeel ${name}.`);
     return block.id;
+  }
+
+  /** The name of a block that some site has; null = the whole day. */
+  blockName(name: string | null): string | null {
+    if (name === null || this.#catalogue.blocks.some((b) => b.name === name && b.archivedOn === null)) return name;
+    throw new Unclear(`Geen enkele locatie heeft een dagdeel ${name}.`);
   }
 
   seat(number: string, date: IsoDate, block: string, workplace: string | undefined): AssignmentId {
@@ -131,7 +137,7 @@ function commandOf(line: PlanningLine, find: Finder): Command {
         personId: find.person(line.employee),
         from,
         to: line.to ?? line.date ?? from,
-        blockName: line.block ?? null,
+        blockName: find.blockName(line.block ?? null),
         kind: line.kind ?? null,
       };
     }
@@ -189,14 +195,15 @@ async function carryOut(client: RoosterbordClient, line: PlanLine): Promise<Answ
  */
 export async function planLineAnswer(client: RoosterbordClient, text: string): Promise<Answer> {
   try {
-    const line = planLine.parse(JSON.parse(text));
+    const line = planLine.parse(JSON.parse(text), { error: dutchIssue });
     return await carryOut(client, line);
   } catch (error) {
     const invalid = (sentence: string): Answer => ({ result: 'invalid', sentence });
     if (error instanceof SyntaxError) return invalid('Deze regel is geen geldige JSON.');
     if (error instanceof z.ZodError) {
       const [issue] = error.issues;
-      return invalid(`Dit klopt niet bij "${issue?.path.join('.') || 'do'}": ${issue?.message ?? ''}`);
+      const field = issue?.path.join('.') ?? '';
+      return invalid(field === '' ? (issue?.message ?? '') : `Dit klopt niet bij "${field}": ${issue?.message ?? ''}`);
     }
     if (error instanceof Unclear) return invalid(error.message);
     if (error instanceof ORPCError && error.defined) return { result: 'refused', rule: null, sentence: error.message };

@@ -262,13 +262,26 @@ describe('CSV as programs write it', () => {
     const sheet = readCsv('orders.csv', Buffer.from('a,b\r\n"x, ""y""","regel 1\r\nregel 2"\r\nlaatste,\r\n'));
     expect(sheet.rows).toEqual([
       { row: 1, cells: ['a', 'b'] },
-      { row: 2, cells: ['x, "y"', 'regel 1\r\nregel 2'] },
+      { row: 2, cells: ['x, "y"', 'regel 1\nregel 2'] },
       { row: 3, cells: ['laatste'] },
     ]);
   });
 
-  test("Excel's own separator line is obeyed", () => {
-    expect(readCsv('orders.csv', Buffer.from('sep=,\r\na,b\r\n1,2')).rows).toEqual([
+  test.each([
+    ['lines that end in several ways', Buffer.from('a;b\r\n1;2\n3;4\r5;6')],
+    ['UTF-16, little end first', Buffer.from('\ufeffa;b\n1;2\n3;4\n5;6', 'utf16le')],
+    ['UTF-16, big end first', Buffer.from('\ufeffa;b\n1;2\n3;4\n5;6', 'utf16le').swap16()],
+  ])('%s', (_, bytes) => {
+    expect(readCsv('orders.csv', bytes).rows.map((row) => row.cells)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ]);
+  });
+
+  test.each(['sep=,', '"sep=,"', 'SEP=,'])("Excel's own separator line %s is obeyed", (line) => {
+    expect(readCsv('orders.csv', Buffer.from(`${line}\r\na,b\r\n1,2`)).rows).toEqual([
       { row: 2, cells: ['a', 'b'] },
       { row: 3, cells: ['1', '2'] },
     ]);

@@ -67,7 +67,9 @@ describe('errors in the data: exit 1', () => {
       sheets: { Hulpmiddelen: { rows: 2, new: 1, errors: 1 } },
       errors: [{ sheet: 'Hulpmiddelen', row: 3, column: 'Aantal', value: 'veel' }],
     });
-    expect(JSON.parse((await run('--valid-only')).stdout)).toMatchObject({ written: true });
+    const validOnly = await run('--valid-only');
+    expect(validOnly.exitCode).toBe(0);
+    expect(JSON.parse(validOnly.stdout)).toMatchObject({ written: true, errors: [{ row: 3 }] });
     expect(JSON.parse((await run()).stdout).sheets.Hulpmiddelen).toMatchObject({ new: 0, unchanged: 1, errors: 1 });
   });
 });
@@ -163,6 +165,39 @@ describe('plan: commands as JSON lines', () => {
     expect(answers[0].sentence).toMatch(/geen geldige JSON/);
     expect(answers[2].sentence).toMatch(/Personeelsnummer 1 bestaat niet/);
     expect(answers[4].sentence).toMatch(/Noem bij "absent" een date/);
+  });
+
+  it('says in Dutch what is wrong', async () => {
+    const cases: readonly (readonly [what: string, line: object, sentence: RegExp])[] = [
+      ['a misspelt field', { do: 'place', ...who, workplce: 'P006', workplace: 'P006' }, /kent "workplce" niet/],
+      ['a field that this command does not have', { do: 'undo', steps: 3 }, /kent "steps" niet/],
+      ['a field that is missing', { do: 'place', ...who }, /bij "workplace": Vul hier een nummer of code in/],
+      [
+        'a date as people write it',
+        { do: 'remove', ...who, date: '30-11-2026' },
+        /bij "date": Een datum schrijft u als/,
+      ],
+      ['a kind of absence that does not exist', { do: 'absent', ...who, kind: 'griep' }, /bij "kind": Kies verlof/],
+      [
+        'a block that no site has',
+        { do: 'absent', ...who, block: 'nacht' },
+        /Geen enkele locatie heeft een dagdeel nacht/,
+      ],
+      [
+        'a reason that says nothing',
+        { do: 'move', ...who, workplace: 'P001', reason: 'x' },
+        /bij "reason": Geef een reden/,
+      ],
+      ['another command', { do: 'fly' }, /bij "do": Kies place, move/],
+      ['no command', [], /Een opdracht schrijft u als/],
+    ];
+    const { answers } = await planLines(
+      data,
+      cases.map(([, line]) => line),
+    );
+    for (const [i, [what, , sentence]] of cases.entries()) {
+      expect(answers[i], what).toEqual({ result: 'invalid', sentence: expect.stringMatching(sentence) });
+    }
   });
 
   it('reads an .xls that was only renamed as what it is', async () => {
