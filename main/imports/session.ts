@@ -85,6 +85,14 @@ export class ImportSession {
    * without one.
    */
   accept(previewId: string, validOnly: boolean): AcceptOutcome {
+    const { db } = this.#options;
+    // Looked at and written under one lock: another process cannot write in between.
+    const outcome = db.transaction(() => this.#accept(previewId, validOnly));
+    if (outcome.ok) this.#kept = null;
+    return outcome;
+  }
+
+  #accept(previewId: string, validOnly: boolean): AcceptOutcome {
     const { db, now, user } = this.#options;
     const kept = this.#kept;
     if (kept === null || kept.preview.previewId !== previewId || readRevision(db) !== kept.revision) {
@@ -98,7 +106,6 @@ export class ImportSession {
       by: user,
       undoable: true,
     });
-    this.#kept = null;
     return { ok: true, committed, sheets: kept.preview.sheets };
   }
 }
