@@ -1,6 +1,6 @@
 import type { ChangeEvent } from '#contract/changes.ts';
 import { weekOf } from '#domain/calendar/dates.ts';
-import type { IsoWeek } from '#domain/model/common.ts';
+import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { Plan } from '#domain/plan/plan.ts';
 import type { ReadDb } from '#main/db/connection.ts';
@@ -33,11 +33,11 @@ export class PlanCache {
   }
 
   /** The plan of a week as the database has it now. */
-  get(week: IsoWeek, holidays: readonly Holiday[]): Plan {
+  get(week: IsoWeek, holidays: readonly Holiday[], today: IsoDate): Plan {
     const revision = readRevision(this.#db);
     const known = this.#entries.get(week);
     this.#entries.delete(week);
-    const entry = known?.revision === revision ? known : { plan: this.#read(week, holidays), revision };
+    const entry = known?.revision === revision ? known : { plan: this.#read(week, holidays, today), revision };
     this.#entries.set(week, entry);
     for (const oldest of this.#entries.keys()) {
       if (this.#entries.size <= KEEP_WEEKS) break;
@@ -46,8 +46,8 @@ export class PlanCache {
     return entry.plan;
   }
 
-  #read(week: IsoWeek, holidays: readonly Holiday[]): Plan {
-    return new Plan(this.#db.snapshot(() => readPlan(this.#db, week, holidays, this.#catalogue.get())));
+  #read(week: IsoWeek, holidays: readonly Holiday[], today: IsoDate): Plan {
+    return new Plan(this.#db.snapshot(() => readPlan(this.#db, week, holidays, today, this.#catalogue.get())));
   }
 
   #follow(event: ChangeEvent): void {

@@ -10,7 +10,7 @@ import { readPlan } from '#main/db/plan.ts';
 import { readAssignmentsOfPerson } from '#main/db/queries/assignment.ts';
 import { announced, commitNow } from './apply.ts';
 import { CatalogueCache } from './catalogue-cache.ts';
-import type { AppContext } from './context.ts';
+import { type AppContext, dayInAmsterdam } from './context.ts';
 import { holidaysOf } from './holidays.ts';
 import type { Os } from './implementer.ts';
 import { PlanCache } from './plan-cache.ts';
@@ -27,26 +27,31 @@ export function createPlanApi(context: AppContext, os: Os) {
       const holidays = await holidaysOf(week);
       return db.snapshot(() => ({
         revision: readRevision(db),
-        data: readPlan(db, week, holidays, catalogue.get()),
+        data: readPlan(db, week, holidays, dayInAmsterdam(context.now()), catalogue.get()),
         history: readHistory(db),
       }));
     }),
     do: os.plan.do.handler(async ({ input: { command, week }, errors }) => {
       if (!weekExists(week)) throw errors.NOT_FOUND({ data: { what: week } });
       const holidays = await holidaysOf(week);
-      // From here to the commit nothing waits: no other command comes in between.
-      const decision = decide(plans.get(week, holidays), command, {
-        newId: context.newId,
-        now: context.now().toISOString(),
-        user: context.user,
-        otherAssignments: assignmentsInReach(db, command, week),
+      const now = context.now();
+      // One write lock from reading the plan to the commit: no other command, and no other process, comes in between.
+      const outcome = db.transaction(() => {
+        const decision = decide(plans.get(week, holidays, dayInAmsterdam(now)), command, {
+          newId: context.newId,
+          now: now.toISOString(),
+          user: context.user,
+          otherAssignments: assignmentsInReach(db, command, week),
+        });
+        if (!decision.ok) return decision;
+        const { changes, label, overridden } = decision;
+        return { ok: true as const, committed: commitNow(context, { changes, label }), overridden };
       });
-      if (!decision.ok) {
-        const { sentence, needsReason, findings } = decision.refusal;
+      if (!outcome.ok) {
+        const { sentence, needsReason, findings } = outcome.refusal;
         throw errors.REFUSED({ message: sentence, data: { sentence, needsReason, findings: [...findings] } });
       }
-      const committed = commitNow(context, { changes: decision.changes, label: decision.label });
-      return announced(context, committed, decision.overridden);
+      return announced(context, outcome.committed, outcome.overridden);
     }),
     undo: os.plan.undo.handler(({ errors }) => {
       const committed = undo(db);

@@ -19,6 +19,7 @@ export interface Holiday {
  * One ISO week as the rules see it. Reads the catalogue and that week's rows, nothing older; of other weeks only
  * what they plan on the open orders that are due in it.
  * @param holidays Dutch public holidays inside this week.
+ * @param today what was planned on days before it, outside this week, is done or lost and stands in an order's progress.
  * @param knownCatalogue the catalogue of this very revision, when the caller has it already.
  * @throws RangeError when the week does not exist.
  */
@@ -26,6 +27,7 @@ export function readPlan(
   db: ReadDb,
   week: IsoWeek,
   holidays: readonly Holiday[],
+  today: IsoDate,
   knownCatalogue?: Catalogue,
 ): PlanData {
   const days = datesOf(week);
@@ -38,28 +40,34 @@ export function readPlan(
       catalogue,
       assignments: readAssignmentsBetween(db, first, last),
       absences: readAbsencesBetween(db, first, last),
-      orderMinutesElsewhere: readOrderMinutesElsewhere(db, catalogue, first, last),
+      orderMinutesElsewhere: readOrderMinutesElsewhere(db, catalogue, { first, last, today }),
       holidays: [...holidays],
     };
   });
 }
 
 /** A row for each assignment on one order outside a period. */
-export const assignmentsOnOrder = readQuery<{ orderId: OrderId; first: IsoDate; last: IsoDate }>()((args) =>
-  builder
-    .selectFrom('assignment')
-    .select(['date', 'person_id', 'workplace_id', 'block_id', 'from_minute', 'to_minute'])
-    .where('order_id', '=', args.orderId)
-    .where((eb) => eb.or([eb('date', '<', args.first), eb('date', '>', args.last)])),
+export const assignmentsOnOrder = readQuery<{ orderId: OrderId; first: IsoDate; last: IsoDate; today: IsoDate }>()(
+  (args) =>
+    builder
+      .selectFrom('assignment')
+      .select(['date', 'person_id', 'workplace_id', 'block_id', 'from_minute', 'to_minute'])
+      .where('order_id', '=', args.orderId)
+      .where('date', '>=', args.today)
+      .where((eb) => eb.or([eb('date', '<', args.first), eb('date', '>', args.last)])),
 );
 
 /**
- * Norm minutes planned on open orders on days before `first` and after `last`, per order and day: net minutes
+ * Norm minutes planned on open orders on days from `today` on, before `first` and after `last`, per order and day: net minutes
  * (block or own times without the breaks in it) x wage value of that day / 100, employees only (domain.md,
  * "Capacity"). Only orders that are due from `first` to `last`: an order is judged in the week of its deadline, and
  * adding up all of them would make a week open slower with every order that nobody archived.
  */
-function readOrderMinutesElsewhere(db: ReadDb, catalogue: Catalogue, first: IsoDate, last: IsoDate): OrderMinutes[] {
+function readOrderMinutesElsewhere(
+  db: ReadDb,
+  catalogue: Catalogue,
+  { first, last, today }: { readonly first: IsoDate; readonly last: IsoDate; readonly today: IsoDate },
+): OrderMinutes[] {
   const people = new Map(catalogue.people.map((person) => [person.id, person]));
   const workplaces = new Map(catalogue.workplaces.map((workplace) => [workplace.id, workplace]));
   const blocks = new Map(catalogue.blocks.map((block) => [block.id, block]));
@@ -67,7 +75,7 @@ function readOrderMinutesElsewhere(db: ReadDb, catalogue: Catalogue, first: IsoD
   for (const order of catalogue.orders) {
     if (order.archivedOn !== null || order.deadline < first || order.deadline > last) continue;
     const perDay = new Map<IsoDate, number>();
-    for (const row of db.all(assignmentsOnOrder, { orderId: order.id, first, last })) {
+    for (const row of db.all(assignmentsOnOrder, { orderId: order.id, first, last, today })) {
       const person = people.get(row.person_id);
       const workplace = workplaces.get(row.workplace_id);
       const block = blocks.get(row.block_id);

@@ -38,7 +38,7 @@ test('a week is the catalogue and the rows of its seven days', async () => {
   const outside = [assignmentOf(3, { date: day('2026-11-29') }), assignmentOf(4, { date: day('2026-12-07') })];
   const db = await companyWith(...[...inside, ...outside].map((row) => added('assignment', row)));
   const holidays = [{ date: day('2026-12-05'), name: 'Pakjesavond' }];
-  const plan = readPlan(db, week, holidays);
+  const plan = readPlan(db, week, holidays, LONG_AGO);
   expect(plan.assignments).toEqual(inside);
   expect(plan.week).toBe(week);
   expect(plan.holidays).toEqual(holidays);
@@ -64,12 +64,12 @@ test('absences that touch the week belong to it, also those that began earlier o
   ];
   const outside = [period(5, '2026-11-01', '2026-11-29'), period(6, '2026-12-07', '2026-12-08')];
   const db = await companyWith(...[...inside, ...outside].map((row) => added('absence', row)));
-  expect(readPlan(db, week, []).absences).toEqual(inside);
+  expect(readPlan(db, week, [], LONG_AGO).absences).toEqual(inside);
 });
 
 test('a week that does not exist is a RangeError', async () => {
   const db = await tempDatabase();
-  expect(() => readPlan(db, '2026-W54' as IsoWeek, [])).toThrow(RangeError);
+  expect(() => readPlan(db, '2026-W54' as IsoWeek, [], LONG_AGO)).toThrow(RangeError);
 });
 
 const due = { ...order, id: idOf(30) as typeof order.id, number: '3001', deadline: day('2026-12-04') };
@@ -78,6 +78,9 @@ const elsewhere = (number: number, date: string, given: Parameters<typeof assign
 
 // Ochtend 480-720 with break 600-615 = 225 net minutes; middag 750-975 with break 855-870 = 210.
 // Fatima: productie 40 %, from 1 December 80 %. Henk has no wage value: the setting's 50 %.
+/** Before anything was planned. */
+const LONG_AGO = day('2000-01-01');
+
 const CASES: readonly [string, ReturnType<typeof added>[], { date: string; normMinutes: number }[]][] = [
   ['225 x 40 % = 90', [elsewhere(1, '2026-11-20')], [{ date: '2026-11-20', normMinutes: 90 }]],
   ['225 x 80 % = 180: the value of that day', [elsewhere(1, '2026-12-08')], [{ date: '2026-12-08', normMinutes: 180 }]],
@@ -126,14 +129,22 @@ const CASES: readonly [string, ReturnType<typeof added>[], { date: string; normM
 
 test.each(CASES)('order minutes elsewhere: %s', async (_, assignments, expected) => {
   const db = await companyWith(added('order', due), ...assignments);
-  const found = readPlan(db, week, []).orderMinutesElsewhere;
+  const found = readPlan(db, week, [], LONG_AGO).orderMinutesElsewhere;
   expect(found).toEqual(expected.map((row) => ({ orderId: due.id, ...row })));
+});
+
+test('what was planned before today, outside the week, stands in the progress of the order', async () => {
+  const db = await companyWith(added('order', due), elsewhere(1, '2026-11-19'), elsewhere(2, '2026-11-20'));
+  const dates = (today: string) => readPlan(db, week, [], day(today)).orderMinutesElsewhere.map((row) => row.date);
+  expect(dates('2026-11-19')).toEqual(['2026-11-19', '2026-11-20']);
+  expect(dates('2026-11-20')).toEqual(['2026-11-20']);
+  expect(dates('2026-11-21')).toEqual([]);
 });
 
 test('an archived order is not open', async () => {
   const archived = { ...due, archivedOn: day('2026-11-25') };
   const db = await companyWith(added('order', archived), elsewhere(1, '2026-11-20'));
-  expect(readPlan(db, week, []).orderMinutesElsewhere).toEqual([]);
+  expect(readPlan(db, week, [], LONG_AGO).orderMinutesElsewhere).toEqual([]);
 });
 
 test('a week is found through an index, whatever the history', async () => {
@@ -146,7 +157,7 @@ test('a week is found through an index, whatever the history', async () => {
       /SEARCH assignment USING INDEX assignment_person \(person_id=\? AND date>\? AND date<\?\)/,
     ],
     [
-      db.explain(assignmentsOnOrder, { orderId: order.id, ...days }),
+      db.explain(assignmentsOnOrder, { orderId: order.id, today: days.first, ...days }),
       /SEARCH assignment USING INDEX assignment_order \(order_id=\?/,
     ],
     [db.explain(absencesBetween, days), /SEARCH absence USING INDEX absence_period \(to_date>\?/],
