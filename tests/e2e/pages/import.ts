@@ -33,6 +33,17 @@ export class ImportPage {
     await (await chooser).setFiles(payload);
   }
 
+  /** Drops files (or a folder) of this computer on the box, as from the file manager. Chromium only. */
+  async drop(...paths: readonly string[]): Promise<void> {
+    const box = await this.page.getByText('Sleep hier een werkmap').boundingBox();
+    if (box === null) throw new Error('The box is not on screen');
+    const at = { x: box.x + box.width / 2, y: box.y, data: { items: [], files: [...paths], dragOperationsMask: 1 } };
+    const browser = await this.page.context().newCDPSession(this.page);
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await browser.send('Input.dispatchDragEvent', { type, ...at });
+    }
+  }
+
   /** Counts of one sheet: Regels, Nieuw, Gewijzigd, Ongewijzigd, Met fouten. */
   async countsOf(sheet: string): Promise<readonly number[]> {
     const row = this.page.getByRole('row', { name: new RegExp(`^${sheet} `) }).first();

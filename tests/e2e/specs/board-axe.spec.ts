@@ -6,6 +6,8 @@ import { BoardPanels } from '../pages/board-panels.ts';
 import { FirstStartPage } from '../pages/first-start.ts';
 import { Shell } from '../pages/shell.ts';
 
+test.use({ company: 'small' });
+
 // Every state of the board, looked at by axe as a whole page, in light and in dark.
 
 interface Window {
@@ -192,32 +194,38 @@ for (const [states, isEmpty] of [
   [EMPTY_STATES, true],
 ] as const) {
   for (const [state, reach] of Object.entries(states)) {
-    test(`accessible in light and dark: ${state}`, async ({ app, page }) => {
-      // What fades in is half as visible for a moment.
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      if (!isEmpty) await openSmallCompany(page);
-      await reach({ app, page, board: new BoardPage(page), panels: new BoardPanels(page) });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await new Shell(page).expectAccessible();
-      }
+    test.describe(state, () => {
+      test.use({ company: isEmpty ? 'none' : 'small' });
+      test('accessible in light and dark', async ({ app, page }) => {
+        // What fades in is half as visible for a moment.
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+        if (!isEmpty) await openSmallCompany(page);
+        await reach({ app, page, board: new BoardPage(page), panels: new BoardPanels(page) });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await new Shell(page).expectAccessible();
+        }
+      });
     });
   }
 }
 
-test('an empty board leads to Beheer and to the import', async ({ page }) => {
-  await new FirstStartPage(page).empty.click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Beheer' })).toBeVisible();
-  const openBoard = async (): Promise<void> => {
-    await new Shell(page).goTo('Rooster');
-    await expect(page.getByRole('heading', { name: 'Er is nog geen locatie' })).toBeVisible();
-  };
-  await openBoard();
-  await page.getByRole('button', { name: 'Naar Beheer' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Beheer' })).toBeVisible();
-  await openBoard();
-  await page.getByRole('button', { name: 'Importeer een werkmap' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
+test.describe('without a company', () => {
+  test.use({ company: 'none' });
+  test('an empty board leads to Beheer and to the import', async ({ page }) => {
+    await new FirstStartPage(page).empty.click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Beheer' })).toBeVisible();
+    const openBoard = async (): Promise<void> => {
+      await new Shell(page).goTo('Rooster');
+      await expect(page.getByRole('heading', { name: 'Er is nog geen locatie' })).toBeVisible();
+    };
+    await openBoard();
+    await page.getByRole('button', { name: 'Naar Beheer' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Beheer' })).toBeVisible();
+    await openBoard();
+    await page.getByRole('button', { name: 'Importeer een werkmap' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
+  });
 });
 
 test('a week that could not be opened opens after another try', async ({ app, page }) => {

@@ -3,6 +3,8 @@ import { type RunningApp, test } from '../fixtures/app.ts';
 import { openSmallCompany } from '../fixtures/small-company.ts';
 import { BoardPage } from '../pages/board.ts';
 
+test.use({ company: 'small' });
+
 // Every gesture with the mouse has one outcome here, because the company of these tests is always the same. Each of
 // them is undone and redone in every way there is, and still after the program was closed.
 

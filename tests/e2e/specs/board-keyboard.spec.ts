@@ -3,6 +3,8 @@ import { test } from '../fixtures/app.ts';
 import { openSmallCompany } from '../fixtures/small-company.ts';
 import { BoardPage } from '../pages/board.ts';
 
+test.use({ company: 'small' });
+
 const MORNING = 'P1 Inpaktafel, ochtend ma 30 nov';
 const NOISE = 'P2 Montagelijn, ochtend ma 30 nov';
 const FORKLIFT = 'P3 Heftruck, ochtend ma 30 nov';

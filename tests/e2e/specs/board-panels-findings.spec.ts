@@ -3,6 +3,8 @@ import { test } from '../fixtures/app.ts';
 import { openSmallCompany } from '../fixtures/small-company.ts';
 import { BoardPanels } from '../pages/board-panels.ts';
 
+test.use({ company: 'small' });
+
 test.beforeEach(({ page }) => openSmallCompany(page));
 
 test('lists what is wrong, worst tier first, and leads to the spot', async ({ page }) => {

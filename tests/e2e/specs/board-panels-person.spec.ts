@@ -3,6 +3,8 @@ import { test } from '../fixtures/app.ts';
 import { openSmallCompany } from '../fixtures/small-company.ts';
 import { BoardPanels } from '../pages/board-panels.ts';
 
+test.use({ company: 'small' });
+
 test.beforeEach(({ page }) => openSmallCompany(page));
 
 test('tells how each need is met, certificates, and hours against the contract', async ({ page }) => {

@@ -3,6 +3,8 @@ import { test } from '../fixtures/app.ts';
 import { openSmallCompany } from '../fixtures/small-company.ts';
 import { BoardPage } from '../pages/board.ts';
 
+test.use({ company: 'small' });
+
 const MONDAY = '2026-11-30';
 const LOST = 'Alleen kijken: de verbinding is weg';
 

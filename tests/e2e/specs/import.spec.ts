@@ -102,6 +102,17 @@ test('a file that is no workbook is refused by name, and another can be chosen',
   await expect(screen.trouble).toContainText('brief.docx is geen werkmap');
 });
 
+test('files dropped on the box are read; a folder is no file', async ({ page }) => {
+  const screen = new ImportPage(page);
+  await screen.drop(EXAMPLE);
+  await expect(page.getByRole('alert')).toContainText('Dit is geen bestand.');
+  await new Shell(page).expectAccessible();
+  await screen.drop(join(EXAMPLE, 'medewerkers.csv'), join(EXAMPLE, 'werkplekken.csv'));
+  await expect(screen.takeAll).toBeVisible();
+  expect(await screen.countsOf('Medewerkers')).toEqual([120, 120, 0, 0, 0]);
+  expect(await screen.countsOf('Werkplekken')).toEqual([25, 25, 0, 0, 0]);
+});
+
 test('stopping while a file is read leads back to the choice and writes nothing', async ({ page }) => {
   const screen = new ImportPage(page);
   // The answer is held back, so that there is time to stop.
