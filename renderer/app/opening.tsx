@@ -2,20 +2,24 @@ import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import { sayError } from '#client/say-error.ts';
 import { usePreferences } from '#client/use-preferences.ts';
 import { FirstStart } from '#features/first-start/first-start.tsx';
+import { classes } from '#ui/classes.ts';
 import { Loading } from '#ui/loading.tsx';
 import { ErrorState } from '#ui/states.tsx';
+import styles from './shell.module.css';
 import { Shell } from './shell.tsx';
 import { useAppInfo } from './use-app-info.ts';
 import { useRootAttributes } from './use-root-attributes.ts';
 import { goTo, useRoute } from './use-route.ts';
 
+const c = classes(styles);
+
 /** Decides what a person sees first: the wait, the trouble, the first-start choice, or the program. */
 export function Opening() {
   const info = useAppInfo();
   const route = useRoute();
-  const { isKnown } = usePreferences();
+  const { state } = usePreferences();
   useRootAttributes();
-  if (info.data && isKnown) {
+  if (info.data && state !== 'asking') {
     const isNew = info.data.dataState === 'new' && route.screen !== 'import';
     if (isNew) {
       return (
@@ -32,14 +36,14 @@ export function Opening() {
   if (info.isError) {
     const { what, mend } = sayError(info.error);
     return (
-      <main>
+      <main className={c('opening')}>
         <ProgramName />
         <ErrorState what={what} where="Bij het openen" mend={mend} onRetry={() => void info.refetch()} />
       </main>
     );
   }
   return (
-    <main>
+    <main className={c('opening')}>
       <ProgramName />
       <Loading label="Roosterbord wordt geopend…" />
     </main>

@@ -4,13 +4,14 @@ import { rootAttributes } from '#contract/preferences.ts';
 
 /** Keeps the root element, where the tokens look, as the preferences say. The host wrote what it knew into the page. */
 export function useRootAttributes(): void {
-  const { preferences, isKnown } = usePreferences();
+  const { preferences, state } = usePreferences();
   useLayoutEffect(() => {
-    if (!isKnown) return;
+    // What the host wrote into the page is better than a default.
+    if (state !== 'known') return;
     const root = document.documentElement;
     for (const [name, value] of Object.entries(rootAttributes(preferences))) {
       if (value === null) root.removeAttribute(name);
       else root.setAttribute(name, value);
     }
-  }, [preferences, isKnown]);
+  }, [preferences, state]);
 }

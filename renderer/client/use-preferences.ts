@@ -3,10 +3,12 @@ import { useCallback } from 'react';
 import { DEFAULT_PREFERENCES, type Preferences } from '#contract/preferences.ts';
 import { useClient } from './client-context.tsx';
 
+const STATES = { pending: 'asking', success: 'known', error: 'failed' } as const;
+
 export interface PreferencesAccess {
   readonly preferences: Preferences;
-  /** False until the host has said what was kept; until then the preferences are the defaults. */
-  readonly isKnown: boolean;
+  /** known = as the host keeps them; until then, and when the host does not answer, they are the defaults. */
+  readonly state: 'asking' | 'known' | 'failed';
   readonly change: (changes: Partial<Preferences>) => void;
 }
 
@@ -26,5 +28,5 @@ export function usePreferences(): PreferencesAccess {
     },
     [api, queries, mutate],
   );
-  return { preferences: kept.data ?? DEFAULT_PREFERENCES, isKnown: !kept.isPending, change };
+  return { preferences: kept.data ?? DEFAULT_PREFERENCES, state: STATES[kept.status], change };
 }

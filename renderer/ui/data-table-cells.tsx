@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './data-table.module.css';
 
@@ -20,7 +20,8 @@ interface CellsProps<T> {
   readonly row: T;
 }
 
-function RowCells<T>({ columns, row }: CellsProps<T>): ReactNode {
+/** The cells of one row, each with its column's name for where rows are cards. */
+export function Cells<T>({ columns, row }: CellsProps<T>): ReactNode {
   return columns.map((column) => {
     const content = column.render(row);
     const isEmpty = content === null || content === undefined || content === '';
@@ -40,6 +41,3 @@ function RowCells<T>({ columns, row }: CellsProps<T>): ReactNode {
     );
   });
 }
-
-/** The cells of one row, drawn again only when the row or the columns are others: scrolling changes neither. */
-export const Cells = memo(RowCells) as typeof RowCells;

@@ -2,8 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import styles from './data-table.module.css';
-import { Cells, type DataColumn } from './data-table-cells.tsx';
+import type { DataColumn } from './data-table-cells.tsx';
 import { HeaderRow } from './data-table-header.tsx';
+import { BodyRow } from './data-table-row.tsx';
 import { type SortState, sortRows } from './sort.ts';
 
 const c = classes(styles);
@@ -36,10 +37,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
     return column?.sortValue && sort ? sortRows(rows, column.sortValue, sort.direction) : rows;
   }, [columns, rows, sort]);
   const current = Math.min(active, Math.max(0, sorted.length - 1));
+  // Once for all rows: the virtualiser asks for each of thousands, again at every row that comes into view.
+  const estimate = estimatedHeight(scroller.current, columns.length);
   const virtualizer = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 2.25 * rootFontSize(),
+    estimateSize: () => estimate,
     overscan: 12,
     getItemKey: (index) => {
       const row = sorted[index];
@@ -85,22 +88,18 @@ export function DataTable<T>(props: DataTableProps<T>) {
             const row = sorted[item.index];
             if (row === undefined) return null;
             return (
-              // biome-ignore lint/a11y/useSemanticElements: as above
-              <div
+              <BodyRow
                 key={item.key}
-                ref={virtualizer.measureElement}
-                data-index={item.index}
-                role="row"
-                aria-rowindex={item.index + 2}
-                tabIndex={item.index === current ? 0 : -1}
-                {...(rowLabel ? { 'aria-label': rowLabel(row) } : {})}
-                className={c('row', 'bodyRow', onOpen && 'pressable')}
-                style={{ transform: `translateY(${item.start}px)` }}
-                onFocus={() => setActive(item.index)}
-                {...(onOpen ? { onClick: () => onOpen(row) } : {})}
-              >
-                <Cells columns={columns} row={row} />
-              </div>
+                columns={columns}
+                row={row}
+                index={item.index}
+                start={item.start}
+                isCurrent={item.index === current}
+                label={rowLabel?.(row)}
+                measure={virtualizer.measureElement}
+                onFocus={setActive}
+                onOpen={onOpen}
+              />
             );
           })}
         </div>
@@ -119,6 +118,12 @@ const TARGETS: Readonly<Record<string, (current: number, count: number) => numbe
   End: (_, count) => count - 1,
 };
 
-function rootFontSize(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+/**
+ * Height in px of a row that was not on screen yet. Rows are cards in a narrow space, as the styles have it (44rem): a
+ * guess that is far off makes the scroll bar wander.
+ */
+function estimatedHeight(scroller: HTMLElement | null, columns: number): number {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const isNarrow = scroller !== null && scroller.clientWidth <= 44 * rem;
+  return (isNarrow ? 1 + 1.125 * columns : 2.5) * rem;
 }

@@ -1,8 +1,10 @@
 import { IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react';
+import { useState } from 'react';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Text } from 'react-aria-components/Text';
 import { SHEETS } from '#contract/imports.ts';
+import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import styles from './import.module.css';
@@ -11,14 +13,21 @@ const c = classes(styles);
 
 /** Choose or drop a workbook or CSV files. */
 export function PickFiles({ onPick }: { readonly onPick: (files: readonly File[]) => void }) {
+  const [isNoFile, setNoFile] = useState(false);
   return (
     <div className={c('pick')}>
+      {isNoFile && (
+        <Banner tone="amber" inset isUrgent>
+          <strong>Dit is geen bestand.</strong> Sleep een werkmap of CSV-bestanden naar het vak, geen map en geen tekst.
+        </Banner>
+      )}
       <DropZone
         className={c('drop')}
         getDropOperation={() => 'copy'}
         onDrop={async (event) => {
           const dropped = event.items.filter((item) => item.kind === 'file');
-          onPick(await Promise.all(dropped.map((item) => item.getFile())));
+          setNoFile(dropped.length === 0);
+          if (dropped.length > 0) onPick(await Promise.all(dropped.map((item) => item.getFile())));
         }}
       >
         <IconFileSpreadsheet size="3rem" stroke={1.25} aria-hidden="true" />

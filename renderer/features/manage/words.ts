@@ -18,12 +18,18 @@ const SHORT = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const;
 
 /** "ma di wo vr (ochtend)". */
 export function sayWorkDays(days: WorkDays): string {
-  const parts = days.flatMap((part, index) => {
+  const worked = days.flatMap((part, index) => {
     const day = SHORT[index];
-    if (part === null || day === undefined) return [];
-    return [part === 'all' ? day : `${day} (${part === 'morning' ? 'ochtend' : 'middag'})`];
+    return part === null || day === undefined ? [] : [{ day, part }];
   });
-  return parts.length === 0 ? 'geen' : parts.join(' ');
+  const [first] = worked;
+  if (first === undefined) return 'geen';
+  const halfDays = { morning: 'ochtend', afternoon: 'middag' } as const;
+  // Five times the same half day says the same thing five times.
+  if (first.part !== 'all' && worked.length > 1 && worked.every(({ part }) => part === first.part)) {
+    return `${worked.map(({ day }) => day).join(' ')} (alleen ${halfDays[first.part]})`;
+  }
+  return worked.map(({ day, part }) => (part === 'all' ? day : `${day} (${halfDays[part]})`)).join(' ');
 }
 
 /** "tillen 15 kg", "lawaai". */

@@ -129,6 +129,8 @@ describe('words of Beheer', () => {
   it.each([
     [['all', 'all', null, 'all', 'morning', null, null], 'ma di do vr (ochtend)'],
     [[null, null, null, null, null, 'afternoon', null], 'za (middag)'],
+    [['morning', 'morning', null, 'morning', null, null, null], 'ma di do (alleen ochtend)'],
+    [['afternoon', 'afternoon', null, 'morning', null, null, null], 'ma (middag) di (middag) do (ochtend)'],
     [[null, null, null, null, null, null, null], 'geen'],
   ])('%j is %s', (days, words) => expect(sayWorkDays(workDays.parse(days))).toBe(words));
 
