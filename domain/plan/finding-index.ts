@@ -124,7 +124,7 @@ export class FindingIndex {
     if (!first) return null;
     let day: GuidanceDay | null = null;
     const guidance = (): GuidanceDay => {
-      day ??= guidanceDay(rows);
+      day ??= guidanceDay(rows, this.#plan.bookedTwice);
       return day;
     };
     return { rows, date: first.date, group: first.group, siteId: first.site.id, guidance };

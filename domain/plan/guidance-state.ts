@@ -35,7 +35,7 @@ export function groupGuidance(
   const block = plan.lookup.blocks.get(at.blockId);
   if (!block) return null;
   const there = rows.ofGroup(group, at.date).filter((r) => r.from < block.to && r.to > block.from);
-  const day = guidanceDay(there);
+  const day = guidanceDay(there, rows.bookedTwice);
   let worst = { load: 0, capacity: 0, people: 0, guides: 0 };
   let from = Number.NEGATIVE_INFINITY;
   for (const [i, sums] of day.profile.moments().entries()) {

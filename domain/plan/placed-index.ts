@@ -1,14 +1,22 @@
 import type { IsoDate } from '../model/common.ts';
 import type { AssignmentId, BlockId, OrderId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
 import type { Placed } from './placed.ts';
-import { subjectKey } from './subjects.ts';
+import { SCOPES, subjectKey } from './subjects.ts';
 
+const PERSON_DAY = SCOPES.indexOf('person-day');
 const NONE: readonly Placed[] = [];
 
 /** All assignments of the week, found by any of the ways in which rules and screens ask for them. */
 export class PlacedIndex {
   readonly #byId = new Map<AssignmentId, Placed>();
   readonly #bySubject = new Map<string, Placed[]>();
+
+  readonly #bookedTwice = new Set<string>();
+
+  /** Subject names of the days on which somebody has rows that overlap. */
+  get bookedTwice(): ReadonlySet<string> {
+    return this.#bookedTwice;
+  }
 
   add(row: Placed): void {
     this.#byId.set(row.assignment.id, row);
@@ -18,6 +26,7 @@ export class PlacedIndex {
       if (rows) rows.push(row);
       else this.#bySubject.set(key, [row]);
     }
+    this.#lookForOverlap(row);
   }
 
   /** Takes a row out and returns it; null when it is not in this week. */
@@ -32,7 +41,19 @@ export class PlacedIndex {
       if (rows.length === 1) this.#bySubject.delete(key);
       else rows.splice(rows.lastIndexOf(row), 1);
     }
+    this.#lookForOverlap(row);
     return row;
+  }
+
+  /** Whether the day of this row's person has an overlap now. */
+  #lookForOverlap(row: Placed): void {
+    const day = row.subjects[PERSON_DAY];
+    if (!day) return;
+    const rows = this.of(day);
+    const overlaps =
+      rows.length > 1 && rows.some((a, i) => rows.some((b, j) => i < j && a.from < b.to && b.from < a.to));
+    if (overlaps) this.#bookedTwice.add(day);
+    else if (this.#bookedTwice.size > 0) this.#bookedTwice.delete(day);
   }
 
   get(id: AssignmentId): Placed | null {

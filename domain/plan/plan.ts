@@ -80,6 +80,10 @@ export class Plan implements PlanView {
     return this.#placed;
   }
 
+  get bookedTwice(): ReadonlySet<string> {
+    return this.#placed.bookedTwice;
+  }
+
   /** All findings of the week, in no particular order (see `sortFindings`). */
   findings(): readonly Finding[] {
     return this.#findings.all();

@@ -11,6 +11,8 @@ export interface PlanView {
   readonly lookup: Lookup;
   /** The seven days of the week. */
   readonly dates: ReadonlySet<IsoDate>;
+  /** Subject names of the days on which somebody has rows that overlap (see subjects.ts). */
+  readonly bookedTwice: ReadonlySet<string>;
   absencesOf(person: PersonId): readonly Absence[];
   /** Name of the holiday or closure of a site on a day, or null. */
   closedName(site: string, date: IsoDate): string | null;

@@ -36,12 +36,13 @@ export const bhvCover: Rule<'site-day', BhvCoverFacts> = {
   refuses: 'never',
   scope: 'site-day',
   title: 'Te weinig BHV’ers',
-  check({ date, siteId, rows }) {
+  check({ date, siteId, rows }, plan) {
     const [first] = rows;
     if (!first) return [];
     const { site } = first;
     const profile = countBodies(
       rows,
+      plan.bookedTwice,
       2,
       (row) => row.presence,
       (sums, row, stretch) => {

@@ -25,9 +25,10 @@ const PEOPLE = 2;
 const GUIDES = 3;
 
 /** Works out who of a group is at work when (domain.md, "Guidance load"). */
-export function guidanceDay(rows: readonly Placed[]): GuidanceDay {
+export function guidanceDay(rows: readonly Placed[], bookedTwice: ReadonlySet<string>): GuidanceDay {
   const profile = countBodies(
     rows,
+    bookedTwice,
     4,
     (row) => row.work,
     (sums, { guide, guidance }, stretch) => {

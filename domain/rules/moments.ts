@@ -2,6 +2,7 @@ import { type Excess, stretches, withoutBreaks } from '../calendar/intervals.ts'
 import type { Interval } from '../model/common.ts';
 import type { BlockId, SiteId } from '../model/ids.ts';
 import type { Placed } from '../plan/placed.ts';
+import { SCOPES } from '../plan/subjects.ts';
 
 /** Floating sums of guidance terms: what differs less than this is equal. */
 export const EPSILON = 1e-9;
@@ -31,22 +32,26 @@ export function siteOf(rows: readonly Placed[]): SiteId | null {
 /**
  * Sums over the moments of a day with each person counted once at any moment: somebody who is booked twice is still
  * one body. Where rows of one person overlap, the one that weighs most in guidance counts.
+ * @param bookedTwice the days of people who have overlapping rows anywhere (see PlanView).
  */
 export function countBodies(
   rows: readonly Placed[],
+  bookedTwice: ReadonlySet<string>,
   quantities: number,
   stretchesOf: (row: Placed) => readonly Interval[],
   count: (profile: Profile, row: Placed, stretch: Interval) => void,
 ): Profile {
-  const profile = new Profile(boundariesOf(everyStretch(rows, stretchesOf)), quantities);
-  const booked = twiceAtOnce(rows);
+  const boundaries = new Boundaries();
+  for (const row of rows) for (const stretch of stretchesOf(row)) boundaries.add(stretch);
+  const profile = new Profile(boundaries.inOrder(), quantities);
+  const twice = new Map<string, Placed[]>();
   for (const row of rows) {
-    if (booked.size > 0 && booked.has(row.person.id)) continue;
-    for (const stretch of stretchesOf(row)) count(profile, row, stretch);
+    const day = row.subjects[PERSON_DAY];
+    if (bookedTwice.size > 0 && day && bookedTwice.has(day)) twice.set(day, [...(twice.get(day) ?? []), row]);
+    else for (const stretch of stretchesOf(row)) count(profile, row, stretch);
   }
-  for (const person of booked) {
+  for (const own of twice.values()) {
     const taken: Interval[] = [];
-    const own = rows.filter((row) => row.person.id === person);
     for (const row of own.sort((a, b) => b.guidance - a.guidance || (a.assignment.id < b.assignment.id ? -1 : 1))) {
       for (const stretch of stretchesOf(row)) {
         for (const left of withoutBreaks(stretch, taken)) count(profile, row, left);
@@ -57,36 +62,27 @@ export function countBodies(
   return profile;
 }
 
-function* everyStretch(rows: readonly Placed[], stretchesOf: (row: Placed) => readonly Interval[]): Iterable<Interval> {
-  for (const row of rows) yield* stretchesOf(row);
-}
+const PERSON_DAY = SCOPES.indexOf('person-day');
 
-/** People with rows that overlap: few, and most days nobody. */
-function twiceAtOnce(rows: readonly Placed[]): ReadonlySet<string> {
-  const first = new Map<string, Placed>();
-  const more = new Set<string>();
-  const twice = new Set<string>();
-  const overlaps = (a: Placed, b: Placed): boolean => a !== b && a.from < b.to && b.from < a.to;
-  for (const row of rows) {
-    const id = row.person.id;
-    const earlier = first.get(id);
-    if (earlier === undefined) first.set(id, row);
-    else if (overlaps(earlier, row)) twice.add(id);
-    else if (!more.has(id)) more.add(id);
-    // A third row of one person is rare: only then look through all of theirs.
-    else if (rows.some((other) => other.person.id === id && overlaps(other, row))) twice.add(id);
+/** Starts and ends, each once. A day has few different ones, so a plain list is searched faster than a set. */
+class Boundaries {
+  readonly #all: number[] = [];
+
+  add({ from, to }: Interval): void {
+    if (!this.#all.includes(from)) this.#all.push(from);
+    if (!this.#all.includes(to)) this.#all.push(to);
   }
-  return twice;
+
+  inOrder(): readonly number[] {
+    return this.#all.sort((a, b) => a - b);
+  }
 }
 
 /** Every start and end of the given intervals, in order, each once. */
 export function boundariesOf(intervals: Iterable<Interval>): readonly number[] {
-  const all = new Set<number>();
-  for (const i of intervals) {
-    all.add(i.from);
-    all.add(i.to);
-  }
-  return [...all].sort((a, b) => a - b);
+  const boundaries = new Boundaries();
+  for (const interval of intervals) boundaries.add(interval);
+  return boundaries.inOrder();
 }
 
 /** Breaks of the blocks in which these rows lie. */
@@ -104,21 +100,19 @@ export function breaksOf(rows: readonly Placed[]): readonly Interval[] {
 /** Sums per moment: between boundaries[i] and boundaries[i + 1] holds sums[i]. */
 export class Profile {
   readonly boundaries: readonly number[];
-  readonly #index: Map<number, number>;
   readonly #steps: Float64Array[];
 
   constructor(boundaries: readonly number[], quantities: number) {
     this.boundaries = boundaries;
-    this.#index = new Map(boundaries.map((b, i) => [b, i]));
     this.#steps = Array.from({ length: quantities }, () => new Float64Array(boundaries.length + 1));
   }
 
   /** Adds an amount of one quantity over an interval whose ends are boundaries. */
   add(quantity: number, interval: Interval, amount: number): void {
     const steps = this.#steps[quantity] as Float64Array;
-    const from = this.#index.get(interval.from);
-    const to = this.#index.get(interval.to);
-    if (from === undefined || to === undefined) throw new RangeError('interval ends must be boundaries');
+    const from = this.boundaries.indexOf(interval.from);
+    const to = this.boundaries.indexOf(interval.to, from);
+    if (from < 0 || to < 0) throw new RangeError('interval ends must be boundaries');
     for (let i = from; i < to; i++) steps[i] = (steps[i] as number) + amount;
   }
 

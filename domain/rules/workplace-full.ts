@@ -1,3 +1,4 @@
+import type { Placed } from '../plan/placed.ts';
 import { count, timeRange } from '../words/dutch.ts';
 import { blockAround, countBodies } from './moments.ts';
 import type { Rule } from './rule.ts';
@@ -11,6 +12,17 @@ export type WorkplaceFullFacts = {
   readonly seats: number;
 };
 
+/** At least as many as are there at any moment; quick, because most places are not full. */
+function mostAtOnce(rows: readonly Placed[]): number {
+  let most = 0;
+  for (const row of rows) {
+    let together = 0;
+    for (const other of rows) if (other.from < row.to && row.from < other.to) together++;
+    if (together > most) most = together;
+  }
+  return most;
+}
+
 /** More employees at a workplace than it has seats (tier 1). Guides take no seat; who is booked twice takes one. */
 export const workplaceFull: Rule<'workplace-day', WorkplaceFullFacts> = {
   id: 'workplace-full',
@@ -19,13 +31,14 @@ export const workplaceFull: Rule<'workplace-day', WorkplaceFullFacts> = {
   refuses: 'always',
   scope: 'workplace-day',
   title: 'Werkplek vol',
-  check({ date, rows }) {
+  check({ date, rows }, plan) {
     const seated = rows.filter((r) => r.employee);
     const [first] = seated;
-    if (!first || seated.length <= first.workplace.seats) return [];
+    if (!first || mostAtOnce(seated) <= first.workplace.seats) return [];
     const { workplace } = first;
     const profile = countBodies(
       seated,
+      plan.bookedTwice,
       1,
       (row) => row.presence,
       (sums, _, stretch) => sums.add(0, stretch, 1),
