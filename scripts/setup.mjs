@@ -53,7 +53,8 @@ export async function ensurePackages(root) {
   const before = readStamp(stampFile);
   if (before['lock'] === stamp.lock && before['platform'] === stamp.platform) return;
   const npm = findNpm({ env: process.env, execPath: process.execPath, platform: process.platform });
-  const args = [...npm.args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  // Warnings that an older Node does not suit a package say nothing here: every tool runs with the pinned one.
+  const args = [...npm.args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   await step('pakketten installeren (de eerste keer duurt dit een paar minuten)', () =>
     run(npm.program, args, { cwd: root, shell: npm.shell, stdio: [...OUTPUT_TO_STDERR] }),
   );
