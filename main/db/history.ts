@@ -95,6 +95,11 @@ export function forgetUndone(db: Db): void {
   db.run(dropUndone, {});
 }
 
+/** Nothing that was done so far can be undone any more. */
+export function forgetAll(db: Db): void {
+  db.run(dropOld, { keep: 0 });
+}
+
 /** Marks a step as undone or done, with the versions that its records have now. */
 export function markStepAs(db: Db, id: number, undone: boolean, changes: readonly RecordChange[]): void {
   db.run(markStep, { id, undone: undone ? 1 : 0, changes: JSON.stringify(changes) });

@@ -1,12 +1,17 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ColumnMapping, ImportPreview } from '#contract/imports.ts';
 import type { IsoDate } from '#domain/model/common.ts';
+import type { Settings } from '#domain/model/norm.ts';
+import type { RecordChange } from '#domain/model/record.ts';
+import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { readCatalogue } from '#main/db/catalogue.ts';
+import { clearExample } from '#main/db/clear.ts';
 import { type Committed, commit } from '#main/db/commit.ts';
 import type { Db, ReadDb } from '#main/db/connection.ts';
 import { readRevision } from '#main/db/history.ts';
 import { readAbsences } from '#main/db/queries/absence.ts';
 import { readAssignmentsBetween } from '#main/db/queries/assignment.ts';
+import { readSettings } from '#main/db/queries/work.ts';
 import type { Lookup } from './build-preview.ts';
 import { type Previewed, previewImport } from './preview.ts';
 import { RefusedFile } from './raw.ts';
@@ -37,6 +42,8 @@ export type AcceptOutcome =
 
 interface Kept extends Previewed {
   readonly revision: number;
+  /** The example company goes away when this is accepted. */
+  readonly replaces: boolean;
   readonly label: string;
 }
 
@@ -61,18 +68,22 @@ export class ImportSession {
     this.#started += 1;
     const mine = this.#started;
     const { revision, catalogue } = db.snapshot(() => ({ revision: readRevision(db), catalogue: readCatalogue(db) }));
+    // Real data take the place of the example; mixed with it nobody could tell them apart.
+    const replaces = catalogue.settings.dataState === 'example';
     try {
-      const previewed = await previewImport({
+      const read = await previewImport({
         files,
         mapping,
-        catalogue,
+        catalogue: replaces ? withoutCompany(catalogue) : catalogue,
         today: today(),
-        existing: (lookup) => readExisting(db, lookup),
+        existing: (lookup) => (replaces ? nothing() : readExisting(db, lookup)),
         signal,
         ...(onProgress && { onProgress }),
       });
+      const notices = replaces ? [REPLACES, ...read.preview.notices] : read.preview.notices;
+      const previewed = { ...read, preview: { ...read.preview, notices } };
       // A newer preview may have begun meanwhile: that one counts.
-      if (mine === this.#started) this.#kept = { ...previewed, revision, label: labelOf(files) };
+      if (mine === this.#started) this.#kept = { ...previewed, revision, replaces, label: labelOf(files) };
       return { ok: true, preview: previewed.preview };
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error;
@@ -99,15 +110,41 @@ export class ImportSession {
       return { ok: false, problem: 'stale' };
     }
     if (kept.hasErrors && !validOnly) return { ok: false, problem: 'has-errors' };
+    const stamp = { at: now().toISOString(), by: user };
+    if (kept.replaces) clearExample(db, stamp);
     const committed = commit(db, {
-      changes: kept.changes,
+      ...stamp,
+      changes: kept.replaces ? kept.changes.map((change) => onSettings(change, readSettings(db))) : kept.changes,
       label: kept.label,
-      at: now().toISOString(),
-      by: user,
       undoable: true,
     });
     return { ok: true, committed, sheets: kept.preview.sheets };
   }
+}
+
+const REPLACES = 'De voorbeeldgegevens gaan weg zodra u dit overneemt. Uw eigen gegevens komen ervoor in de plaats.';
+
+/** A catalogue in which nothing of a company is known yet; work types and norms stay. */
+function withoutCompany(catalogue: Catalogue): Catalogue {
+  const none = {
+    sites: [],
+    blocks: [],
+    closures: [],
+    organisations: [],
+    people: [],
+    workplaces: [],
+    aids: [],
+    orders: [],
+  };
+  return { ...catalogue, ...none };
+}
+
+async function* nothing(): AsyncGenerator<Existing, void, void> {}
+
+/** The change of the settings, on the settings as they are by now. */
+function onSettings(change: RecordChange, current: Settings): RecordChange {
+  if (change.kind !== 'settings' || change.after === null) return change;
+  return { ...change, before: current, after: { ...change.after, version: current.version } };
 }
 
 function labelOf(files: readonly ImportFile[]): string {

@@ -1,0 +1,36 @@
+import type { IsoDate } from '#domain/model/common.ts';
+import type { RecordChange, RecordKind, RecordOf } from '#domain/model/record.ts';
+import { readCatalogue } from './catalogue.ts';
+import { commit } from './commit.ts';
+import type { Db } from './connection.ts';
+import { forgetAll } from './history.ts';
+import { readAbsences } from './queries/absence.ts';
+import { readAssignmentsBetween } from './queries/assignment.ts';
+
+const removed = <K extends RecordKind>(kind: K, records: readonly RecordOf<K>[]): RecordChange[] =>
+  records.map((before) => ({ kind, before, after: null }) as RecordChange);
+
+/**
+ * Takes the example company out: everything but work types, norms and settings, and the steps that speak of it. The
+ * database is then as new. Cannot be undone.
+ */
+export function clearExample(db: Db, stamp: { readonly at: string; readonly by: string }): void {
+  db.transaction(() => {
+    const { settings, ...company } = readCatalogue(db);
+    const changes = [
+      ...removed('assignment', readAssignmentsBetween(db, '0000-01-01' as IsoDate, '9999-12-31' as IsoDate)),
+      ...removed('absence', readAbsences(db)),
+      ...removed('order', company.orders),
+      ...removed('aid', company.aids),
+      ...removed('workplace', company.workplaces),
+      ...removed('person', company.people),
+      ...removed('organisation', company.organisations),
+      ...removed('closure', company.closures),
+      ...removed('block', company.blocks),
+      ...removed('site', company.sites),
+    ];
+    const asNew: RecordChange = { kind: 'settings', before: settings, after: { ...settings, dataState: 'new' } };
+    commit(db, { ...stamp, changes: [...changes, asNew], label: 'Voorbeeldgegevens weg', undoable: false });
+    forgetAll(db);
+  });
+}
