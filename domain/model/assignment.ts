@@ -25,6 +25,8 @@ export const assignment = z.object({
   from: minuteOfDay.nullable(),
   to: minuteOfDay.nullable(),
   overrides: z.array(override),
+  /** Came in the place of somebody who is away: counted, so that it is not always the same person. */
+  fillsIn: z.boolean(),
   version,
 });
 export type Assignment = z.infer<typeof assignment>;

@@ -44,6 +44,6 @@ export function defaultRecords(newId: NewId, dataState: Settings['dataState'] = 
     const after = { id, dimension, key, peoplePerGuide, validFrom: null, confirmed: false, source, version: 1 };
     return { kind: 'norm', before: null, after };
   });
-  const settings: Settings = { defaultWageValue: 50, dataState, version: 1 };
+  const settings: Settings = { dataState, version: 1 };
   return [...workTypes, ...norms, { kind: 'settings', before: null, after: settings }];
 }

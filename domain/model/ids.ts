@@ -25,6 +25,14 @@ export const assignmentId = id.brand<'AssignmentId'>();
 export type AssignmentId = z.infer<typeof assignmentId>;
 export const normId = id.brand<'NormId'>();
 export type NormId = z.infer<typeof normId>;
+export const parameterId = id.brand<'ParameterId'>();
+export type ParameterId = z.infer<typeof parameterId>;
+export const agreementId = id.brand<'AgreementId'>();
+export type AgreementId = z.infer<typeof agreementId>;
+export const exceptionId = id.brand<'ExceptionId'>();
+export type ExceptionId = z.infer<typeof exceptionId>;
+export const publicationId = id.brand<'PublicationId'>();
+export type PublicationId = z.infer<typeof publicationId>;
 
 /** A fresh id: the caller's source of UUIDv7 text. */
 export type NewId = () => string;

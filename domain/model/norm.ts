@@ -19,10 +19,8 @@ export const guidanceNorm = z.object({
 });
 export type GuidanceNorm = z.infer<typeof guidanceNorm>;
 
-/** Settings of the whole company; each key has one value. */
+/** The state of the whole database. The company's numbers are parameters. */
 export const settings = z.object({
-  /** Wage value in % for a work type without one; figures built on it say "geschat". */
-  defaultWageValue: z.number().min(1).max(150),
   /** What this database holds: drives the first-start choice and the example banner. */
   dataState: z.enum(['new', 'example', 'real']),
   version,

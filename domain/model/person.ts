@@ -62,6 +62,8 @@ export const employee = z.object({
   wageValues: z.array(wageValue),
   /** Voorkeur: most wanted first. */
   preferences: z.array(workTypeCode),
+  /** Wants to change work from time to time (`no-variety`). */
+  wantsVariety: z.boolean(),
   goals: z.array(developmentGoal),
 });
 export type Employee = z.infer<typeof employee>;

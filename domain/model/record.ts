@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { absence } from './absence.ts';
+import { agreement } from './agreement.ts';
 import { assignment } from './assignment.ts';
+import { exception } from './exception.ts';
 import { guidanceNorm, settings } from './norm.ts';
 import { order } from './order.ts';
+import { parameter } from './parameter.ts';
 import { person } from './person.ts';
+import { publication } from './publication.ts';
+import { ruleChoice } from './rule-choice.ts';
 import { block, closure, organisation, site } from './site.ts';
 import { workType } from './work.ts';
 import { aid, workplace } from './workplace.ts';
@@ -22,6 +27,11 @@ export const recordSchemas = {
   absence,
   assignment,
   norm: guidanceNorm,
+  parameter,
+  ruleChoice,
+  agreement,
+  exception,
+  publication,
   settings,
 } as const;
 export type RecordKind = keyof typeof recordSchemas;
@@ -55,12 +65,18 @@ export const recordChange = z.discriminatedUnion('kind', [
   changeOf('absence'),
   changeOf('assignment'),
   changeOf('norm'),
+  changeOf('parameter'),
+  changeOf('ruleChoice'),
+  changeOf('agreement'),
+  changeOf('exception'),
+  changeOf('publication'),
   changeOf('settings'),
 ]) as unknown as z.ZodType<RecordChange>;
 
 /** The key under which a record is known within its kind. */
 export function recordKey(kind: RecordKind, record: RecordOf<RecordKind>): string {
   if (kind === 'settings') return 'settings';
+  if (kind === 'ruleChoice') return (record as RecordOf<'ruleChoice'>).rule;
   if (kind === 'workType') return (record as RecordOf<'workType'>).code;
   return (record as { id: string }).id;
 }

@@ -17,6 +17,8 @@ export const workplace = z.object({
   features: z.array(feature),
   loads: z.array(load),
   requiredCertificates: z.array(shortText),
+  /** Work that people under 18 may not do (`young-worker-barred-task`). */
+  adultsOnly: z.boolean(),
   /** Named guidance group (a crew); null = the default group site × work type. */
   guidanceGroup: shortText.nullable(),
   organisationId: organisationId.nullable(),

@@ -16,6 +16,8 @@ const place = z.object({
   /** Own times; null = those of the block. */
   from: minuteOfDay.nullable(),
   to: minuteOfDay.nullable(),
+  /** In the place of somebody who is away. */
+  fillsIn: z.boolean().optional(),
   reason,
 });
 const move = z.object({ do: z.literal('move'), assignmentId, ...cell, orderId: orderId.nullable(), reason });
@@ -40,6 +42,14 @@ const markAbsent = z.object({
 });
 const endAbsence = z.object({ do: z.literal('end-absence'), absenceId });
 
+/** Lets standing findings of tier 2 or 4 stay, with a reason. A cause is a finding's key without its moment. */
+const allow = z.object({
+  do: z.literal('allow'),
+  causes: z.array(z.string().min(1).max(300)).min(1).max(200),
+  reason: z.string().trim().min(3, 'Geef een reden van minstens 3 letters.').max(300),
+});
+const disallow = z.object({ do: z.literal('disallow'), cause: z.string().min(1).max(300) });
+
 const single = z.discriminatedUnion('do', [place, move, swap, remove, setTimes, setOrder, markAbsent, endAbsence]);
 export type SingleCommand = z.infer<typeof single>;
 
@@ -53,6 +63,11 @@ export const command = z.discriminatedUnion('do', [
   setOrder,
   markAbsent,
   endAbsence,
+  allow,
+  disallow,
   z.object({ do: z.literal('several'), commands: z.array(single).min(1).max(500), reason }),
 ]);
 export type Command = z.infer<typeof command>;
+
+/** A command that changes who works where, as against one that lets a finding stand. */
+export type PlanningCommand = Exclude<Command, { readonly do: 'allow' | 'disallow' }>;

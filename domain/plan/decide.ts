@@ -1,9 +1,10 @@
-import type { Assignment, Override } from '../model/assignment.ts';
+import type { Assignment } from '../model/assignment.ts';
 import type { NewId } from '../model/ids.ts';
 import type { RecordChange } from '../model/record.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf, sentenceOf } from '../rules/index.ts';
-import { causeOf } from '../rules/rule.ts';
+import { causeOf, type Refuses } from '../rules/rule.ts';
+import { allow, disallow, endedExceptions, withOverrides } from './allowances.ts';
 import type { Command } from './command.ts';
 import { draft } from './drafts.ts';
 import type { Plan } from './plan.ts';
@@ -41,48 +42,19 @@ export type Decision =
 
 const refuse = (sentence: string): Decision => ({ ok: false, refusal: { sentence, needsReason: false, findings: [] } });
 
+/** How a finding stands in the way. A rule that the company only lets warn refuses nothing. */
+export function refusalOf(finding: Pick<Finding, 'rule' | 'severity'>): Refuses {
+  return finding.severity === 'block' ? ruleOf(finding.rule).refuses : 'never';
+}
+
 /**
  * What stands in the way of a change: findings of rules that refuse, whose cause grew. An old trouble that a
  * change leaves as it is, or makes less, never stands in the way.
  */
 export function blockers(delta: FindingDelta): readonly Finding[] {
   return delta.added
-    .filter(
-      (f) => f.overridden === null && ruleOf(f.rule).refuses !== 'never' && (delta.growth.get(causeOf(f)) ?? 0) > 0,
-    )
+    .filter((f) => f.overridden === null && refusalOf(f) !== 'never' && (delta.growth.get(causeOf(f)) ?? 0) > 0)
     .toSorted((a, b) => a.tier - b.tier || b.size - a.size || (a.key < b.key ? -1 : 1));
-}
-
-/** The text under which an override of this finding is stored: see `overrideOf` in the rules. */
-function overrideCause(f: Finding): string {
-  switch (f.rule) {
-    case 'need-unmet':
-      return f.need ?? '';
-    case 'load-too-heavy':
-      return f.load ?? '';
-    case 'aid-overbooked':
-      return f.aidId ?? '';
-    case 'keep-apart':
-      return `${f.personId}|${f.otherId}`;
-    default:
-      return '';
-  }
-}
-
-/** The same changes, with an override written on each changed assignment that causes one of the findings. */
-function withOverrides(
-  changes: readonly RecordChange[],
-  findings: readonly Finding[],
-  stamp: Pick<Override, 'reason' | 'by' | 'at'>,
-): readonly RecordChange[] {
-  return changes.map((change) => {
-    if (change.kind !== 'assignment' || !change.after) return change;
-    const { after } = change;
-    const overrides = findings
-      .filter((f) => f.assignmentIds.includes(after.id))
-      .map((f) => ({ rule: f.rule, cause: overrideCause(f), ...stamp }));
-    return { ...change, after: { ...after, overrides: [...after.overrides, ...overrides] } };
-  });
 }
 
 /**
@@ -90,17 +62,33 @@ function withOverrides(
  * tier 2 refuses unless the command carries a reason, which is then kept with the user's name (domain.md, tiers).
  */
 export function decide(plan: Plan, command: Command, context: DecideContext): Decision {
+  if (command.do === 'allow' || command.do === 'disallow') return decideAllowance(plan, command, context);
   const drafted = draft(plan, command, context.newId, context.otherAssignments);
   if (!drafted.ok) return refuse(drafted.sentence);
   const delta = plan.tryOut(drafted.changes);
   const inTheWay = blockers(delta);
   const [worst] = inTheWay;
-  if (!worst) return { ok: true, changes: drafted.changes, label: drafted.label(), delta, overridden: [] };
+  if (!worst) {
+    const changes = [...drafted.changes, ...endedExceptions(plan, delta)];
+    return { ok: true, changes, label: drafted.label(), delta, overridden: [] };
+  }
   const reason = 'reason' in command ? command.reason : undefined;
-  const needsReason = inTheWay.every((f) => ruleOf(f.rule).refuses === 'without-reason');
+  const needsReason = inTheWay.every((f) => refusalOf(f) === 'without-reason');
   if (!needsReason || reason === undefined) {
     return { ok: false, refusal: { sentence: sentenceOf(worst), needsReason, findings: inTheWay } };
   }
-  const changes = withOverrides(drafted.changes, inTheWay, { reason, by: context.user, at: context.now });
+  const stamp = { reason, by: context.user, at: context.now };
+  const changes = [...withOverrides(drafted.changes, inTheWay, stamp), ...endedExceptions(plan, delta)];
   return { ok: true, changes, label: drafted.label(), delta: plan.tryOut(changes), overridden: inTheWay };
+}
+
+function decideAllowance(
+  plan: Plan,
+  command: Extract<Command, { do: 'allow' | 'disallow' }>,
+  { now, user, newId }: DecideContext,
+): Decision {
+  const outcome = command.do === 'allow' ? allow(plan, command, { by: user, at: now }, newId) : disallow(plan, command);
+  if (!outcome.ok) return refuse(outcome.sentence);
+  const { changes, label } = outcome;
+  return { ok: true, changes, label, delta: plan.tryOut(changes), overridden: [] };
 }

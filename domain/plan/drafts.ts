@@ -6,7 +6,7 @@ import { fullName } from '../model/person.ts';
 import type { RecordChange } from '../model/record.ts';
 import type { Workplace } from '../model/workplace.ts';
 import { count, shortDay, timeRange } from '../words/dutch.ts';
-import type { Command, SingleCommand } from './command.ts';
+import type { PlanningCommand, SingleCommand } from './command.ts';
 import type { Plan } from './plan.ts';
 
 /** What a command would change, and what undo will call it; or the sentence that says why it makes no sense. */
@@ -79,6 +79,7 @@ class Drafter {
       orderId: person.kind === 'guide' ? null : command.orderId,
       ...times,
       overrides: [],
+      fillsIn: command.fillsIn ?? false,
       version: 1,
     });
     return this.#done(() => `${fullName(person)} op ${cell.name}, ${this.#when(command)}`);
@@ -257,7 +258,7 @@ class Drafter {
 }
 
 /** Changes and label of a command; every command of `several`, or none. */
-export function draft(plan: Plan, command: Command, newId: NewId, others: readonly Assignment[] = []): Draft {
+export function draft(plan: Plan, command: PlanningCommand, newId: NewId, others: readonly Assignment[] = []): Draft {
   const drafter = new Drafter(plan, newId, others);
   if (command.do !== 'several') return drafter.add(command);
   const labels: (() => string)[] = [];

@@ -2,7 +2,7 @@ import type { Absence } from '../model/absence.ts';
 import type { OrderId, PersonId } from '../model/ids.ts';
 import { absentIn } from './availability.ts';
 import type { Cell } from './cell.ts';
-import type { Command } from './command.ts';
+import type { PlanningCommand } from './command.ts';
 import type { Placed } from './placed.ts';
 import type { Plan } from './plan.ts';
 
@@ -51,6 +51,6 @@ export function fillerOf(plan: Plan, gap: Gap): Placed | null {
 }
 
 /** The command that lets someone fill a gap: the same seat, block and order, the whole block. */
-export function fillCommand(gap: Gap, person: PersonId): Command {
-  return { do: 'place', personId: person, ...gap.cell, orderId: gap.orderId, from: null, to: null };
+export function fillCommand(gap: Gap, person: PersonId): PlanningCommand {
+  return { do: 'place', personId: person, ...gap.cell, orderId: gap.orderId, from: null, to: null, fillsIn: true };
 }

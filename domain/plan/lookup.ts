@@ -1,10 +1,14 @@
 import { normFor } from '../capacity/guidance-norm.ts';
+import { parameterOn } from '../capacity/parameters.ts';
+import type { Agreement } from '../model/agreement.ts';
 import type { IsoDate } from '../model/common.ts';
 import type { AidId, BlockId, OrderId, OrganisationId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
 import type { Feature } from '../model/need.ts';
 import type { GuidanceNorm, Settings } from '../model/norm.ts';
 import type { Order } from '../model/order.ts';
+import type { ParameterKey } from '../model/parameter.ts';
 import { fullName, type Person } from '../model/person.ts';
+import type { Severity } from '../model/rule-choice.ts';
 import type { Block, Closure, Organisation, Site } from '../model/site.ts';
 import type { GuidanceLevel, WorkType, WorkTypeCode } from '../model/work.ts';
 import type { Aid, Workplace } from '../model/workplace.ts';
@@ -24,6 +28,8 @@ export interface Lookup {
   readonly closures: readonly Closure[];
   readonly norms: readonly GuidanceNorm[];
   readonly settings: Settings;
+  /** How serious the company takes a rule, where it chose otherwise than the catalogue; by the rule's id. */
+  readonly severities: ReadonlyMap<string, Severity>;
   readonly subjects: SubjectNames;
   /** Full name, put together once. */
   nameOf(person: Person): string;
@@ -33,6 +39,10 @@ export interface Lookup {
   aidsFor(site: SiteId, need: Feature): readonly Aid[];
   /** Open orders that name this workplace, earliest deadline first. */
   ordersAt(workplace: WorkplaceId): readonly Order[];
+  /** Agreements in use with an organisation, oldest first; none without an organisation. */
+  agreementsWith(organisation: OrganisationId | null): readonly Agreement[];
+  /** The company's number that holds on a day. */
+  parameter(key: ParameterKey, date: IsoDate): number;
   /** 1 / norm for a person of this level at this workplace on this day; 0 when no norm applies. */
   guidanceTerm(level: GuidanceLevel, workplace: Workplace, date: IsoDate): number;
 }
@@ -40,10 +50,17 @@ export interface Lookup {
 const byId = <T extends { id: unknown }>(records: readonly T[]): Map<T['id'], T> =>
   new Map(records.map((r) => [r.id, r]));
 
+const NO_AGREEMENTS: readonly Agreement[] = [];
+
 /** Indexes a catalogue. */
 export function createLookup(catalogue: Catalogue): Lookup {
   const names = new Map<PersonId, string>();
   const terms = new Map<string, number>();
+  const parameters = new Map<string, number>();
+  const agreements = Map.groupBy(
+    catalogue.agreements.filter((a) => a.archivedOn === null).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+    (a) => a.organisationId,
+  );
   const aidsByNeed = new Map<string, readonly Aid[]>();
   const ordersByWorkplace = new Map<WorkplaceId, readonly Order[]>();
   const blocksBySite = new Map<SiteId, readonly Block[]>();
@@ -59,6 +76,7 @@ export function createLookup(catalogue: Catalogue): Lookup {
     closures: catalogue.closures,
     norms: catalogue.norms,
     settings: catalogue.settings,
+    severities: new Map(catalogue.ruleChoices.map((c) => [c.rule, c.severity])),
     subjects: new SubjectNames(),
     nameOf(person) {
       let name = names.get(person.id);
@@ -104,6 +122,17 @@ export function createLookup(catalogue: Catalogue): Lookup {
         ordersByWorkplace.set(workplace, orders);
       }
       return orders;
+    },
+    agreementsWith: (organisation) =>
+      organisation === null ? NO_AGREEMENTS : (agreements.get(organisation) ?? NO_AGREEMENTS),
+    parameter(key, date) {
+      const at = `${key}|${date}`;
+      let value = parameters.get(at);
+      if (value === undefined) {
+        value = parameterOn(catalogue.parameters, key, date).value;
+        parameters.set(at, value);
+      }
+      return value;
     },
     guidanceTerm(level, workplace, date) {
       const key = `${level}|${workplace.workType}|${workplace.workForm}|${date}`;

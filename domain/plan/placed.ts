@@ -86,7 +86,13 @@ export function placed(assignment: Assignment, lookup: Lookup): Placed | null {
     workplace,
     site,
     block,
-    subjects: lookup.subjects.of(assignment, site.id, group, aidNeeds.length > 0),
+    subjects: lookup.subjects.of(assignment, {
+      site: site.id,
+      group,
+      reliesOnAid: aidNeeds.length > 0,
+      organisation: lookup.agreementsWith(workplace.organisationId).length > 0 ? workplace.organisationId : null,
+      home: employee?.siteId ?? null,
+    }),
     group,
     from,
     to,
@@ -97,6 +103,8 @@ export function placed(assignment: Assignment, lookup: Lookup): Placed | null {
     bhv: holdsOn(person, 'BHV', date) === 'valid',
     needs,
     aidNeeds,
-    performance: employee ? performanceOf(employee, workplace.workType, date, lookup.settings.defaultWageValue) : null,
+    performance: employee
+      ? performanceOf(employee, workplace.workType, date, lookup.parameter('default-wage-value', date))
+      : null,
   };
 }

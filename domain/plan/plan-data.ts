@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { absence } from '../model/absence.ts';
+import { agreement } from '../model/agreement.ts';
 import { assignment } from '../model/assignment.ts';
 import { isoDate, isoWeek } from '../model/common.ts';
-import { orderId } from '../model/ids.ts';
+import { exception } from '../model/exception.ts';
+import { orderId, organisationId } from '../model/ids.ts';
 import { guidanceNorm, settings } from '../model/norm.ts';
 import { order } from '../model/order.ts';
+import { parameter } from '../model/parameter.ts';
 import { person } from '../model/person.ts';
+import { publication, publishedRow } from '../model/publication.ts';
+import { ruleChoice } from '../model/rule-choice.ts';
 import { block, closure, organisation, site } from '../model/site.ts';
 import { workType } from '../model/work.ts';
 import { aid, workplace } from '../model/workplace.ts';
+import { personAround } from './around.ts';
 
 /** Norm minutes planned on an order on one day outside the loaded week. */
 export const orderMinutes = z.object({ orderId, date: isoDate, normMinutes: z.number().min(0) });
@@ -26,6 +32,9 @@ export const catalogue = z.object({
   aids: z.array(aid),
   orders: z.array(order),
   norms: z.array(guidanceNorm),
+  parameters: z.array(parameter),
+  ruleChoices: z.array(ruleChoice),
+  agreements: z.array(agreement),
   settings,
 });
 export type Catalogue = z.infer<typeof catalogue>;
@@ -38,6 +47,15 @@ export const planData = z.object({
   absences: z.array(absence),
   /** What other weeks already plan on the open orders, summed per order and day. */
   orderMinutesElsewhere: z.array(orderMinutes),
+  /** What the weeks around this one say about people. */
+  around: z.array(personAround),
+  /** Last day of a jobcoach's visit to an organisation before this week. */
+  visits: z.array(z.object({ organisationId, date: isoDate })),
+  /** Findings of groups in this week that somebody lets stand. */
+  exceptions: z.array(exception),
+  /** The latest published version of this week per site, and what those versions said. */
+  publications: z.array(publication),
+  published: z.array(publishedRow),
   /** Dutch public holidays inside this week; every site is closed then. */
   holidays: z.array(z.object({ date: isoDate, name: z.string() })),
 });

@@ -1,14 +1,26 @@
 import { datesOf } from '../calendar/dates.ts';
 import type { Absence } from '../model/absence.ts';
 import type { IsoDate, IsoWeek } from '../model/common.ts';
-import type { AssignmentId, OrderId, PersonId } from '../model/ids.ts';
-import { type ChangeOf, inverse, type RecordChange, type RecordKind } from '../model/record.ts';
+import type { Exception } from '../model/exception.ts';
+import type { AssignmentId, OrderId, OrganisationId, PersonId, WorkplaceId } from '../model/ids.ts';
+import type { Publication, PublishedRow } from '../model/publication.ts';
+import {
+  type ChangeOf,
+  inverse,
+  type RecordChange,
+  type RecordKind,
+  type RecordOf,
+  recordKey,
+} from '../model/record.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { PersonAround } from './around.ts';
 import { FindingIndex } from './finding-index.ts';
 import { createLookup, type Lookup } from './lookup.ts';
-import { placed } from './placed.ts';
+import { OtherWeeks } from './other-weeks.ts';
+import { type Placed, placed } from './placed.ts';
 import { PlacedIndex } from './placed-index.ts';
 import type { Catalogue, PlanData } from './plan-data.ts';
+import { subjectKey } from './subjects.ts';
 import type { FindingDelta, PlanView, Touched } from './view.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -24,7 +36,18 @@ const CATALOGUE_LISTS = {
   person: 'people',
   order: 'orders',
   norm: 'norms',
+  parameter: 'parameters',
+  ruleChoice: 'ruleChoices',
+  agreement: 'agreements',
 } as const satisfies Partial<Record<RecordKind, keyof Catalogue>>;
+
+/** Kinds that are rows of the week rather than lists of Beheer. */
+const ROW_KINDS = ['assignment', 'absence', 'exception', 'publication'] as const;
+type RowChange = ChangeOf<(typeof ROW_KINDS)[number]>;
+
+function isCatalogueChange(change: RecordChange): change is Exclude<RecordChange, RowChange> {
+  return !(ROW_KINDS as readonly RecordKind[]).includes(change.kind);
+}
 
 /**
  * One week of the plan, indexed, with its findings kept up to date. `apply` is the only thing that changes it;
@@ -36,7 +59,8 @@ export class Plan implements PlanView {
   #catalogue: Catalogue;
   #lookup: Lookup;
   #absences = new Map<PersonId, Absence[]>();
-  #elsewhere = new Map<OrderId, { readonly date: IsoDate; readonly normMinutes: number }[]>();
+  #exceptions = new Map<string, Exception>();
+  readonly #others: OtherWeeks;
   #holidays: ReadonlyMap<IsoDate, string>;
   #unresolved = new Map<AssignmentId, PlanData['assignments'][number]>();
   #placed = new PlacedIndex();
@@ -49,17 +73,14 @@ export class Plan implements PlanView {
     this.#lookup = createLookup(data.catalogue);
     this.#holidays = new Map(data.holidays.map((h) => [h.date, h.name]));
     for (const absence of data.absences) this.#addAbsence(absence);
-    for (const row of data.orderMinutesElsewhere) {
-      const rows = this.#elsewhere.get(row.orderId);
-      if (rows) rows.push(row);
-      else this.#elsewhere.set(row.orderId, [row]);
-    }
+    for (const exception of data.exceptions) this.#exceptions.set(exception.cause, exception);
+    this.#others = new OtherWeeks(data);
     for (const assignment of data.assignments) {
       const entry = placed(assignment, this.#lookup);
       if (entry) this.#placed.add(entry);
       else this.#unresolved.set(assignment.id, assignment);
     }
-    this.#findings = new FindingIndex(this, this.#placed);
+    this.#findings = new FindingIndex(this, this.#placed, this.#others.publishedDays);
   }
 
   /** The seven days of the week. */
@@ -103,9 +124,45 @@ export class Plan implements PlanView {
   }
 
   minutesElsewhere(order: OrderId, until: IsoDate): number {
-    let sum = 0;
-    for (const row of this.#elsewhere.get(order) ?? []) if (row.date <= until) sum += row.normMinutes;
-    return sum;
+    return this.#others.minutes(order, until);
+  }
+
+  around(person: PersonId): PersonAround {
+    return this.#others.around(person);
+  }
+
+  lastVisit(organisation: OrganisationId): IsoDate | null {
+    return this.#others.lastVisit(organisation);
+  }
+
+  published(person: PersonId, date: IsoDate): readonly PublishedRow[] | null {
+    return this.#others.published(person, date);
+  }
+
+  /** The latest published versions of this week, one per site that has one. */
+  get publications(): readonly Publication[] {
+    return this.#others.publications;
+  }
+
+  exceptionFor(cause: string): Exception | null {
+    return this.#exceptions.get(cause) ?? null;
+  }
+
+  /** What somebody lets stand this week. */
+  exceptions(): readonly Exception[] {
+    return [...this.#exceptions.values()];
+  }
+
+  ofOrder(order: OrderId): readonly Placed[] {
+    return this.#placed.ofOrder(order);
+  }
+
+  atWorkplace(workplace: WorkplaceId, date: IsoDate): readonly Placed[] {
+    return this.#placed.of(subjectKey.workplaceDay(workplace, date));
+  }
+
+  ofPerson(person: PersonId, date: IsoDate): readonly Placed[] {
+    return this.#placed.ofPerson(person, date);
   }
 
   /** All absences that touch this week. */
@@ -122,7 +179,8 @@ export class Plan implements PlanView {
       catalogue: this.#catalogue,
       assignments: sorted([...this.#placed.all()].map((p) => p.assignment).concat([...this.#unresolved.values()])),
       absences: sorted(this.absences()),
-      orderMinutesElsewhere: [...this.#elsewhere].flatMap(([id, rows]) => rows.map((r) => ({ ...r, orderId: id }))),
+      ...this.#others.data,
+      exceptions: sorted(this.#exceptions.values()),
       holidays: [...this.#holidays].map(([date, name]) => ({ date, name })),
     };
   }
@@ -132,10 +190,11 @@ export class Plan implements PlanView {
    * the catalogue indexes the whole plan anew; assignments and absences re-check only what they can touch.
    */
   apply(changes: readonly RecordChange[]): void {
+    // A publication brings rows that are not in the change: whoever holds the plan opens the week again.
     if (this.#applyToCatalogue(changes)) {
       this.#reindex();
       this.#applyRows(changes);
-      this.#findings = new FindingIndex(this, this.#placed);
+      this.#findings = new FindingIndex(this, this.#placed, this.#others.publishedDays);
     } else {
       this.#findings.refresh(this.#applyRows(changes));
     }
@@ -176,16 +235,22 @@ export class Plan implements PlanView {
   }
 
   #applyRows(changes: readonly RecordChange[]): Touched {
-    const touched: Touched = { added: [], removed: [], moves: [], people: new Set() };
+    const touched: Touched = { added: [], removed: [], moves: [], people: new Set(), causes: new Set() };
     for (const change of changes) {
       if (change.kind === 'assignment') this.#applyAssignment(change, touched);
       else if (change.kind === 'absence') {
         if (change.before) this.#removeAbsence(change.before);
         if (change.after) this.#addAbsence(change.after);
         for (const side of [change.before, change.after]) if (side) touched.people.add(side.personId);
-      }
+      } else if (change.kind === 'exception') this.#applyException(change, touched);
     }
     return touched;
+  }
+
+  #applyException({ before, after }: ChangeOf<'exception'>, touched: Touched): void {
+    if (before) this.#exceptions.delete(before.cause);
+    if (after && this.#dates.has(after.date)) this.#exceptions.set(after.cause, after);
+    for (const side of [before, after]) if (side) touched.causes.add(side.cause);
   }
 
   #applyAssignment({ before, after }: ChangeOf<'assignment'>, touched: Touched): void {
@@ -204,16 +269,18 @@ export class Plan implements PlanView {
   #applyToCatalogue(changes: readonly RecordChange[]): boolean {
     let catalogue: Writable<Catalogue> | null = null;
     for (const change of changes) {
-      if (change.kind === 'assignment' || change.kind === 'absence') continue;
+      if (!isCatalogueChange(change)) continue;
       catalogue ??= { ...this.#catalogue };
       if (change.kind === 'settings') {
         if (change.after) catalogue.settings = change.after;
         continue;
       }
-      const key = CATALOGUE_LISTS[change.kind];
-      const idOf = (r: object): unknown => ('id' in r ? r.id : (r as { code: string }).code);
+      const { kind } = change;
+      const key = CATALOGUE_LISTS[kind];
       const gone = change.before ?? change.after;
-      const rest = (catalogue[key] as readonly object[]).filter((r) => gone && idOf(r) !== idOf(gone));
+      const rest = (catalogue[key] as readonly RecordOf<typeof kind>[]).filter(
+        (r) => gone && recordKey(kind, r) !== recordKey(kind, gone),
+      );
       Object.assign(catalogue, { [key]: change.after ? [...rest, change.after] : rest });
     }
     if (catalogue) this.#catalogue = catalogue;

@@ -5,7 +5,7 @@ import type { Workplace } from '../model/workplace.ts';
 import { TIERS, type Tier } from '../rules/finding.ts';
 import { sentenceOf } from '../rules/index.ts';
 import type { Carried, Cell } from './cell.ts';
-import type { Command } from './command.ts';
+import type { PlanningCommand } from './command.ts';
 import type { Plan } from './plan.ts';
 import { dropCommand, reasonOf, type Verdict, type VerdictLevel, type VerdictMemo, verdictOf } from './verdict.ts';
 
@@ -84,7 +84,7 @@ interface Option<T> {
   readonly cell: Cell;
   readonly name: string;
   /** What choosing it asks of the plan; null = nothing would change. */
-  readonly command: Command | null;
+  readonly command: PlanningCommand | null;
 }
 
 function rank<T>(plan: Plan, options: readonly Option<T>[]): readonly Ranked<T>[] {
@@ -124,7 +124,7 @@ export function rankPeople(
   plan: Plan,
   cell: Cell,
   kind: 'employee' | 'guide',
-  commandFor?: (person: PersonId) => Command,
+  commandFor?: (person: PersonId) => PlanningCommand,
 ): readonly Ranked<PersonId>[] {
   const block = plan.lookup.blocks.get(cell.blockId);
   if (!block) return [];

@@ -1,17 +1,21 @@
 import type { Assignment } from '../model/assignment.ts';
 import type { IsoDate } from '../model/common.ts';
-import type { AssignmentId, OrderId, PersonId, SiteId } from '../model/ids.ts';
+import type { AssignmentId, OrderId, OrganisationId, PersonId, SiteId } from '../model/ids.ts';
 
 /** The kinds of subject in which rules look; a row names its subjects in this order. */
 export const SCOPES = [
   'assignment',
   'person-day',
+  'person-times',
   'person-week',
   'workplace-day',
   'group-day',
   'site-day',
   'aid-day',
   'order',
+  'workplace-week',
+  'organisation',
+  'home-day',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -22,22 +26,30 @@ export type SubjectKeys = readonly (string | null)[];
 export const subjectKey = {
   assignment: (id: AssignmentId): string => `assignment:${id}`,
   personDay: (person: PersonId, date: IsoDate): string => `person-day:${date}|${person}`,
+  personTimes: (person: PersonId): string => `person-times:${person}`,
   personWeek: (person: PersonId): string => `person-week:${person}`,
   workplaceDay: (workplace: string, date: IsoDate): string => `workplace-day:${date}|${workplace}`,
   groupDay: (group: string, date: IsoDate): string => `group-day:${date}|${group}`,
   siteDay: (site: SiteId, date: IsoDate): string => `site-day:${date}|${site}`,
   aidDay: (date: IsoDate): string => `aid-day:${date}`,
   order: (order: OrderId): string => `order:${order}`,
+  workplaceWeek: (workplace: string): string => `workplace-week:${workplace}`,
+  organisation: (organisation: string): string => `organisation:${organisation}`,
+  homeDay: (site: string, date: IsoDate): string => `home-day:${date}|${site}`,
 } as const;
 
-/** The order that an `order` subject is about. */
-export function orderOf(key: string): OrderId {
-  return key.slice('order:'.length) as OrderId;
+/** What a subject's name is about, after its scope; of a subject of one day without the day. */
+export function aboutOf(key: string): string {
+  const rest = key.slice(key.indexOf(':') + 1);
+  const bar = rest.indexOf('|');
+  return key.startsWith('group-day:') || bar === DAY ? rest.slice(bar + 1) : rest;
 }
+const DAY = 'jjjj-mm-dd'.length;
 
-/** The assignment that an `assignment` subject is about. */
-export function assignmentOf(key: string): AssignmentId {
-  return key.slice('assignment:'.length) as AssignmentId;
+/** The day of a subject of one day. */
+export function dayOfSubject(key: string): IsoDate {
+  const start = key.indexOf(':') + 1;
+  return key.slice(start, start + DAY) as IsoDate;
 }
 
 /**
@@ -47,24 +59,48 @@ export function assignmentOf(key: string): AssignmentId {
 export class SubjectNames {
   readonly #days = new Map<string, Map<string, string>[]>();
   readonly #others = new Map<string, string>();
+  readonly #times = new Map<string, string>();
+  readonly #weeks = new Map<string, string>();
+  readonly #places = new Map<string, string>();
 
   /** The subjects that a row is part of. */
-  of(a: Assignment, site: SiteId, group: string, reliesOnAid: boolean): SubjectKeys {
+  of(
+    a: Assignment,
+    {
+      site,
+      group,
+      reliesOnAid,
+      organisation,
+      home,
+    }: {
+      readonly site: SiteId;
+      readonly group: string;
+      readonly reliesOnAid: boolean;
+      /** Set when agreements with the organisation of the workplace are on record. */
+      readonly organisation: OrganisationId | null;
+      /** The person's own site. */
+      readonly home: SiteId | null;
+    },
+  ): SubjectKeys {
     let day = this.#days.get(a.date);
     if (!day) {
-      day = [new Map(), new Map(), new Map(), new Map()];
+      day = [new Map(), new Map(), new Map(), new Map(), new Map()];
       this.#days.set(a.date, day);
     }
-    const [people, workplaces, groups, sites] = day as [Names, Names, Names, Names];
+    const [people, workplaces, groups, sites, homes] = day as [Names, Names, Names, Names, Names];
     return [
       once(this.#others, a.id, subjectKey.assignment),
       once(people, a.personId, (id) => subjectKey.personDay(id, a.date)),
-      once(this.#others, a.personId, subjectKey.personWeek),
+      once(this.#times, a.personId, subjectKey.personTimes),
+      once(this.#weeks, a.personId, subjectKey.personWeek),
       once(workplaces, a.workplaceId, (id) => subjectKey.workplaceDay(id, a.date)),
       once(groups, group, (id) => subjectKey.groupDay(id, a.date)),
       once(sites, site, (id) => subjectKey.siteDay(id, a.date)),
       reliesOnAid ? subjectKey.aidDay(a.date) : null,
       a.orderId === null ? null : once(this.#others, a.orderId, subjectKey.order),
+      once(this.#places, a.workplaceId, subjectKey.workplaceWeek),
+      organisation === null ? null : once(this.#others, organisation, subjectKey.organisation),
+      home === null ? null : once(homes, home, (id) => subjectKey.homeDay(id, a.date)),
     ];
   }
 }

@@ -1,9 +1,9 @@
 import type { NewId, OrderId } from '../model/ids.ts';
 import type { Finding } from '../rules/finding.ts';
-import { ruleOf, sentenceOf } from '../rules/index.ts';
+import { sentenceOf } from '../rules/index.ts';
 import type { Carried, Cell } from './cell.ts';
-import type { Command, SingleCommand } from './command.ts';
-import { blockers } from './decide.ts';
+import type { PlanningCommand, SingleCommand } from './command.ts';
+import { blockers, refusalOf } from './decide.ts';
 import { draft } from './drafts.ts';
 import { type GuidanceState, guidanceState } from './guidance-state.ts';
 import { defaultOrder } from './orders.ts';
@@ -47,7 +47,7 @@ function commandFor(plan: Plan, card: Carried, cell: Cell, copy: boolean, orderI
 }
 
 /** The command of dropping cards on a cell. Whoever is there already stays; null when nothing would change. */
-export function dropCommand(plan: Plan, cards: readonly Carried[], cell: Cell, copy = false): Command | null {
+export function dropCommand(plan: Plan, cards: readonly Carried[], cell: Cell, copy = false): PlanningCommand | null {
   const here = new Set(plan.placed.inCell(cell.workplaceId, cell.date, cell.blockId).map((p) => p.person.id));
   const coming = cards.filter((c) => !here.has(c.personId));
   const [first] = coming;
@@ -64,7 +64,7 @@ function levelOf(
 ): Pick<Verdict, 'level' | 'decisive'> {
   const [worst] = inTheWay;
   if (worst) {
-    const refused = inTheWay.find((f) => ruleOf(f.rule).refuses === 'always');
+    const refused = inTheWay.find((f) => refusalOf(f) === 'always');
     return refused ? { level: 'refused', decisive: refused } : { level: 'needs-reason', decisive: worst };
   }
   const [warning] = added
@@ -78,7 +78,7 @@ function levelOf(
 export type VerdictMemo = Map<string, readonly Finding[]>;
 
 /** What a command would do. Pass one `memo` for all verdicts of one gesture: it makes them cheap. */
-export function verdictOf(plan: Plan, command: Command, memo?: VerdictMemo): Verdict {
+export function verdictOf(plan: Plan, command: PlanningCommand, memo?: VerdictMemo): Verdict {
   const drafted = draft(plan, command, draftIds());
   if (!drafted.ok) {
     return { level: 'refused', added: [], resolved: [], eased: [], decisive: null, problem: drafted.sentence };
@@ -97,7 +97,7 @@ export function reasonOf(verdict: Verdict): string | null {
 /** What a command does to the guidance of its cell: before and after, and the findings on orders it clears. */
 export function guidanceEffect(
   plan: Plan,
-  command: Command,
+  command: PlanningCommand,
   cell: Cell,
 ): { readonly before: GuidanceState; readonly after: GuidanceState } | null {
   const before = guidanceState(plan, plan.placed, cell);

@@ -1,7 +1,10 @@
 import type { Absence } from '../model/absence.ts';
 import type { IsoDate, IsoWeek } from '../model/common.ts';
-import type { OrderId, PersonId } from '../model/ids.ts';
+import type { Exception } from '../model/exception.ts';
+import type { OrderId, OrganisationId, PersonId, WorkplaceId } from '../model/ids.ts';
+import type { PublishedRow } from '../model/publication.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { PersonAround } from './around.ts';
 import type { Lookup } from './lookup.ts';
 import type { Placed } from './placed.ts';
 
@@ -18,6 +21,20 @@ export interface PlanView {
   closedName(site: string, date: IsoDate): string | null;
   /** Norm minutes planned on an order outside this week, on or before a day. */
   minutesElsewhere(order: OrderId, until: IsoDate): number;
+  /** Assignments of this week on an order. */
+  ofOrder(order: OrderId): readonly Placed[];
+  /** Everyone at a workplace on a day. */
+  atWorkplace(workplace: WorkplaceId, date: IsoDate): readonly Placed[];
+  /** Assignments of a person on a day, at any place. */
+  ofPerson(person: PersonId, date: IsoDate): readonly Placed[];
+  /** What the weeks around this one say about a person; an empty answer when they say nothing. */
+  around(person: PersonId): PersonAround;
+  /** Last day before this week on which a jobcoach came to an organisation; null = never. */
+  lastVisit(organisation: OrganisationId): IsoDate | null;
+  /** What was published for a person on a day; null when that day's roster is not published. */
+  published(person: PersonId, date: IsoDate): readonly PublishedRow[] | null;
+  /** Who lets a cause (see `causeOf`) of tier 4 stand, and why; null when nobody does. */
+  exceptionFor(cause: string): Exception | null;
 }
 
 /** What changes put into and took out of the plan: the start of what must be checked again. */
@@ -28,6 +45,8 @@ export interface Touched {
   readonly moves: { readonly removed: Placed | null; readonly added: Placed | null }[];
   /** People whose absences changed. */
   readonly people: Set<PersonId>;
+  /** Causes for which an exception came or went. */
+  readonly causes: Set<string>;
 }
 
 /** What a change does to the findings. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { override } from '../model/assignment.ts';
 import { isoDate, minuteOfDay } from '../model/common.ts';
-import { aidId, assignmentId, blockId, orderId, personId, siteId, workplaceId } from '../model/ids.ts';
+import { aidId, assignmentId, blockId, orderId, organisationId, personId, siteId, workplaceId } from '../model/ids.ts';
+import { type Severity, severity } from '../model/rule-choice.ts';
 
 /** Rule tiers of domain.md, in order of priority. A lower one never buys off a higher one. */
 export const TIERS = {
@@ -13,37 +14,77 @@ export const TIERS = {
   6: 'kosten',
 } as const;
 export type Tier = keyof typeof TIERS;
+
+/** How serious a rule of each tier may be made: a choice of the company stays within the tier, and the law is no choice. */
+export const SEVERITIES_OF_TIER: Readonly<Record<Tier, readonly Severity[]>> = {
+  1: ['block'],
+  2: ['block', 'warn'],
+  3: ['warn', 'info'],
+  4: ['block', 'warn'],
+  5: ['warn', 'info'],
+  6: ['info', 'warn'],
+};
 const tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
 
 export const RULE_IDS = [
+  // 1 wet en veiligheid
   'double-booked',
   'absent',
   'outside-contract-hours',
   'outside-availability',
+  'max-day',
+  'max-week',
+  'average-weeks',
+  'daily-rest',
+  'weekly-rest',
+  'breaks',
+  'young-worker',
   'certificate-missing',
   'certificate-expired',
+  'young-worker-barred-task',
   'bhv-cover',
   'site-closed',
   'workplace-full',
+  // 2 behoefte van de medewerker
   'need-unmet',
   'load-too-heavy',
   'aid-overbooked',
+  'fixed-place',
+  'fixed-guide',
   'keep-apart',
+  'group-too-large',
+  'not-alone',
   'hours-a-day',
-  'guidance-load',
+  'start-not-before',
+  'no-evening',
+  'extra-breaks',
+  'transport-window',
+  // 3 ontwikkeling
+  'goal-hours',
+  'no-variety',
+  'below-ladder',
+  'late-change',
+  'same-filler',
+  // 4 begeleiding
   'no-guide-present',
+  'guidance-load',
+  'permanent-presence',
+  'agreement-guidance',
+  'jobcoach-visits',
+  // 5 order
   'order-late',
+  'order-tight',
+  'order-unplanned',
+  'order-impossible',
+  'workplace-empty',
+  'outside-agreement',
+  // 6 kosten
+  'idle-capacity',
+  'guide-surplus',
+  'overtime-cost',
 ] as const;
 export const ruleId = z.enum(RULE_IDS);
 export type RuleId = z.infer<typeof ruleId>;
-
-/**
- * block: refused (tier 1), or only with a reason (tier 2), or stops publishing (tier 4);
- * warn and info never stop anything.
- */
-const SEVERITIES = ['block', 'warn', 'info'] as const;
-export const severity = z.enum(SEVERITIES);
-export type Severity = z.infer<typeof severity>;
 
 /** What a rule says about the plan. Where it lies, how big it is, and the typed facts behind its sentence. */
 export const finding = z.object({
@@ -66,6 +107,7 @@ export const finding = z.object({
   group: z.string().nullable(),
   siteId: siteId.nullable(),
   orderId: orderId.nullable(),
+  organisationId: organisationId.nullable(),
   aidId: aidId.nullable(),
   certificate: z.string().nullable(),
   need: z.string().nullable(),

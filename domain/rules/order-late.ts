@@ -48,6 +48,7 @@ export const orderLate: Rule<'order', OrderLateFacts> = {
   scope: 'order',
   title: 'Order komt te laat klaar',
   check({ order, rows }, plan) {
+    if (!plan.dates.has(order.deadline)) return [];
     const left = normMinutesLeft(order);
     const planned = plannedOn(order, rows, plan, order.deadline);
     const short = rounded(left - planned.minutes);

@@ -28,12 +28,12 @@ export function paidMinutes(rows: readonly Placed[]): number {
  * More paid time in the ISO week than the contract says (tier 1). Looks at employees; the hours of guides are
  * a matter of their own contract with the company.
  */
-export const outsideContractHours: Rule<'person-week', OutsideContractHoursFacts> = {
+export const outsideContractHours: Rule<'person-times', OutsideContractHoursFacts> = {
   id: 'outside-contract-hours',
   tier: 1,
   severity: 'block',
   refuses: 'always',
-  scope: 'person-week',
+  scope: 'person-times',
   title: 'Meer uren dan het contract',
   check({ rows }) {
     const [first] = rows;

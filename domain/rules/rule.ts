@@ -1,10 +1,12 @@
+import type { Override } from '../model/assignment.ts';
 import type { IsoDate } from '../model/common.ts';
-import type { SiteId } from '../model/ids.ts';
+import type { OrganisationId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
 import type { Order } from '../model/order.ts';
+import type { Severity } from '../model/rule-choice.ts';
 import type { Placed } from '../plan/placed.ts';
 import type { Scope } from '../plan/subjects.ts';
 import type { PlanView } from '../plan/view.ts';
-import type { Finding, RuleId, Severity, Tier } from './finding.ts';
+import type { Finding, RuleId, Tier } from './finding.ts';
 import type { GuidanceDay } from './guidance.ts';
 
 /** Typed facts of a finding: plain JSON, names included. A `type`, not an interface, so that it fits the record. */
@@ -13,7 +15,11 @@ export type Facts = Record<string, unknown>;
 /** What a rule is handed: the smallest part of the plan in which its finding can arise. */
 export interface Subjects extends Record<Scope, object> {
   readonly assignment: Placed;
-  readonly 'person-day': { readonly date: IsoDate; readonly rows: readonly Placed[] };
+  /** May have no rows on a published day: then the roster said that somebody works who now does not. */
+  readonly 'person-day': { readonly personId: PersonId; readonly date: IsoDate; readonly rows: readonly Placed[] };
+  /** A week of one person for rules that ask only when, how long and how much, never where. */
+  readonly 'person-times': { readonly rows: readonly Placed[] };
+  /** The same for rules that ask where and what as well. */
   readonly 'person-week': { readonly rows: readonly Placed[] };
   readonly 'workplace-day': { readonly date: IsoDate; readonly rows: readonly Placed[] };
   readonly 'group-day': {
@@ -26,8 +32,14 @@ export interface Subjects extends Record<Scope, object> {
   readonly 'site-day': { readonly date: IsoDate; readonly siteId: SiteId; readonly rows: readonly Placed[] };
   /** Everyone who relies on an aid that day, over all sites. */
   readonly 'aid-day': { readonly date: IsoDate; readonly rows: readonly Placed[] };
-  /** An order whose deadline lies in the week, with this week's assignments on it. */
+  /** An order in use, whatever its deadline, with this week's assignments on it. */
   readonly order: { readonly order: Order; readonly rows: readonly Placed[] };
+  /** A workplace that open orders name, or where somebody works; checked again when one of its orders is. */
+  readonly 'workplace-week': { readonly workplaceId: WorkplaceId; readonly rows: readonly Placed[] };
+  /** The workplaces of an organisation with agreements on record. */
+  readonly organisation: { readonly organisationId: OrganisationId; readonly rows: readonly Placed[] };
+  /** Employees of a site on a day, wherever they are planned: a balance, so no verdict asks for it. */
+  readonly 'home-day': { readonly date: IsoDate; readonly siteId: SiteId; readonly rows: readonly Placed[] };
 }
 
 /**
@@ -35,6 +47,12 @@ export interface Subjects extends Record<Scope, object> {
  * never: it only warns while planning (tier 4, and cover of a whole site, stop publishing instead).
  */
 export type Refuses = 'always' | 'without-reason' | 'never';
+
+/** One line of "Waarom?": "4 x hoog" · "4/7 = 0,571". Dutch, numbers with their unit. */
+export interface WhyLine {
+  readonly what: string;
+  readonly value: string;
+}
 
 /** One rule of the catalogue. `check` must not depend on the order of rows. */
 export interface Rule<S extends Scope = Scope, F extends Facts = Facts> {
@@ -48,6 +66,10 @@ export interface Rule<S extends Scope = Scope, F extends Facts = Facts> {
   check(subject: Subjects[S], plan: PlanView): readonly Found<F>[];
   /** One Dutch sentence (B1) from the facts alone. */
   sentence(facts: F): string;
+  /** Where the rule comes from, in Dutch: the article of a law, a principle, a working value. */
+  readonly source: string;
+  /** The numbers behind a finding, from the facts alone; at least one line. */
+  why(facts: F): readonly WhyLine[];
 }
 
 /** A finding as a rule gives it; what it leaves out is null. */
@@ -59,14 +81,15 @@ export type Found<F extends Facts = Facts> = Pick<Finding, 'size'> &
   };
 
 /** Completes what a rule found. The key ends in `@from-to`, so that its cause can be told from its moment. */
-export function complete(rule: Rule, found: Found): Finding {
+export function complete(rule: Rule, found: Found, plan: PlanView): Finding {
   const { about, ...rest } = found;
   const moment = rest.from !== undefined && rest.from !== null ? `${rest.from}-${rest.to}` : '';
+  const cause = `${rule.id}|${rest.date ?? ''}|${about}`;
   return {
-    key: `${rule.id}|${rest.date ?? ''}|${about}@${moment}`,
+    key: `${cause}@${moment}`,
     rule: rule.id,
     tier: rule.tier,
-    severity: rule.severity,
+    severity: plan.lookup.severities.get(rule.id) ?? rule.severity,
     date: null,
     blockId: null,
     from: null,
@@ -77,14 +100,20 @@ export function complete(rule: Rule, found: Found): Finding {
     group: null,
     siteId: null,
     orderId: null,
+    organisationId: null,
     aidId: null,
     certificate: null,
     need: null,
     load: null,
     assignmentIds: [],
-    overridden: null,
+    overridden: rule.tier === 4 ? exceptionTo(cause, plan) : null,
     ...rest,
   };
+}
+
+function exceptionTo(cause: string, plan: PlanView): Override | null {
+  const found = plan.exceptionFor(cause);
+  return found && { rule: found.rule, cause, reason: found.reason, by: found.by, at: found.at };
 }
 
 /** The cause of a finding: its key without the moment. */

@@ -1,23 +1,30 @@
-import { weekOf } from '#domain/calendar/dates.ts';
+import { addDays, mondayOf, weekOf } from '#domain/calendar/dates.ts';
 import type { Absence } from '#domain/model/absence.ts';
+import type { Agreement } from '#domain/model/agreement.ts';
 import type { Assignment } from '#domain/model/assignment.ts';
 import type { Interval, IsoDate, IsoWeek } from '#domain/model/common.ts';
 import { defaultRecords } from '#domain/model/defaults.ts';
 import type {
   AbsenceId,
+  AgreementId,
   AidId,
   AssignmentId,
   BlockId,
   OrderId,
+  OrganisationId,
+  ParameterId,
   PersonId,
+  PublicationId,
   SiteId,
   WorkplaceId,
 } from '#domain/model/ids.ts';
 import type { NeedKind } from '#domain/model/need.ts';
 import type { Order } from '#domain/model/order.ts';
+import type { ParameterKey } from '#domain/model/parameter.ts';
 import type { Employee, Guide, Person } from '#domain/model/person.ts';
 import type { Block, Site } from '#domain/model/site.ts';
 import type { Aid, Workplace } from '#domain/model/workplace.ts';
+import { type PersonAround, type Span, writeSpans } from '#domain/plan/around.ts';
 import { Plan } from '#domain/plan/plan.ts';
 import type { Catalogue, PlanData } from '#domain/plan/plan-data.ts';
 
@@ -38,6 +45,13 @@ export function idOf(kind: string, name: string): string {
 
 const base = { archivedOn: null, version: 1 } as const;
 
+/** "2026-11-29 22:00-24:00". */
+function spanOf(text: string): Span {
+  const [date = '', stretch = ''] = text.split(' ');
+  const [from = '', to = ''] = stretch.split('-');
+  return { date: date as IsoDate, from: at(from), to: at(to) };
+}
+
 type Times = { readonly from?: string; readonly to?: string };
 
 /**
@@ -52,6 +66,11 @@ export class World {
   readonly absences: Absence[] = [];
   readonly elsewhere: PlanData['orderMinutesElsewhere'][number][] = [];
   readonly holidays: { date: IsoDate; name: string }[] = [];
+  readonly visits: PlanData['visits'][number][] = [];
+  readonly exceptions: PlanData['exceptions'][number][] = [];
+  readonly publications: PlanData['publications'][number][] = [];
+  readonly published: PlanData['published'][number][] = [];
+  readonly #around: PersonAround[] = [];
   week: IsoWeek = weekOf(MONDAY);
   #numbers = 10001;
 
@@ -70,7 +89,10 @@ export class World {
       aids: [],
       orders: [],
       norms: of('norm') as Catalogue['norms'],
-      settings: { defaultWageValue: 50, dataState: 'real', version: 1 },
+      parameters: [],
+      ruleChoices: [],
+      agreements: [],
+      settings: { dataState: 'real', version: 1 },
     };
     this.site('Hal');
   }
@@ -118,6 +140,7 @@ export class World {
       })),
       wageValues: [],
       preferences: [],
+      wantsVariety: false,
       goals: [],
       ...rest,
     };
@@ -151,6 +174,7 @@ export class World {
       features: [],
       loads: [],
       requiredCertificates: [],
+      adultsOnly: false,
       guidanceGroup: null,
       organisationId: null,
       ...base,
@@ -201,12 +225,18 @@ export class World {
   assign(
     person: string,
     workplace: string,
-    more: { date?: string; block?: string; order?: string; overrides?: Assignment['overrides'] } & Times = {},
+    more: {
+      date?: string;
+      block?: string;
+      order?: string;
+      overrides?: Assignment['overrides'];
+      fillsIn?: boolean;
+    } & Times = {},
   ): Assignment {
     const place = this.catalogue.workplaces.find((w) => w.code === workplace);
     const site = this.catalogue.sites.find((s) => s.id === place?.siteId);
     if (!place || !site) throw new Error(`No workplace ${workplace}`);
-    const { date = MONDAY, block = 'ochtend', from, to, order, overrides = [] } = more;
+    const { date = MONDAY, block = 'ochtend', from, to, order, overrides = [], fillsIn = false } = more;
     const assignment: Assignment = {
       id: idOf('assignment', String(this.assignments.length)) as AssignmentId,
       personId: idOf('person', person) as PersonId,
@@ -217,6 +247,7 @@ export class World {
       from: from === undefined ? null : at(from),
       to: to === undefined ? null : at(to),
       overrides,
+      fillsIn,
       version: 1,
     };
     this.assignments.push(assignment);
@@ -237,6 +268,80 @@ export class World {
     return absence;
   }
 
+  /** What the weeks around this one say about a person; spans as "2026-11-29 22:00-24:00". */
+  around(
+    person: string,
+    {
+      spansBefore = [],
+      spansAfter = [],
+      ...more
+    }: Partial<PersonAround> & {
+      readonly spansBefore?: readonly string[];
+      readonly spansAfter?: readonly string[];
+    },
+  ): void {
+    const monday = mondayOf(this.week);
+    this.#around.push({
+      personId: idOf('person', person) as PersonId,
+      before: writeSpans(addDays(monday, -7), spansBefore.map(spanOf)),
+      after: writeSpans(addDays(monday, 7), spansAfter.map(spanOf)),
+      other3: 0,
+      other15: 0,
+      task: null,
+      taskWeeks: 0,
+      usualPlace: null,
+      usualGuide: null,
+      places: [],
+      fills: [],
+      ...more,
+    });
+  }
+
+  agreement(name: string, more: Partial<Agreement> = {}): Agreement {
+    const agreement: Agreement = {
+      id: idOf('agreement', name) as AgreementId,
+      organisationId: idOf('organisation', 'Klant') as OrganisationId,
+      name,
+      from: '2026-01-01' as IsoDate,
+      to: null,
+      workTypes: [],
+      maxGroup: null,
+      guidanceMinutesPerWeek: null,
+      visitEveryWeeks: null,
+      ...base,
+      ...more,
+    };
+    this.catalogue.agreements.push(agreement);
+    return agreement;
+  }
+
+  /** Sets a number of the company from a day on (null = always). */
+  parameter(key: ParameterKey, value: number, validFrom: string | null = null): void {
+    this.catalogue.parameters.push({
+      id: idOf('parameter', `${key}|${validFrom}`) as ParameterId,
+      key,
+      value,
+      validFrom: validFrom as IsoDate | null,
+      confirmed: true,
+      source: 'test',
+      version: 1,
+    });
+  }
+
+  /** Publishes the assignments as they now are, for one site. */
+  publish(site = 'Hal'): void {
+    const siteId = idOf('site', site) as SiteId;
+    const { week } = this;
+    const id = idOf('publication', site) as PublicationId;
+    this.publications.push({ id, siteId, week, number: 1, at: '2026-11-27T12:00:00Z', by: 'test', version: 1 });
+    for (const a of this.assignments) {
+      const block = this.catalogue.blocks.find((b) => b.id === a.blockId);
+      if (block?.siteId !== siteId) continue;
+      const { personId, workplaceId, date, blockId } = a;
+      this.published.push({ personId, workplaceId, date, blockId, from: a.from ?? block.from, to: a.to ?? block.to });
+    }
+  }
+
   person(name: string): Person {
     const person = this.catalogue.people.find((p) => p.firstName === name);
     if (!person) throw new Error(`No person ${name}`);
@@ -250,6 +355,11 @@ export class World {
       assignments: this.assignments,
       absences: this.absences,
       orderMinutesElsewhere: this.elsewhere,
+      around: this.#around,
+      visits: this.visits,
+      exceptions: this.exceptions,
+      publications: this.publications,
+      published: this.published,
       holidays: this.holidays,
     });
   }

@@ -1,0 +1,67 @@
+import type { IsoDate } from '../model/common.ts';
+import type { OrderId, OrganisationId, PersonId } from '../model/ids.ts';
+import type { Publication, PublishedRow } from '../model/publication.ts';
+import type { PersonAround } from './around.ts';
+import type { PlanData } from './plan-data.ts';
+import { subjectKey } from './subjects.ts';
+
+type Known = Pick<PlanData, 'orderMinutesElsewhere' | 'around' | 'visits' | 'publications' | 'published'>;
+
+const NOTHING: Omit<PersonAround, 'personId'> = {
+  before: '',
+  after: '',
+  other3: 0,
+  other15: 0,
+  task: null,
+  taskWeeks: 0,
+  usualPlace: null,
+  usualGuide: null,
+  places: [],
+  fills: [],
+};
+
+/** What a week knows of others, and of what was published: read once, never changed by a command in this week. */
+export class OtherWeeks {
+  readonly data: Known;
+  readonly #minutes: ReadonlyMap<OrderId, PlanData['orderMinutesElsewhere']>;
+  readonly #around: ReadonlyMap<PersonId, PersonAround>;
+  readonly #visits: ReadonlyMap<OrganisationId, IsoDate>;
+  readonly #published: ReadonlyMap<string, readonly PublishedRow[]>;
+  readonly #isPublished: boolean;
+
+  constructor({ orderMinutesElsewhere, around, visits, publications, published }: PlanData) {
+    this.data = { orderMinutesElsewhere, around, visits, publications, published };
+    this.#minutes = Map.groupBy(orderMinutesElsewhere, (row) => row.orderId);
+    this.#around = new Map(around.map((a) => [a.personId, a]));
+    this.#visits = new Map(visits.map((v) => [v.organisationId, v.date]));
+    this.#published = Map.groupBy(published, (row) => subjectKey.personDay(row.personId, row.date));
+    this.#isPublished = publications.length > 0;
+  }
+
+  minutes(order: OrderId, until: IsoDate): number {
+    let sum = 0;
+    for (const row of this.#minutes.get(order) ?? []) if (row.date <= until) sum += row.normMinutes;
+    return sum;
+  }
+
+  around(personId: PersonId): PersonAround {
+    return this.#around.get(personId) ?? { personId, ...NOTHING };
+  }
+
+  lastVisit(organisation: OrganisationId): IsoDate | null {
+    return this.#visits.get(organisation) ?? null;
+  }
+
+  get publications(): readonly Publication[] {
+    return this.data.publications;
+  }
+
+  published(person: PersonId, date: IsoDate): readonly PublishedRow[] | null {
+    return this.#isPublished ? (this.#published.get(subjectKey.personDay(person, date)) ?? []) : null;
+  }
+
+  /** Names of the person-days that were published: looked at even when nobody is planned any more. */
+  get publishedDays(): ReadonlySet<string> {
+    return new Set(this.#published.keys());
+  }
+}
