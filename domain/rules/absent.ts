@@ -1,10 +1,13 @@
-import { shortDay } from '../words/dutch.ts';
+import { shortDay, timeRange } from '../words/dutch.ts';
 import type { Rule } from './rule.ts';
 
 export type AbsentFacts = {
   readonly person: string;
   readonly workplace: string;
   readonly block: string;
+  readonly date: string;
+  readonly from: number;
+  readonly to: number;
   /** Last day of the absence. */
   readonly until: string;
 };
@@ -35,10 +38,23 @@ export const absent: Rule<'assignment', AbsentFacts> = {
         personId: row.person.id,
         workplaceId: row.workplace.id,
         assignmentIds: [row.assignment.id],
-        facts: { person: row.name, workplace: row.workplace.name, block: row.block.name, until },
+        facts: {
+          person: row.name,
+          workplace: row.workplace.name,
+          block: row.block.name,
+          date: row.date,
+          from: row.from,
+          to: row.to,
+          until,
+        },
       },
     ];
   },
   sentence: (f) =>
     `${f.person} is afwezig tot en met ${shortDay(f.until as never)}, maar staat in de ${f.block} op ${f.workplace}.`,
+  source: 'Recht op verlof en herstel: Burgerlijk Wetboek boek 7 en Wet arbeid en zorg',
+  why: (f) => [
+    { what: 'Afwezig tot en met', value: shortDay(f.until as never) },
+    { what: `Gepland op ${f.workplace}`, value: `${shortDay(f.date as never)}, ${timeRange(f.from, f.to)}` },
+  ],
 };

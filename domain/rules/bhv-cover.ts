@@ -10,6 +10,8 @@ export type BhvCoverFacts = {
   readonly people: number;
   readonly present: number;
   readonly need: number;
+  /** The site's norm: one BHV person for each started group of this many people. */
+  readonly peoplePerBhv: number;
 };
 
 const PEOPLE = 0;
@@ -68,10 +70,17 @@ export const bhvCover: Rule<'site-day', BhvCoverFacts> = {
         from,
         to,
         siteId,
-        facts: { site: site.name, from, to, ...peak },
+        facts: { site: site.name, from, to, ...peak, peoplePerBhv: site.peoplePerBhv },
       }));
   },
   sentence: (f) =>
     `${f.site} heeft van ${timeRange(f.from, f.to)} ${f.present === 0 ? 'geen BHV’er' : count(f.present, 'BHV’er', 'BHV’ers')}. ` +
     `Voor ${count(f.people, 'mens', 'mensen')} ${f.need === 1 ? 'is er 1' : `zijn er ${f.need}`} nodig.`,
+  source: 'Arbowet artikel 15; hoeveel mensen één BHV’er dekt, is de norm van de locatie',
+  why: (f) => [
+    { what: 'Mensen aanwezig', value: String(f.people) },
+    { what: 'Norm van de locatie', value: `1 BHV’er per ${count(f.peoplePerBhv, 'mens', 'mensen')}` },
+    { what: 'Nodig', value: `${f.people} / ${f.peoplePerBhv}, naar boven afgerond: ${f.need}` },
+    { what: 'BHV’ers aanwezig', value: String(f.present) },
+  ],
 };

@@ -7,6 +7,8 @@ export type CertificateExpiredFacts = {
   readonly person: string;
   readonly workplace: string;
   readonly certificate: string;
+  /** The day of work. */
+  readonly date: string;
   /** The last day on which it was valid. */
   readonly expiredOn: string;
 };
@@ -27,11 +29,23 @@ export const certificateExpired: Rule<'assignment', CertificateExpiredFacts> = {
       return [
         {
           ...spotOf(row, certificate),
-          facts: { person: row.name, workplace: row.workplace.name, certificate, expiredOn: held.expiredOn },
+          facts: {
+            person: row.name,
+            workplace: row.workplace.name,
+            certificate,
+            date: row.date,
+            expiredOn: held.expiredOn,
+          },
         },
       ];
     });
   },
   sentence: (f) =>
     `${f.workplace} vraagt ${f.certificate}. Dat certificaat van ${f.person} is verlopen op ${numericDay(f.expiredOn as never)}.`,
+  source: 'Arbowet artikel 3 en 8: werk alleen met de nodige opleiding; per werkplek vastgelegd in Beheer',
+  why: (f) => [
+    { what: `${f.workplace} vraagt`, value: f.certificate },
+    { what: 'Geldig tot en met', value: numericDay(f.expiredOn as never) },
+    { what: 'Dag van het werk', value: numericDay(f.date as never) },
+  ],
 };

@@ -26,4 +26,9 @@ export const certificateMissing: Rule<'assignment', CertificateMissingFacts> = {
       }));
   },
   sentence: (f) => `${f.workplace} vraagt ${f.certificate}. ${f.person} heeft dat certificaat niet.`,
+  source: 'Arbowet artikel 3 en 8: werk alleen met de nodige opleiding; per werkplek vastgelegd in Beheer',
+  why: (f) => [
+    { what: `${f.workplace} vraagt`, value: f.certificate },
+    { what: `Certificaat van ${f.person}`, value: 'ontbreekt' },
+  ],
 };

@@ -7,6 +7,8 @@ export type DoubleBookedFacts = {
   readonly person: string;
   readonly from: number;
   readonly to: number;
+  /** At most so many assignments at one moment. */
+  readonly peak: number;
   /** Names of the workplaces, sorted. */
   readonly workplaces: readonly string[];
 };
@@ -45,6 +47,7 @@ export const doubleBooked: Rule<'person-day', DoubleBookedFacts> = {
             person: first.name,
             from,
             to,
+            peak,
             workplaces: [...new Set(there.map((r) => r.workplace.name))].sort(),
           },
         };
@@ -54,4 +57,10 @@ export const doubleBooked: Rule<'person-day', DoubleBookedFacts> = {
     f.workplaces.length > 1
       ? `${f.person} staat van ${timeRange(f.from, f.to)} op meer plekken tegelijk: ${list(f.workplaces)}.`
       : `${f.person} staat van ${timeRange(f.from, f.to)} twee keer op ${list(f.workplaces)}.`,
+  source: 'Vaste regel van Roosterbord: iemand is op één plek tegelijk',
+  why: (f) => [
+    { what: 'Dubbel gepland', value: timeRange(f.from, f.to) },
+    { what: 'Plekken tegelijk', value: String(f.peak) },
+    { what: 'Werkplekken', value: list(f.workplaces) },
+  ],
 };

@@ -1,13 +1,15 @@
 import { weekdayIndex } from '../calendar/dates.ts';
 import type { DayPart } from '../model/person.ts';
 import type { Block } from '../model/site.ts';
-import { shortDay } from '../words/dutch.ts';
+import { shortDay, timeRange } from '../words/dutch.ts';
 import type { Rule } from './rule.ts';
 
 export type OutsideAvailabilityFacts = {
   readonly person: string;
   readonly date: string;
   readonly block: string;
+  readonly from: number;
+  readonly to: number;
   /** What the person does work on that day of the week: null = not at all. */
   readonly works: DayPart | null;
 };
@@ -48,7 +50,7 @@ export const outsideAvailability: Rule<'assignment', OutsideAvailabilityFacts> =
         personId: row.person.id,
         workplaceId: row.workplace.id,
         assignmentIds: [row.assignment.id],
-        facts: { person: row.name, date: row.date, block: row.block.name, works },
+        facts: { person: row.name, date: row.date, block: row.block.name, from: row.from, to: row.to, works },
       },
     ];
   },
@@ -57,4 +59,11 @@ export const outsideAvailability: Rule<'assignment', OutsideAvailabilityFacts> =
     if (f.works === null) return `${f.person} werkt niet op ${day}.`;
     return `${f.person} werkt op ${day} alleen in de ${f.works === 'morning' ? 'ochtend' : 'middag'}.`;
   },
+  source: 'Arbeidsovereenkomst: de werkdagen die zijn afgesproken',
+  why: (f) => [
+    { what: `Werkt op ${shortDay(f.date as never)}`, value: WORKS[f.works ?? 'not'] },
+    { what: `Gepland in de ${f.block}`, value: timeRange(f.from, f.to) },
+  ],
 };
+
+const WORKS = { all: 'de hele dag', morning: 'alleen de ochtend', afternoon: 'alleen de middag', not: 'niet' } as const;

@@ -64,4 +64,11 @@ export const workplaceFull: Rule<'workplace-day', WorkplaceFullFacts> = {
   sentence: (f) =>
     `Op ${f.workplace} zijn ${count(f.seats, 'plaats', 'plaatsen')}. Van ${timeRange(f.from, f.to)} staan er ` +
     `${count(f.peak, 'mens', 'mensen')}: ${f.peak - f.seats} te veel.`,
+  source: 'Arbobesluit artikel 3.19: genoeg ruimte op de werkplek; het aantal plaatsen staat in Beheer',
+  why: (f) => [
+    { what: 'Plaatsen', value: String(f.seats) },
+    { what: 'Mensen op het drukste moment', value: String(f.peak) },
+    { what: 'Te veel', value: String(f.peak - f.seats) },
+    { what: 'Wanneer', value: timeRange(f.from, f.to) },
+  ],
 };
