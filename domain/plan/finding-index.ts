@@ -79,7 +79,7 @@ export class FindingIndex {
         grow(finding, -finding.size);
       }
     }
-    return { ...delta, growth };
+    return { ...delta, growth, placed: touched.added, removed: touched.removed };
   }
 
   #store(key: string, findings: readonly Finding[]): void {

@@ -59,4 +59,7 @@ export interface FindingDelta {
   readonly eased: readonly Finding[];
   /** By how much each cause grew (negative: shrank), in the size of its rule. Causes that stay as they are are left out. */
   readonly growth: ReadonlyMap<string, number>;
+  /** The assignments that the change puts in and takes out; one that moves or changes is in both. */
+  readonly placed: readonly Placed[];
+  readonly removed: readonly Placed[];
 }

@@ -1,0 +1,79 @@
+import { addDays, mondayOf } from '../calendar/dates.ts';
+import type { IsoDate } from '../model/common.ts';
+import type { AssignmentId } from '../model/ids.ts';
+import type { Employee } from '../model/person.ts';
+import type { Placed } from './placed.ts';
+import type { Plan } from './plan.ts';
+
+/** Assignments that the change itself puts in or takes out: they say nothing about how things were. */
+export type Changing = ReadonlySet<AssignmentId>;
+
+type Goal = Employee['goals'][number];
+
+/** A goal that a row serves, and how much of this week's hours it still lacks without that row. Minutes, > 0. */
+export interface ServedGoal {
+  readonly goal: Goal;
+  readonly lackingMinutes: number;
+}
+
+/** The open development goal that a row serves and whose hours are not met yet; null when there is none. */
+export function servedGoal(plan: Plan, row: Placed, changing: Changing): ServedGoal | null {
+  const goals = row.employee?.goals ?? [];
+  for (const goal of goals) {
+    if (goal.workType !== row.workplace.workType || (goal.until !== null && goal.until < row.date)) continue;
+    let lackingMinutes = goal.minutesPerWeek;
+    for (const other of plan.placed.ofPersonWeek(row.person.id)) {
+      if (other.workplace.workType === goal.workType && !changing.has(other.assignment.id)) {
+        lackingMinutes -= other.netMinutes;
+      }
+    }
+    if (lackingMinutes > 0) return { goal, lackingMinutes };
+  }
+  return null;
+}
+
+/** Place of this work among what somebody likes to do, 0 = most; UNLISTED when it is not among it. */
+export function preferenceOf(row: Placed): number {
+  const at = row.employee?.preferences.indexOf(row.workplace.workType) ?? -1;
+  return at < 0 ? UNLISTED : at;
+}
+export const UNLISTED = 99;
+
+/** How well somebody knows the place: 0 = is there the same day, 1 = this week, 2 = was there last week, 3 = new. */
+export function continuityOf(plan: Plan, row: Placed, changing: Changing): 0 | 1 | 2 | 3 {
+  let thisWeek = false;
+  for (const other of plan.placed.ofPersonWeek(row.person.id)) {
+    if (other.workplace.id !== row.workplace.id || changing.has(other.assignment.id)) continue;
+    if (other.date === row.date) return 0;
+    thisWeek = true;
+  }
+  if (thisWeek) return 1;
+  return plan.around(row.person.id).places.includes(row.workplace.id) ? 2 : 3;
+}
+
+/** How often somebody came in another's place in the twelve weeks before and this week, and how long ago. */
+export interface FillsIn {
+  readonly times: number;
+  /** Whole weeks since the last time, 0 = this week; null = not in these weeks. */
+  readonly weeksAgo: number | null;
+}
+
+/** What is known of somebody's filling in, without what the change itself puts in or takes out. */
+export function fillsInOf(plan: Plan, row: Placed, changing: Changing): FillsIn {
+  const { fills } = plan.around(row.person.id);
+  let times = fills.length;
+  let weeksAgo = times === 0 ? null : weeksBefore(mondayOf(plan.week), fills.at(-1) as IsoDate);
+  for (const other of plan.placed.ofPersonWeek(row.person.id)) {
+    if (!other.assignment.fillsIn || changing.has(other.assignment.id)) continue;
+    times += 1;
+    weeksAgo = 0;
+  }
+  return { times, weeksAgo };
+}
+
+/** In how many weeks before the one that starts on this Monday a day lies. */
+function weeksBefore(monday: IsoDate, date: IsoDate): number {
+  let weeks = 0;
+  for (let start = monday; date < start; start = addDays(start, -7)) weeks += 1;
+  return weeks;
+}

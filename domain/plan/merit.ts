@@ -1,0 +1,130 @@
+import { type Finding, TIERS, type Tier } from '../rules/finding.ts';
+import { rounded } from '../rules/moments.ts';
+import { causeOf } from '../rules/rule.ts';
+import { blockers, refusalOf } from './decide.ts';
+import { continuityOf, fillsInOf, preferenceOf, servedGoal } from './fit.ts';
+import type { Placed } from './placed.ts';
+import type { Plan } from './plan.ts';
+import type { FindingDelta } from './view.ts';
+
+const TIER_NUMBERS = Object.keys(TIERS).map(Number) as Tier[];
+const PER_TIER = ['more', 'growth', 'gone', 'less'] as const;
+const FIT = ['goals', 'preferences', 'continuity', 'fairness', 'fills', 'aids'] as const;
+
+/** One thing that options are compared on; `tier` is set where it is about the findings of one tier. */
+export interface Criterion {
+  readonly what: 'may' | (typeof PER_TIER)[number] | (typeof FIT)[number] | 'relief';
+  readonly tier: Tier | null;
+}
+
+/**
+ * What options are compared on, in this order; the numbers of `meritOf` lie in the same order, and less is better.
+ *
+ * may: 0 it may, 1 it needs a reason, 2 never. Then tier by tier, the law first, so that a lower tier never buys off a
+ * higher one: how many causes of trouble get worse, by how much, how many are over, how many become less. Then how it
+ * fits the people: goals with hours left, preference, knowing the place, and for who fills in how lately and how often
+ * they did. How much trouble becomes less comes last: who produces most is no reason to pass over anybody (domain.md,
+ * principle 5: never at the expense of principle 1).
+ */
+export const CRITERIA: readonly Criterion[] = [
+  { what: 'may', tier: null },
+  ...TIER_NUMBERS.flatMap((tier) => PER_TIER.map((what) => ({ what, tier }))),
+  ...FIT.map((what) => ({ what, tier: null })),
+  ...TIER_NUMBERS.map((tier) => ({ what: 'relief', tier }) as const),
+];
+
+const TIERS_AT = 1;
+const FIT_AT = TIERS_AT + TIER_NUMBERS.length * PER_TIER.length;
+const RELIEF_AT = FIT_AT + FIT.length;
+
+/**
+ * How good a change is, as numbers to compare one after the other with `compareMerit` (see CRITERIA).
+ * @param plan before the change
+ * @param delta what the change does to the findings
+ * @param placed the assignments that the change puts in, as they will be (`delta.placed`)
+ */
+export function meritOf(plan: Plan, delta: FindingDelta, placed: readonly Placed[]): readonly number[] {
+  const merit = new Array<number>(CRITERIA.length).fill(0);
+  merit[0] = mayOf(delta);
+  addTrouble(merit, delta);
+  addFit(merit, plan, delta, placed);
+  return merit;
+}
+
+/** 0 it may, 1 it needs a reason, 2 it is refused. */
+function mayOf(delta: FindingDelta): 0 | 1 | 2 {
+  const inTheWay = blockers(delta);
+  if (inTheWay.length === 0) return 0;
+  return inTheWay.some((f) => refusalOf(f) === 'always') ? 2 : 1;
+}
+
+/** Per cause, once: a finding that only moved to another hour is neither more trouble nor less. */
+function addTrouble(merit: number[], { added, eased, resolved, growth }: FindingDelta): void {
+  const seen = new Set<string>();
+  const count = (findings: readonly Finding[], fewer: number): void => {
+    for (const f of findings) {
+      if (f.overridden !== null) continue;
+      const cause = causeOf(f);
+      const grew = rounded(growth.get(cause) ?? 0);
+      if (grew === 0 || seen.has(cause)) continue;
+      seen.add(cause);
+      const at = TIERS_AT + (f.tier - 1) * PER_TIER.length;
+      if (grew > 0) {
+        add(merit, at, 1);
+        add(merit, at + 1, grew);
+      } else {
+        add(merit, at + fewer, -1);
+        add(merit, RELIEF_AT + f.tier - 1, grew);
+      }
+    }
+  };
+  count(added, LESS);
+  count(eased, LESS);
+  count(resolved, GONE);
+}
+const GONE = PER_TIER.indexOf('gone');
+const LESS = PER_TIER.indexOf('less');
+
+/** Where a criterion of fit lies in CRITERIA. */
+const fitAt = (what: (typeof FIT)[number]): number => FIT_AT + FIT.indexOf(what);
+const GOALS = fitAt('goals');
+const PREFERENCES = fitAt('preferences');
+const CONTINUITY = fitAt('continuity');
+const FAIRNESS = fitAt('fairness');
+const FILLS = fitAt('fills');
+const AIDS = fitAt('aids');
+
+function addFit(merit: number[], plan: Plan, delta: FindingDelta, placed: readonly Placed[]): void {
+  if (placed.length === 0) return;
+  const changing = new Set([...placed, ...delta.removed].map((r) => r.assignment.id));
+  for (const row of placed) {
+    if (row.aidNeeds.length > 0) add(merit, AIDS, 1);
+    if (row.assignment.fillsIn) {
+      const { times, weeksAgo } = fillsInOf(plan, row, changing);
+      add(merit, FAIRNESS, weeksAgo === null ? 0 : Math.max(1, LONG_AGO - weeksAgo));
+      add(merit, FILLS, times);
+    }
+    add(merit, CONTINUITY, continuityOf(plan, row, changing));
+    if (!row.employee) continue;
+    if (servedGoal(plan, row, changing)) add(merit, GOALS, -1);
+    add(merit, PREFERENCES, preferenceOf(row));
+  }
+}
+/** Weeks after which filling in counts as little as it can; the weeks around a week reach back twelve. */
+const LONG_AGO = 14;
+
+function add(merit: number[], at: number, amount: number): void {
+  merit[at] = rounded((merit[at] ?? 0) + amount);
+}
+
+/** Below zero when `a` is the better, above when `b` is; 0 when nothing tells them apart. */
+export function compareMerit(a: readonly number[], b: readonly number[]): number {
+  const at = decidedAt(a, b);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+/** The place in CRITERIA of the first criterion on which two differ; -1 when nothing tells them apart. */
+export function decidedAt(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return i;
+  return -1;
+}
