@@ -39,6 +39,9 @@ const CONTRACTS: readonly (readonly [Hours, number])[] = [
   [hours(16, '-x-x-'), 7],
 ];
 
+/** One in so many wants to change work from time to time. */
+const VARIETY_EVERY = 23;
+
 const WORK_TYPES = ['productie', 'groen', 'schoonmaak', 'metaalbewerking', 'elektromontage'] as const;
 
 /** Certificates that people in a kind of work often have, with the chance of it. */
@@ -179,6 +182,7 @@ export function createEmployees(
       archivedOn: null,
       version: 1,
       ...drawRest(random, home, from),
+      wantsVariety: index % VARIETY_EVERY === 0,
       needs: [],
       wageValues: drawWageValues(random, home, from),
     };

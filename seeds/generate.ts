@@ -2,6 +2,7 @@ import { addWeeks, datesOf } from '#domain/calendar/dates.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import { defaultRecords } from '#domain/model/defaults.ts';
 import type { NewId, PersonId } from '#domain/model/ids.ts';
+import { PARAMETERS } from '#domain/model/parameter.ts';
 import type { Person } from '#domain/model/person.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { drawAbsences } from './absences.ts';
@@ -63,7 +64,7 @@ export function generate(input: GenerateInput): Generated {
     return { ...change, after: { ...change.after, dataState: input.dataState ?? 'example' } };
   });
   const norms = recordsOf(defaults, 'norm');
-  const wage = recordsOf(defaults, 'settings')[0]?.defaultWageValue ?? 50;
+  const wage = PARAMETERS['default-wage-value'].value;
 
   const weeks = Array.from({ length: input.weeks ?? 1 }, (_, n) => workingDays(addWeeks(input.week, n), input.closed));
   const [firstWeek = []] = weeks;

@@ -93,6 +93,7 @@ export function* historyAssignments(input: HistoryInput): Generator<Assignment[]
         from: null,
         to: null,
         overrides: [],
+        fillsIn: false,
         version: 1,
       });
     }

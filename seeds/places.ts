@@ -117,6 +117,7 @@ export function buildPlaces(count: number, seatFactor: number, newId: NewId): Pl
         requiredCertificates: [...template.certificates],
         guidanceGroup: template.name === null ? name : null,
         organisationId: owners[template.site] ?? null,
+        adultsOnly: template.loads.includes('machine'),
         archivedOn: null,
         version: 1,
       });

@@ -166,6 +166,7 @@ export class Roster {
       from: own ? times.from : null,
       to: own ? times.to : null,
       overrides: [],
+      fillsIn: false,
       version: 1,
     };
     this.#rows.set(row.id, row);

@@ -23,15 +23,24 @@ export function referencesOf(change: RecordChange): Reference[] {
     case 'workType':
     case 'settings':
     case 'assignment':
+    case 'parameter':
+    case 'ruleChoice':
+    case 'exception':
       return [];
     case 'block':
     case 'closure':
     case 'aid':
+    case 'publication':
       return to('site', change.after.siteId, 'siteId');
     case 'norm':
       return change.after.dimension === 'workType' ? to('workType', change.after.key, 'key') : [];
     case 'absence':
       return to('person', change.after.personId, 'personId');
+    case 'agreement':
+      return [
+        ...to('organisation', change.after.organisationId, 'organisationId'),
+        ...change.after.workTypes.flatMap((code, i) => to('workType', code, `workTypes.${i}`)),
+      ];
     case 'workplace':
       return [
         ...to('site', change.after.siteId, 'siteId'),

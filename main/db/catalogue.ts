@@ -1,5 +1,7 @@
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import type { ReadDb } from './connection.ts';
+import { readAgreements } from './queries/agreement.ts';
+import { readParameters, readRuleChoices } from './queries/numbers.ts';
 import { readOrders } from './queries/order.ts';
 import { readPeople } from './queries/person.ts';
 import { readBlocks, readClosures, readOrganisations, readSites } from './queries/site.ts';
@@ -19,6 +21,9 @@ export function readCatalogue(db: ReadDb): Catalogue {
     aids: readAids(db),
     orders: readOrders(db),
     norms: readNorms(db),
+    parameters: readParameters(db),
+    ruleChoices: readRuleChoices(db),
+    agreements: readAgreements(db),
     settings: readSettings(db),
   }));
 }

@@ -6,24 +6,29 @@ import type { Db } from './connection.ts';
 import { forgetAll } from './history.ts';
 import { readAbsences } from './queries/absence.ts';
 import { readAssignmentsBetween } from './queries/assignment.ts';
+import { readExceptions } from './queries/exception.ts';
+import { readPublications } from './queries/publication.ts';
 
 const removed = <K extends RecordKind>(kind: K, records: readonly RecordOf<K>[]): RecordChange[] =>
   records.map((before) => ({ kind, before, after: null }) as RecordChange);
 
 /**
- * Takes the example company out: everything but work types, norms and settings, and the steps that speak of it. The
+ * Takes the example company out: everything but work types, norms, the company's numbers and choices, and settings, and the steps that speak of it. The
  * database is then as new. Cannot be undone.
  */
 export function clearExample(db: Db, stamp: { readonly at: string; readonly by: string }): void {
   db.transaction(() => {
     const { settings, ...company } = readCatalogue(db);
     const changes = [
+      ...removed('publication', readPublications(db)),
+      ...removed('exception', readExceptions(db)),
       ...removed('assignment', readAssignmentsBetween(db, '0000-01-01' as IsoDate, '9999-12-31' as IsoDate)),
       ...removed('absence', readAbsences(db)),
       ...removed('order', company.orders),
       ...removed('aid', company.aids),
       ...removed('workplace', company.workplaces),
       ...removed('person', company.people),
+      ...removed('agreement', company.agreements),
       ...removed('organisation', company.organisations),
       ...removed('closure', company.closures),
       ...removed('block', company.blocks),

@@ -50,6 +50,11 @@ const NOUNS: { readonly [K in RecordKind]: string } = {
   absence: 'Deze afwezigheid',
   assignment: 'Deze inzet',
   norm: 'Deze norm',
+  parameter: 'Dit getal',
+  ruleChoice: 'Deze keuze',
+  agreement: 'Deze plaatsingsafspraak',
+  exception: 'Deze afwijking',
+  publication: 'Dit gepubliceerde rooster',
   settings: 'Deze instelling',
 };
 

@@ -1,6 +1,7 @@
 import { datesOf } from '#domain/calendar/dates.ts';
 import { netMinutes } from '#domain/calendar/intervals.ts';
 import { normMinutes, performanceOf } from '#domain/capacity/norm-hours.ts';
+import { parameterOn } from '#domain/capacity/parameters.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type { OrderId } from '#domain/model/ids.ts';
 import type { Catalogue, OrderMinutes, PlanData } from '#domain/plan/plan-data.ts';
@@ -8,6 +9,8 @@ import { readCatalogue } from './catalogue.ts';
 import type { ReadDb } from './connection.ts';
 import { readAbsencesBetween } from './queries/absence.ts';
 import { readAssignmentsBetween } from './queries/assignment.ts';
+import { readExceptionsBetween } from './queries/exception.ts';
+import { readPublicationsOf, readPublishedRows } from './queries/publication.ts';
 import { builder, readQuery } from './query.ts';
 
 export interface Holiday {
@@ -41,9 +44,20 @@ export function readPlan(
       assignments: readAssignmentsBetween(db, first, last),
       absences: readAbsencesBetween(db, first, last),
       orderMinutesElsewhere: readOrderMinutesElsewhere(db, catalogue, { first, last, today }),
+      around: [],
+      visits: [],
+      exceptions: readExceptionsBetween(db, first, last),
+      ...readLatestPublished(db, week),
       holidays: [...holidays],
     };
   });
+}
+
+/** The latest version of a week per site, and what those versions said. */
+function readLatestPublished(db: ReadDb, week: IsoWeek): Pick<PlanData, 'publications' | 'published'> {
+  const latest = new Map(readPublicationsOf(db, week).map((publication) => [publication.siteId, publication]));
+  const publications = [...latest.values()];
+  return { publications, published: publications.flatMap(({ id }) => readPublishedRows(db, id)) };
 }
 
 /** A row for each assignment on one order outside a period. */
@@ -81,7 +95,12 @@ function readOrderMinutesElsewhere(
       const block = blocks.get(row.block_id);
       if (person?.kind !== 'employee' || !workplace || !block) continue;
       const net = netMinutes({ from: row.from_minute ?? block.from, to: row.to_minute ?? block.to }, block.breaks);
-      const { percent } = performanceOf(person, workplace.workType, row.date, catalogue.settings.defaultWageValue);
+      const { percent } = performanceOf(
+        person,
+        workplace.workType,
+        row.date,
+        parameterOn(catalogue.parameters, 'default-wage-value', row.date).value,
+      );
       perDay.set(row.date, (perDay.get(row.date) ?? 0) + normMinutes(net, percent));
     }
     for (const [date, minutes] of [...perDay].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -1,9 +1,20 @@
 import { type RecordKind, type RecordOf, recordSchemas } from '#domain/model/record.ts';
 import type { Db, ReadDb } from './connection.ts';
 import { readAbsence, removeAbsence, writeAbsence } from './queries/absence.ts';
+import { readAgreement, removeAgreement, writeAgreement } from './queries/agreement.ts';
 import { readAssignment, removeAssignment, writeAssignment } from './queries/assignment.ts';
+import { readException, removeException, writeException } from './queries/exception.ts';
+import {
+  readParameter,
+  readRuleChoice,
+  removeParameter,
+  removeRuleChoice,
+  writeParameter,
+  writeRuleChoice,
+} from './queries/numbers.ts';
 import { readOrder, removeOrder, writeOrder } from './queries/order.ts';
 import { readPerson, removePerson, writePerson } from './queries/person.ts';
+import { readPublication, removePublication, writePublication } from './queries/publication.ts';
 import {
   readBlock,
   readClosure,
@@ -53,6 +64,9 @@ export const RECORDS: { readonly [K in RecordKind]: RecordStore<K> } = {
   organisation: { read: readOrganisation, write: writeOrganisation, remove: removeOrganisation },
   site: { read: readSite, write: writeSite, remove: removeSite },
   norm: { read: readNorm, write: writeNorm, remove: removeNorm },
+  parameter: { read: readParameter, write: writeParameter, remove: removeParameter },
+  ruleChoice: { read: readRuleChoice, write: writeRuleChoice, remove: removeRuleChoice },
+  agreement: { read: readAgreement, write: writeAgreement, remove: removeAgreement },
   block: { read: readBlock, write: writeBlock, remove: removeBlock },
   closure: { read: readClosure, write: writeClosure, remove: removeClosure },
   workplace: { read: readWorkplace, write: writeWorkplace, remove: removeWorkplace },
@@ -61,6 +75,8 @@ export const RECORDS: { readonly [K in RecordKind]: RecordStore<K> } = {
   order: { read: readOrder, write: writeOrder, remove: removeOrder },
   absence: { read: readAbsence, write: writeAbsence, remove: removeAbsence },
   assignment: { read: readAssignment, write: writeAssignment, remove: removeAssignment },
+  exception: { read: readException, write: writeException, remove: removeException },
+  publication: { read: readPublication, write: writePublication, remove: removePublication },
 };
 
 /** The kinds in order of reference. */

@@ -1,22 +1,28 @@
 import type { AbsenceKind } from '#domain/model/absence.ts';
-import type { IsoDate } from '#domain/model/common.ts';
+import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type {
   AbsenceId,
+  AgreementId,
   AidId,
   AssignmentId,
   BlockId,
   ClosureId,
+  ExceptionId,
   NormId,
   OrderId,
   OrganisationId,
+  ParameterId,
   PersonId,
+  PublicationId,
   SiteId,
   WorkplaceId,
 } from '#domain/model/ids.ts';
 import type { Feature, LoadName, Need, NeedKind } from '#domain/model/need.ts';
 import type { GuidanceNorm, Settings } from '#domain/model/norm.ts';
 import type { Order } from '#domain/model/order.ts';
+import type { ParameterKey } from '#domain/model/parameter.ts';
 import type { Employee } from '#domain/model/person.ts';
+import type { Severity } from '#domain/model/rule-choice.ts';
 import type { Organisation } from '#domain/model/site.ts';
 import type { GuidanceLevel, WorkForm, WorkTypeCode } from '#domain/model/work.ts';
 
@@ -26,7 +32,7 @@ export type Flag = 0 | 1;
 /** Rows as SQLite holds them, for Kysely: times in minutes of the day, money in cents, dates as ISO text. */
 export interface Tables {
   meta: { id: 1; revision: number };
-  settings: { id: 1; default_wage_value: number; data_state: Settings['dataState']; version: number };
+  settings: { id: 1; data_state: Settings['dataState']; version: number };
   history: {
     id: number;
     label: string;
@@ -75,6 +81,7 @@ export interface Tables {
     organisation_id: OrganisationId | null;
     archived_on: IsoDate | null;
     version: number;
+    adults_only: Flag;
   };
   workplace_feature: { workplace_id: WorkplaceId; position: number; feature: Feature };
   /** Either a named load or, with load null, lifting of so many kilograms. */
@@ -112,6 +119,7 @@ export interface Tables {
     work_form: WorkForm | null;
     guidance_level: GuidanceLevel;
     permanent_presence: Flag;
+    wants_variety: Flag;
   };
   guide: { person_id: PersonId; role: string; capacity: number };
   guide_work_type: { person_id: PersonId; position: number; work_type: WorkTypeCode };
@@ -206,6 +214,7 @@ export interface Tables {
     /** Rows in assignment_override, so that a week opens without asking for each assignment. */
     override_count: number;
     version: number;
+    fills_in: Flag;
   };
   assignment_override: {
     assignment_id: AssignmentId;
@@ -215,6 +224,58 @@ export interface Tables {
     reason: string;
     by_user: string;
     at: string;
+  };
+  parameter: {
+    id: ParameterId;
+    key: ParameterKey;
+    value: number;
+    valid_from: IsoDate | null;
+    confirmed: Flag;
+    source: string;
+    version: number;
+  };
+  rule_choice: { rule: string; severity: Severity; version: number };
+  agreement: {
+    id: AgreementId;
+    organisation_id: OrganisationId;
+    name: string;
+    from_date: IsoDate;
+    to_date: IsoDate | null;
+    max_group: number | null;
+    guidance_minutes_per_week: number | null;
+    visit_every_weeks: number | null;
+    archived_on: IsoDate | null;
+    version: number;
+  };
+  agreement_work_type: { agreement_id: AgreementId; position: number; work_type: WorkTypeCode };
+  exception: {
+    id: ExceptionId;
+    rule: string;
+    cause: string;
+    date: IsoDate;
+    reason: string;
+    by_user: string;
+    at: string;
+    version: number;
+  };
+  publication: {
+    id: PublicationId;
+    site_id: SiteId;
+    week: IsoWeek;
+    number: number;
+    at: string;
+    by_user: string;
+    version: number;
+  };
+  publication_row: {
+    publication_id: PublicationId;
+    position: number;
+    person_id: PersonId;
+    workplace_id: WorkplaceId;
+    date: IsoDate;
+    block_id: BlockId;
+    from_minute: number;
+    to_minute: number;
   };
 }
 export type TableName = keyof Tables;

@@ -135,6 +135,7 @@ function withoutCompany(catalogue: Catalogue): Catalogue {
     workplaces: [],
     aids: [],
     orders: [],
+    agreements: [],
   };
   return { ...catalogue, ...none };
 }

@@ -189,6 +189,7 @@ export function buildEmployees(work: Workspace, claimed: readonly Claimed<Person
         [],
         before?.preferences ?? [],
       ),
+      wantsVariety: before?.wantsVariety ?? false,
       goals: row.optional(
         'Leerdoel',
         text((value) => parseGoals(value, work.workType)),

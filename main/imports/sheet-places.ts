@@ -144,6 +144,7 @@ export function buildWorkplaces(work: Workspace, claimed: readonly Claimed<Workp
       requiredCertificates: row.optional('Vereiste certificaten', certificates, [], before?.requiredCertificates ?? []),
       guidanceGroup: row.optional('Begeleidingsgroep', group, null, before?.guidanceGroup ?? null),
       organisationId,
+      adultsOnly: before?.adultsOnly ?? false,
       archivedOn: null,
       version: before?.version ?? 1,
     };

@@ -183,6 +183,7 @@ export function buildAssignments(work: Workspace, existing: Existing['assignment
       from,
       to,
       overrides: before?.overrides ?? [],
+      fillsIn: before?.fillsIn ?? false,
       version: before?.version ?? 1,
     };
     work.finish(row, 'assignment', before, draft, assignmentFields, 'Personeelsnummer');

@@ -1,7 +1,9 @@
 import { datesOf, weekOf } from '#domain/calendar/dates.ts';
 import { netMinutes } from '#domain/calendar/intervals.ts';
 import { normMinutes, performanceOf } from '#domain/capacity/norm-hours.ts';
+import { parameterOn } from '#domain/capacity/parameters.ts';
 import type { IsoWeek } from '#domain/model/common.ts';
+import { PARAMETERS } from '#domain/model/parameter.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { Plan } from '#domain/plan/plan.ts';
 import type { OrderMinutes } from '#domain/plan/plan-data.ts';
@@ -16,13 +18,14 @@ export function planOf(records: readonly RecordChange[], week: IsoWeek): Plan {
   const places = new Map(recordsOf(records, 'workplace').map((p) => [p.id, p]));
   const blocks = new Map(recordsOf(records, 'block').map((b) => [b.id, b]));
   const assignments = recordsOf(records, 'assignment');
+  const parameters = recordsOf(records, 'parameter');
   const elsewhere = assignments.flatMap((row): OrderMinutes[] => {
     const person = people.get(row.personId);
     const place = places.get(row.workplaceId);
     const block = blocks.get(row.blockId);
     if (weekOf(row.date) === week || row.orderId === null || person?.kind !== 'employee' || !place || !block) return [];
     const net = netMinutes({ from: row.from ?? block.from, to: row.to ?? block.to }, block.breaks);
-    const { percent } = performanceOf(person, place.workType, row.date, settings.defaultWageValue);
+    const { percent } = performanceOf(person, place.workType, row.date, PARAMETERS['default-wage-value'].value);
     return [{ orderId: row.orderId, date: row.date, normMinutes: normMinutes(net, percent) }];
   });
   return new Plan({
@@ -38,11 +41,27 @@ export function planOf(records: readonly RecordChange[], week: IsoWeek): Plan {
       aids: recordsOf(records, 'aid'),
       orders: recordsOf(records, 'order'),
       norms: recordsOf(records, 'norm'),
+      parameters,
+      ruleChoices: recordsOf(records, 'ruleChoice'),
+      agreements: recordsOf(records, 'agreement'),
+      parameters: recordsOf(records, 'parameter'),
+      ruleChoices: [],
+      agreements: recordsOf(records, 'agreement'),
       settings,
     },
     assignments: assignments.filter((row) => weekOf(row.date) === week),
     absences: recordsOf(records, 'absence').filter((a) => a.from <= (dates[6] ?? '') && a.to >= (dates[0] ?? '')),
     orderMinutesElsewhere: elsewhere,
+    around: [],
+    visits: [],
+    exceptions: [],
+    publications: [],
+    published: [],
+    around: [],
+    visits: [],
+    exceptions: [],
+    publications: [],
+    published: [],
     holidays: [],
   });
 }

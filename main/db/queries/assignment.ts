@@ -41,6 +41,7 @@ function toAssignment(db: ReadDb, row: Tables['assignment']): Assignment {
             by: child.by_user,
             at: child.at,
           })),
+    fillsIn: row.fills_in === 1,
     version: row.version,
   };
 }
@@ -75,6 +76,7 @@ export function writeAssignment(db: Db, assignment: Assignment): void {
     from_minute: assignment.from,
     to_minute: assignment.to,
     override_count: assignment.overrides.length,
+    fills_in: assignment.fillsIn ? 1 : 0,
     version: assignment.version,
   });
   overrides.replace(

@@ -57,6 +57,7 @@ function toPerson(row: Tables['person'], details: Details): Person {
     workForm: employee.work_form,
     guidanceLevel: employee.guidance_level,
     permanentPresence: employee.permanent_presence === 1,
+    wantsVariety: employee.wants_variety === 1,
     needs: details.needs(row.id).map(toNeed),
     wageValues: details.wageValues(row.id).map((child) => ({
       workType: child.work_type,
@@ -153,6 +154,7 @@ function writeEmployee(db: Db, person_id: Person['id'], employee: Employee | nul
       work_form: employee.workForm,
       guidance_level: employee.guidanceLevel,
       permanent_presence: employee.permanentPresence ? 1 : 0,
+      wants_variety: employee.wantsVariety ? 1 : 0,
     });
   } else employees.remove(db, person_id);
   needs.replace(

@@ -72,13 +72,12 @@ export const removeNorm = norms.remove;
 export function readSettings(db: ReadDb): Settings {
   const row = settingsTable.one(db, '1');
   if (!row) throw new Error('The settings are missing');
-  return { defaultWageValue: row.default_wage_value, dataState: row.data_state, version: row.version };
+  return { dataState: row.data_state, version: row.version };
 }
 
 export function writeSettings(db: Db, settings: Settings): void {
   settingsTable.write(db, {
     id: 1,
-    default_wage_value: settings.defaultWageValue,
     data_state: settings.dataState,
     version: settings.version,
   });

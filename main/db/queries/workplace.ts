@@ -36,6 +36,7 @@ const toWorkplace = (row: Tables['workplace'], children: WorkplaceChildren): Wor
   requiredCertificates: children.certificates.map((child) => child.name),
   guidanceGroup: row.guidance_group,
   organisationId: row.organisation_id,
+  adultsOnly: row.adults_only === 1,
   archivedOn: row.archived_on,
   version: row.version,
 });
@@ -75,6 +76,7 @@ export function writeWorkplace(db: Db, workplace: Workplace): void {
     seats: workplace.seats,
     guidance_group: workplace.guidanceGroup,
     organisation_id: workplace.organisationId,
+    adults_only: workplace.adultsOnly ? 1 : 0,
     archived_on: workplace.archivedOn,
     version: workplace.version,
   });
