@@ -1,7 +1,6 @@
 import { datesOf, weekOf } from '#domain/calendar/dates.ts';
 import { netMinutes } from '#domain/calendar/intervals.ts';
 import { normMinutes, performanceOf } from '#domain/capacity/norm-hours.ts';
-import { parameterOn } from '#domain/capacity/parameters.ts';
 import type { IsoWeek } from '#domain/model/common.ts';
 import { PARAMETERS } from '#domain/model/parameter.ts';
 import type { RecordChange } from '#domain/model/record.ts';
@@ -18,7 +17,6 @@ export function planOf(records: readonly RecordChange[], week: IsoWeek): Plan {
   const places = new Map(recordsOf(records, 'workplace').map((p) => [p.id, p]));
   const blocks = new Map(recordsOf(records, 'block').map((b) => [b.id, b]));
   const assignments = recordsOf(records, 'assignment');
-  const parameters = recordsOf(records, 'parameter');
   const elsewhere = assignments.flatMap((row): OrderMinutes[] => {
     const person = people.get(row.personId);
     const place = places.get(row.workplaceId);
@@ -41,9 +39,6 @@ export function planOf(records: readonly RecordChange[], week: IsoWeek): Plan {
       aids: recordsOf(records, 'aid'),
       orders: recordsOf(records, 'order'),
       norms: recordsOf(records, 'norm'),
-      parameters,
-      ruleChoices: recordsOf(records, 'ruleChoice'),
-      agreements: recordsOf(records, 'agreement'),
       parameters: recordsOf(records, 'parameter'),
       ruleChoices: [],
       agreements: recordsOf(records, 'agreement'),
@@ -52,11 +47,6 @@ export function planOf(records: readonly RecordChange[], week: IsoWeek): Plan {
     assignments: assignments.filter((row) => weekOf(row.date) === week),
     absences: recordsOf(records, 'absence').filter((a) => a.from <= (dates[6] ?? '') && a.to >= (dates[0] ?? '')),
     orderMinutesElsewhere: elsewhere,
-    around: [],
-    visits: [],
-    exceptions: [],
-    publications: [],
-    published: [],
     around: [],
     visits: [],
     exceptions: [],
