@@ -1,4 +1,5 @@
-import { decimal, timeRange } from '../words/dutch.ts';
+import { count, decimal, list, time, timeRange } from '../words/dutch.ts';
+import { type GuidanceDay, type GuidanceSum, type GuidanceTerm, guidanceSum } from './guidance.ts';
 import { blockAround, EPSILON, rounded, siteOf } from './moments.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,9 @@ export type GuidanceLoadFacts = {
   readonly capacity: number;
   /** Employees at work at that moment. */
   readonly people: number;
-};
+  /** The first minute of the worst moment, and the sum of that moment term by term. */
+  readonly worst: number;
+} & GuidanceSum;
 
 type Moment = Pick<GuidanceLoadFacts, 'load' | 'capacity' | 'people'>;
 
@@ -31,7 +34,7 @@ export const guidanceLoad: Rule<'group-day', GuidanceLoadFacts> = {
   refuses: 'never',
   scope: 'group-day',
   title: 'Te weinig begeleiding',
-  check({ date, group, rows, guidance }) {
+  check({ date, group, rows, guidance }, plan) {
     const day = guidance();
     return day.profile
       .stretches<Moment>(
@@ -44,22 +47,57 @@ export const guidanceLoad: Rule<'group-day', GuidanceLoadFacts> = {
         },
         worse,
       )
-      .map(({ from, to, peak }) => ({
-        about: group,
-        size: rounded((peak.load - peak.capacity) * (to - from)),
-        date,
-        blockId: blockAround(rows, from, to),
-        from,
-        to,
-        group,
-        siteId: siteOf(rows),
-        facts: { group: groupName(group), from, to, ...peak },
-      }));
+      .map(({ from, to, peak }) => {
+        const worst = whenIs(peak, day, from, to);
+        const sum = guidanceSum(rows, plan.lookup.norms, worst);
+        return {
+          about: group,
+          size: rounded((peak.load - peak.capacity) * (to - from)),
+          date,
+          blockId: blockAround(rows, from, to),
+          from,
+          to,
+          group,
+          siteId: siteOf(rows),
+          facts: { group: groupName(group), from, to, ...peak, worst, ...sum },
+        };
+      });
   },
   sentence: (f) =>
     `${f.group}: van ${timeRange(f.from, f.to)} is er ${decimal(f.load, 2)} begeleiding nodig. ` +
     `Er is ${decimal(f.capacity, 2)}.`,
+  source:
+    'Uitgangspunten sociaal ontwikkelbedrijf (18 april 2025), principe 1. De begeleidingsnormen zijn werkwaarden van ' +
+    'Roosterbord; te bevestigen',
+  why(f) {
+    const open = [...new Set(f.terms.filter((t) => !t.confirmed).map((t) => `${t.key} ${decimal(t.norm)}`))];
+    return [
+      { what: 'Drukste moment', value: time(f.worst) },
+      ...f.terms.map((t) => ({ what: termWords(t), value: decimal(t.people / t.norm, 3) })),
+      { what: `Samen nodig voor ${count(f.people, 'mens', 'mensen')}`, value: decimal(f.load, 3) },
+      ...f.guides.map((g) => ({ what: `Begeleider ${g.name}`, value: decimal(g.capacity, 2) })),
+      { what: 'Samen aanwezig', value: decimal(f.capacity, 3) },
+      { what: 'Te weinig', value: decimal(f.load - f.capacity, 3) },
+      ...(open.length > 0 ? [{ what: 'Norm die nog te bevestigen is', value: list(open) }] : []),
+    ];
+  },
 };
+
+/** "4 × hoog, norm 7"; with the work type or work form when that norm decided: "5 × laag, norm 8 (metaalbewerking)". */
+function termWords({ level, people, norm, dimension, key }: GuidanceTerm): string {
+  return `${people} × ${level}, norm ${decimal(norm)}${dimension === 'level' ? '' : ` (${key})`}`;
+}
+
+/** The first minute of a stretch at which the sums are those of its worst moment. */
+function whenIs(peak: Moment, day: GuidanceDay, from: number, to: number): number {
+  for (const [i, sums] of day.profile.moments().entries()) {
+    const start = day.profile.boundaries[i] ?? from;
+    if (start < from || start >= to) continue;
+    const { load, capacity, people } = day.momentOf(sums);
+    if (rounded(load) === peak.load && rounded(capacity) === peak.capacity && people === peak.people) return start;
+  }
+  return from;
+}
 
 /** How a guidance group is called on screen: a crew by its own name, else "Productie (Hal Uraniumweg)". */
 export function groupName(group: string): string {

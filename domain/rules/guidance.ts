@@ -1,6 +1,11 @@
+import { stretches } from '../calendar/intervals.ts';
+import { normFor } from '../capacity/guidance-norm.ts';
 import type { Interval } from '../model/common.ts';
+import type { GuidanceNorm } from '../model/norm.ts';
+import type { GuidanceLevel } from '../model/work.ts';
 import type { Placed } from '../plan/placed.ts';
-import { breaksOf, countBodies, type Profile } from './moments.ts';
+import { list, timeRange } from '../words/dutch.ts';
+import { boundariesOf, breaksOf, countBodies, type Profile } from './moments.ts';
 
 /** Sums of a guidance group at one moment. */
 export interface GuidanceMoment {
@@ -41,4 +46,92 @@ export function guidanceDay(rows: readonly Placed[], bookedTwice: ReadonlySet<st
     bridges: breaksOf(rows),
     momentOf: ([load = 0, capacity = 0, people = 0, guides = 0]) => ({ load, capacity, people, guides }),
   };
+}
+
+/** Everyone at work at one moment, each once: of overlapping rows of one person the one that weighs most in guidance. */
+function atWork(rows: readonly Placed[], minute: number): readonly Placed[] {
+  const bodies = new Map<string, Placed>();
+  for (const row of rows) {
+    if (!row.work.some((w) => w.from <= minute && minute < w.to)) continue;
+    const known = bodies.get(row.person.id);
+    const heavier = known && (row.guidance - known.guidance || (row.assignment.id < known.assignment.id ? 1 : -1));
+    if (heavier === undefined || heavier > 0) bodies.set(row.person.id, row);
+  }
+  return [...bodies.values()];
+}
+
+/** One term of the guidance sum: so many people of one level under one norm ask people / norm of a guide. */
+export interface GuidanceTerm {
+  readonly level: GuidanceLevel;
+  readonly people: number;
+  /** People per guide. */
+  readonly norm: number;
+  /** Which of the three norms decided, and for what: a level, a work type or a work form. */
+  readonly dimension: GuidanceNorm['dimension'];
+  readonly key: string;
+  readonly confirmed: boolean;
+}
+
+/** The guidance sum of one moment taken apart: what the numbers of a finding rest on. */
+export type GuidanceSum = {
+  readonly terms: readonly GuidanceTerm[];
+  readonly guides: readonly { readonly name: string; readonly capacity: number }[];
+};
+
+/** Takes the guidance sum of a group apart at one moment (minute of the day). For findings only: it is not quick. */
+export function guidanceSum(rows: readonly Placed[], norms: readonly GuidanceNorm[], minute: number): GuidanceSum {
+  const terms = new Map<string, GuidanceTerm>();
+  const guides: GuidanceSum['guides'][number][] = [];
+  for (const { employee, guide, name, workplace, date } of atWork(rows, minute)) {
+    if (guide) guides.push({ name, capacity: guide.capacity });
+    const level = employee?.guidanceLevel;
+    const norm = level && normFor(norms, level, workplace.workType, workplace.workForm, date);
+    if (!norm) continue;
+    const { dimension, key, confirmed, peoplePerGuide } = norm;
+    const term = `${level}|${dimension}|${key}`;
+    const people = (terms.get(term)?.people ?? 0) + 1;
+    terms.set(term, { level, people, norm: peoplePerGuide, dimension, key, confirmed });
+  }
+  return {
+    terms: [...terms].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term),
+    guides: guides.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
+
+/** A guide of a group and when that guide is at work there, breaks left out. */
+export interface GuideHours {
+  readonly name: string;
+  readonly work: readonly Interval[];
+}
+
+/** When the guides among these rows are at work, by name: where a guide's own break shows. */
+export function guideHours(rows: readonly Placed[]): readonly GuideHours[] {
+  const byPerson = Map.groupBy(
+    rows.filter((r) => r.guide),
+    (r) => r.person.id,
+  );
+  return [...byPerson.values()]
+    .map((own) => ({ name: own[0]?.name ?? '', work: mergedWork(own) }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function mergedWork(rows: readonly Placed[]): readonly Interval[] {
+  const work = rows.flatMap((r) => r.work);
+  return stretches(
+    boundariesOf(work),
+    [],
+    (from) => work.some((w) => w.from <= from && from < w.to) || null,
+    (a) => a,
+  ).map(({ from, to }) => ({ from, to }));
+}
+
+/** One line per guide for "Waarom?": "Kees Jansen" · "08:00 tot 10:00 en 10:15 tot 12:00". */
+export function guideLines(
+  guides: readonly GuideHours[],
+): readonly { readonly what: string; readonly value: string }[] {
+  if (guides.length === 0) return [{ what: 'Begeleiders in deze groep', value: 'geen' }];
+  return guides.map(({ name, work }) => ({
+    what: `Begeleider ${name} is er`,
+    value: list(work.map((w) => timeRange(w.from, w.to))),
+  }));
 }

@@ -1,4 +1,5 @@
 import { count, timeRange } from '../words/dutch.ts';
+import { type GuideHours, guideHours, guideLines } from './guidance.ts';
 import { groupName } from './guidance-load.ts';
 import { blockAround, siteOf } from './moments.ts';
 import type { Rule } from './rule.ts';
@@ -9,6 +10,8 @@ export type NoGuidePresentFacts = {
   readonly to: number;
   /** Most employees at work at one moment without a guide. */
   readonly people: number;
+  /** Guides who are with the group at another time of the day. */
+  readonly guides: readonly GuideHours[];
 };
 
 /** Employees of a group are at work while no guide of the group is there, the guides' breaks included (tier 4). */
@@ -39,9 +42,15 @@ export const noGuidePresent: Rule<'group-day', NoGuidePresentFacts> = {
         to,
         group,
         siteId: siteOf(rows),
-        facts: { group: groupName(group), from, to, people: peak },
+        facts: { group: groupName(group), from, to, people: peak, guides: guideHours(rows) },
       }));
   },
   sentence: (f) =>
     `${f.group}: van ${timeRange(f.from, f.to)} is er geen begeleider voor ${count(f.people, 'mens', 'mensen')}.`,
+  source: 'Uitgangspunten sociaal ontwikkelbedrijf (18 april 2025), principe 1: begeleiding die past bij de medewerker',
+  why: (f) => [
+    { what: 'Tijd zonder begeleider', value: `${timeRange(f.from, f.to)} (${f.to - f.from} minuten)` },
+    { what: 'Medewerkers aan het werk', value: `hoogstens ${f.people}` },
+    ...guideLines(f.guides),
+  ],
 };

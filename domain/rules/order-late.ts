@@ -74,4 +74,11 @@ export const orderLate: Rule<'order', OrderLateFacts> = {
   sentence: (f) =>
     `Order ${f.order} (${f.description}) is op ${shortDay(f.deadline as never)} niet klaar. ` +
     `Er ${f.short === 1 ? 'is' : 'zijn'} ${decimal(f.short)} uur te weinig gepland${f.estimated ? ' (geschat)' : ''}.`,
+  source: 'Afspraak met de opdrachtgever: de deadline van de order. Uren tellen als normuren: nettotijd × loonwaarde',
+  why: (f) => [
+    { what: 'Nog te doen', value: `${decimal(f.leftHours, 2)} normuur` },
+    { what: `Gepland tot en met ${shortDay(f.deadline as never)}`, value: `${decimal(f.plannedHours, 2)} normuur` },
+    { what: 'Te weinig', value: `${decimal(f.short, 2)} normuur` },
+    ...(f.estimated ? [{ what: 'Geschat', value: 'van wie geen loonwaarde bekend is, telt de standaard' }] : []),
+  ],
 };

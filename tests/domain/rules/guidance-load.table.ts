@@ -53,7 +53,19 @@ export const table: RuleTable = {
           group: 'Hal|catering',
           from: at('08:00'),
           to: at('12:00'),
-          facts: { load: 1.532967, capacity: 1, people: 15 },
+          // 4/7 + 5/10 + 6/13 = 0.571429 + 0.5 + 0.461538 = 1.532967
+          facts: {
+            load: 1.532967,
+            capacity: 1,
+            people: 15,
+            worst: at('08:00'),
+            terms: [
+              { level: 'hoog', people: 4, norm: 7, dimension: 'level', key: 'hoog', confirmed: false },
+              { level: 'laag', people: 6, norm: 13, dimension: 'level', key: 'laag', confirmed: false },
+              { level: 'midden', people: 5, norm: 10, dimension: 'level', key: 'midden', confirmed: false },
+            ],
+            guides: [{ name: 'G0 Jansen', capacity: 1 }],
+          },
         },
       ],
     },
@@ -64,7 +76,7 @@ export const table: RuleTable = {
         w.workplace('P2', { workType: 'catering' });
         w.assign('G0', 'P2');
       },
-      finds: [{ facts: { capacity: 1 } }],
+      finds: [{ facts: { capacity: 1, guides: [{ name: 'G0 Jansen', capacity: 1 }] } }],
     },
     { name: 'one person over', given: (w) => crowd(w, 8, 0, 0, 1), finds: [{ facts: { load: 1.142857, people: 8 } }] },
     {
@@ -75,7 +87,14 @@ export const table: RuleTable = {
     {
       name: 'the smallest norm holds: productie 12 under laag 13',
       given: (w) => crowd(w, 0, 0, 13, 1, { workType: 'productie' }),
-      finds: [{ facts: { load: 1.083333 } }],
+      finds: [
+        {
+          facts: {
+            load: 1.083333,
+            terms: [{ level: 'laag', people: 13, norm: 12, dimension: 'workType', key: 'productie', confirmed: false }],
+          },
+        },
+      ],
     },
     {
       name: 'arbeidsmatige dagbesteding: 6',
@@ -89,7 +108,7 @@ export const table: RuleTable = {
         w.guide('Kees');
         w.assign('Kees', 'P1', { to: '10:00' });
       },
-      finds: [{ from: at('10:15'), to: at('12:00') }],
+      finds: [{ from: at('10:15'), to: at('12:00'), facts: { worst: at('10:15') } }],
     },
     {
       name: 'a guide with other breaks leaves the group short in them',

@@ -62,7 +62,24 @@ export const table: RuleTable = {
         w.assign('Anna', 'P1');
         w.assign('Kees', 'P1', { block: 'dienst' });
       },
-      finds: [{ from: at('09:00'), to: at('09:30'), size: 30 }],
+      finds: [
+        {
+          from: at('09:00'),
+          to: at('09:30'),
+          size: 30,
+          facts: {
+            guides: [
+              {
+                name: 'Kees Jansen',
+                work: [
+                  { from: at('07:30'), to: at('09:00') },
+                  { from: at('09:30'), to: at('12:00') },
+                ],
+              },
+            ],
+          },
+        },
+      ],
     },
   ],
 };
