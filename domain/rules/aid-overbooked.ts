@@ -1,10 +1,11 @@
 import { overlap } from '../calendar/intervals.ts';
-import type { Feature } from '../model/need.ts';
+import type { Feature, Need } from '../model/need.ts';
 import type { Aid } from '../model/workplace.ts';
 import type { Placed } from '../plan/placed.ts';
 import type { PlanView } from '../plan/view.ts';
 import { count, timeRange } from '../words/dutch.ts';
 import { blockAround, boundariesOf, Profile } from './moments.ts';
+import { sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,6 +17,8 @@ export type AidOverbookedFacts = {
   /** Most people who rely on it at one moment; names sorted. */
   readonly wanted: number;
   readonly people: readonly string[];
+  /** What each of them needs it for, and who established that; by name. */
+  readonly needs: readonly { readonly person: string; readonly need: Feature; readonly by: Need['source'] }[];
 };
 
 /** One person's reliance on an aid for one need. */
@@ -88,6 +91,16 @@ function reliances(rows: readonly Placed[], plan: PlanView): readonly Reliance[]
     .sort((a, b) => (a.row.assignment.id < b.row.assignment.id ? -1 : a.row === b.row && a.need < b.need ? -1 : 1));
 }
 
+/** What the aid is wanted for, each need of a person once. */
+function needsBehind(relying: readonly Reliance[]): AidOverbookedFacts['needs'] {
+  const needs = new Map<string, AidOverbookedFacts['needs'][number]>();
+  for (const { row, need } of relying) {
+    const by = row.needs.find(({ what }) => what.kind === 'feature' && what.feature === need)?.source;
+    if (by) needs.set(`${row.name}|${row.person.number}|${need}`, { person: row.name, need, by });
+  }
+  return [...needs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}
+
 /**
  * More people rely on an aid at one moment than there are of it (tier 2). The stock is shared by everyone of the
  * site; where several aids meet the need, they are dealt out so that as many as possible have one.
@@ -116,7 +129,8 @@ export const aidOverbooked: Rule<'aid-day', AidOverbookedFacts> = {
       return profile
         .stretches([], ([people = 0]) => (people > 0 ? people : null), Math.max)
         .map(({ from, to, peak }) => {
-          const there = all.filter((r) => r.aids.includes(aid) && overlap(r, { from, to })).map((r) => r.row);
+          const relying = all.filter((r) => r.aids.includes(aid) && overlap(r, { from, to }));
+          const there = relying.map((r) => r.row);
           return {
             about: aid.id,
             size: peak * (to - from),
@@ -135,6 +149,7 @@ export const aidOverbooked: Rule<'aid-day', AidOverbookedFacts> = {
               to,
               wanted: aid.stock + peak,
               people: [...new Set(there.map((r) => r.name))].sort(),
+              needs: needsBehind(relying),
             },
           };
         });
@@ -143,4 +158,12 @@ export const aidOverbooked: Rule<'aid-day', AidOverbookedFacts> = {
   sentence: (f) =>
     `Van ${timeRange(f.from, f.to)} zijn er ${f.wanted} keer ‘${f.aid}’ nodig. Er ${f.stock === 1 ? 'is' : 'zijn'} er ` +
     `${f.stock}. Dat is ${count(f.wanted - f.stock, 'mens', 'mensen')} te veel.`,
+  source: sourceOfNeeds('rubriek I tot en met V'),
+  why: (f) => [
+    ...f.needs.map((n) => ({ what: n.person, value: `${n.need} (vastgesteld door: ${n.by})` })),
+    { what: `Aantal ‘${f.aid}’`, value: String(f.stock) },
+    { what: 'Tegelijk nodig', value: String(f.wanted) },
+    { what: 'Te weinig', value: String(f.wanted - f.stock) },
+    { what: 'Wanneer', value: timeRange(f.from, f.to) },
+  ],
 };

@@ -1,7 +1,8 @@
 import { overlap, stretches } from '../calendar/intervals.ts';
 import type { Placed } from '../plan/placed.ts';
-import { timeRange } from '../words/dutch.ts';
+import { count, timeRange } from '../words/dutch.ts';
 import { blockAround, boundariesOf } from './moments.ts';
+import { sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
 
@@ -77,4 +78,12 @@ export const keepApart: Rule<'workplace-day', KeepApartFacts> = {
   },
   sentence: (f) =>
     `${f.person} en ${f.other} werken niet samen. Ze staan van ${timeRange(f.from, f.to)} allebei op ${f.workplace}.`,
+  source: sourceOfNeeds('rubriek II (sociaal functioneren)'),
+  // Neutral: who asked for it and why is not said, not even here.
+  why: (f) => [
+    { what: 'Werken niet samen', value: `${f.person} en ${f.other}` },
+    { what: 'Allebei op', value: f.workplace },
+    { what: 'Wanneer', value: timeRange(f.from, f.to) },
+    { what: 'Samen', value: count(f.to - f.from, 'minuut', 'minuten') },
+  ],
 };

@@ -1,32 +1,44 @@
-import type { NeedKind } from '../model/need.ts';
+import type { LoadName, Need, NeedKind } from '../model/need.ts';
 import type { Workplace } from '../model/workplace.ts';
-import { decimal } from '../words/dutch.ts';
+import { decimal, list } from '../words/dutch.ts';
+import { loadWords, needWords } from '../words/needs.ts';
+import { type Established, needLines, rubricOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
 
-export type LoadTooHeavyFacts = {
+export type LoadTooHeavyFacts = Established & {
   readonly person: string;
   readonly workplace: string;
   /** Name of the load; `tillen` with the kilograms asked and allowed. */
   readonly load: string;
   readonly kg: number | null;
   readonly maxKg: number | null;
+  /** Everything the workplace asks, in words. */
+  readonly loads: readonly string[];
 };
+
+type Heavy = Pick<LoadTooHeavyFacts, 'load' | 'kg' | 'maxKg' | 'by'>;
 
 /** The most kilograms a workplace asks to lift, 0 when it asks none. */
 function liftingOf(workplace: Workplace): number {
   return workplace.loads.reduce((most, l) => (l.kind === 'lift' ? Math.max(most, l.kg) : most), 0);
 }
 
-function tooHeavy(what: NeedKind, workplace: Workplace): Pick<LoadTooHeavyFacts, 'load' | 'kg' | 'maxKg'> | null {
+function tooHeavy({ what, source: by }: Need, workplace: Workplace): Heavy | null {
   if (what.kind === 'load') {
     const carries = workplace.loads.some((l) => l.kind === 'load' && l.load === what.load);
-    return carries ? { load: what.load, kg: null, maxKg: null } : null;
+    return carries ? { load: what.load, kg: null, maxKg: null, by } : null;
   }
   if (what.kind !== 'lift') return null;
   const kg = liftingOf(workplace);
-  return kg > what.maxKg ? { load: 'tillen', kg, maxKg: what.maxKg } : null;
+  return kg > what.maxKg ? { load: 'tillen', kg, maxKg: what.maxKg, by } : null;
 }
+
+/** The need behind the facts. */
+const needOf = (f: LoadTooHeavyFacts): NeedKind =>
+  f.maxKg === null ? { kind: 'load', load: f.load as LoadName } : { kind: 'lift', maxKg: f.maxKg };
+
+const NOBODY = { people: new Map(), workplaces: new Map() };
 
 /** A workplace asks more of body or mind than the person can bear (tier 2, one finding per load). */
 export const loadTooHeavy: Rule<'assignment', LoadTooHeavyFacts> = {
@@ -37,9 +49,9 @@ export const loadTooHeavy: Rule<'assignment', LoadTooHeavyFacts> = {
   scope: 'assignment',
   title: 'Te zwaar',
   check(row) {
-    const worst = new Map<string, Pick<LoadTooHeavyFacts, 'load' | 'kg' | 'maxKg'>>();
-    for (const { what } of row.needs) {
-      const found = tooHeavy(what, row.workplace);
+    const worst = new Map<string, Heavy>();
+    for (const need of row.needs) {
+      const found = tooHeavy(need, row.workplace);
       const known = found && worst.get(found.load);
       if (found && (!known || (found.maxKg ?? 0) < (known.maxKg ?? 0))) worst.set(found.load, found);
     }
@@ -55,11 +67,16 @@ export const loadTooHeavy: Rule<'assignment', LoadTooHeavyFacts> = {
       load: found.load,
       assignmentIds: [row.assignment.id],
       overridden: overrideOf([row], 'load-too-heavy', found.load),
-      facts: { person: row.name, workplace: row.workplace.name, ...found },
+      facts: { person: row.name, workplace: row.workplace.name, loads: row.workplace.loads.map(loadWords), ...found },
     }));
   },
   sentence: (f) =>
     f.kg === null || f.maxKg === null
       ? `${f.workplace} past niet bij ${f.person}: er is ${f.load}.`
       : `${f.workplace} vraagt tillen tot ${decimal(f.kg)} kg. ${f.person} mag tot ${decimal(f.maxKg)} kg tillen.`,
+  source: sourceOfNeeds('rubriek I tot en met IV'),
+  why: (f) => [
+    ...needLines(f.person, needWords(needOf(f), NOBODY), f.by, rubricOf(needOf(f))),
+    { what: `${f.workplace} vraagt`, value: list(f.loads) },
+  ],
 };

@@ -1,7 +1,16 @@
+import type { Feature } from '../model/need.ts';
+import { list } from '../words/dutch.ts';
+import { type Established, needLines, rubricOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
 
-export type NeedUnmetFacts = { readonly person: string; readonly workplace: string; readonly need: string };
+export type NeedUnmetFacts = Established & {
+  readonly person: string;
+  readonly workplace: string;
+  readonly need: Feature;
+  /** What the workplace does offer. */
+  readonly features: readonly Feature[];
+};
 
 /**
  * A need of the UWV's rubrics that the workplace's features do not meet, and that no aid of the site can meet
@@ -15,7 +24,7 @@ export const needUnmet: Rule<'assignment', NeedUnmetFacts> = {
   scope: 'assignment',
   title: 'Past niet bij wat iemand nodig heeft',
   check(row) {
-    return row.needs.flatMap(({ what }) => {
+    return row.needs.flatMap(({ what, source }) => {
       if (what.kind !== 'feature') return [];
       if (row.workplace.features.includes(what.feature) || row.aidNeeds.includes(what.feature)) return [];
       return [
@@ -31,10 +40,22 @@ export const needUnmet: Rule<'assignment', NeedUnmetFacts> = {
           need: what.feature,
           assignmentIds: [row.assignment.id],
           overridden: overrideOf([row], 'need-unmet', what.feature),
-          facts: { person: row.name, workplace: row.workplace.name, need: what.feature },
+          facts: {
+            person: row.name,
+            workplace: row.workplace.name,
+            need: what.feature,
+            by: source,
+            features: row.workplace.features,
+          },
         },
       ];
     });
   },
   sentence: (f) => `${f.workplace} past niet bij ${f.person}: er is geen ‘${f.need}’.`,
+  source: sourceOfNeeds('rubriek I tot en met V'),
+  why: (f) => [
+    ...needLines(f.person, f.need, f.by, rubricOf({ kind: 'feature', feature: f.need })),
+    { what: `${f.workplace} heeft`, value: f.features.length > 0 ? list(f.features) : 'geen voorzieningen' },
+    { what: 'Hulpmiddel op deze locatie', value: 'geen' },
+  ],
 };
