@@ -19,7 +19,15 @@ const LISTS = {
   aid: 'aids',
   order: 'orders',
   norm: 'norms',
+  parameter: 'parameters',
+  ruleChoice: 'ruleChoices',
+  agreement: 'agreements',
 } as const satisfies Partial<Record<RecordKind, keyof Catalogue>>;
+
+/** Rows of weeks (assignments, absences, exceptions, publications) are no part of the lists. */
+function isListed(change: RecordChange): change is Extract<RecordChange, { kind: keyof typeof LISTS }> {
+  return change.kind in LISTS;
+}
 
 /** The catalogue after these changes; kinds that Beheer does not show are passed over. */
 export function applyChanges(catalogue: Catalogue, changes: readonly RecordChange[]): Catalogue {
@@ -29,7 +37,7 @@ export function applyChanges(catalogue: Catalogue, changes: readonly RecordChang
       if (change.after) next = { ...next, settings: change.after };
       continue;
     }
-    if (change.kind === 'absence' || change.kind === 'assignment') continue;
+    if (!isListed(change)) continue;
     const { kind } = change;
     const touched = change.after ?? change.before;
     if (!touched) continue;

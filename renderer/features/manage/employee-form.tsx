@@ -44,6 +44,7 @@ function newEmployee(id: string): Draft {
     needs: [],
     wageValues: [],
     preferences: [],
+    wantsVariety: false,
     goals: [],
   };
 }
@@ -123,6 +124,9 @@ export function EmployeeForm({ before, newId, onClose }: FormProps<Employee>) {
           </Section>
           <Section title="Voorkeur">
             <PreferencesEditor value={draft.preferences} onChange={(preferences) => set({ preferences })} />
+            <Switch isSelected={draft.wantsVariety} onChange={(wantsVariety) => set({ wantsVariety })}>
+              Wil afwisseling in het werk
+            </Switch>
           </Section>
           <Section title="Leerdoelen">
             <GoalsEditor value={draft.goals} onChange={(goals) => set({ goals })} error={error} />

@@ -1,4 +1,4 @@
-import { IconArchive, IconRestore } from '@tabler/icons-react';
+import { IconArchive, IconRestore, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
@@ -15,12 +15,14 @@ export interface FormSheetProps<D extends object> {
   readonly editor: Editor<D>;
   /** For the date of archiving, jjjj-mm-dd. */
   readonly today: string;
+  /** Given where the record may be taken away: what that means, in a sentence. */
+  readonly removal?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A form beside its list: save, leave, or put in the archive. Unsaved work is not lost by accident. */
-export function FormSheet<D extends object>({ title, editor, today, children }: FormSheetProps<D>) {
-  const [asking, setAsking] = useState<'leave' | 'archive' | null>(null);
+export function FormSheet<D extends object>({ title, editor, today, removal, children }: FormSheetProps<D>) {
+  const [asking, setAsking] = useState<'leave' | 'archive' | 'remove' | null>(null);
   const leave = (): void => (editor.isDirty ? setAsking('leave') : editor.close());
   return (
     <Dialog
@@ -32,6 +34,15 @@ export function FormSheet<D extends object>({ title, editor, today, children }: 
       actions={
         <>
           <ArchiveButton editor={editor} onArchive={() => setAsking('archive')} />
+          {removal !== undefined && !editor.isNew && (
+            <Button
+              icon={<IconTrash size="1.125rem" aria-hidden="true" />}
+              isDisabled={editor.isConflict}
+              onPress={() => setAsking('remove')}
+            >
+              Weghalen
+            </Button>
+          )}
           <Button onPress={leave}>Annuleren</Button>
           <Button
             variant="primary"
@@ -56,6 +67,17 @@ export function FormSheet<D extends object>({ title, editor, today, children }: 
         onCancel={() => setAsking(null)}
       >
         <p>U heeft iets veranderd. Als u nu sluit, is dat weg.</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        isOpen={asking === 'remove'}
+        title="Weghalen?"
+        confirmLabel="Haal weg"
+        danger
+        isPending={editor.isSaving}
+        onConfirm={() => void editor.remove().finally(() => setAsking(null))}
+        onCancel={() => setAsking(null)}
+      >
+        <p>{removal} U kunt dit ongedaan maken.</p>
       </ConfirmDialog>
       <ConfirmDialog
         isOpen={asking === 'archive'}

@@ -4,11 +4,14 @@ import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { ErrorState } from '#ui/states.tsx';
 import { Tabs } from '#ui/tabs.tsx';
+import { AgreementList } from './agreement-list.tsx';
 import { AidList } from './aid-list.tsx';
+import { ClosureList } from './closure-list.tsx';
 import { createLookups, LookupsContext } from './lookups.ts';
 import { OrderList } from './order-list.tsx';
 import { EmployeeList, GuideList } from './people-lists.tsx';
-import { NormList, OrganisationList, WorkTypeList } from './setup-lists.tsx';
+import { RulesAndSettings, rulesPart } from './rules-and-settings.tsx';
+import { OrganisationList, WorkTypeList } from './setup-lists.tsx';
 import { SiteList } from './site-list.tsx';
 import { useCatalogue } from './use-catalogue.ts';
 import { WorkplaceList } from './workplace-list.tsx';
@@ -22,7 +25,9 @@ const LISTS = [
   { id: 'locaties', label: 'Locaties en dagdelen' },
   { id: 'organisaties', label: 'Organisaties' },
   { id: 'werksoorten', label: 'Werksoorten' },
-  { id: 'normen', label: 'Normen' },
+  { id: 'afspraken', label: 'Afspraken' },
+  { id: 'sluitingsdagen', label: 'Sluitingsdagen' },
+  { id: 'regels', label: 'Regels en instellingen' },
 ] as const;
 type ListId = (typeof LISTS)[number]['id'];
 
@@ -41,13 +46,18 @@ export function ManageScreen({ list, today, user, onList, onImport }: ManageScre
   const { data, isError, error, refetch } = useCatalogue();
   const catalogue = data?.catalogue;
   const lookups = useMemo(() => catalogue && createLookups(catalogue, today, user), [catalogue, today, user]);
-  const current = LISTS.find(({ id }) => id === list)?.id ?? 'medewerkers';
+  const part = rulesPart(list);
+  const current = part === null ? (LISTS.find(({ id }) => id === list)?.id ?? 'medewerkers') : 'regels';
   return (
     <Page title="Beheer">
       {lookups ? (
         <LookupsContext value={lookups}>
           <Tabs label="Lijsten" tabs={LISTS} value={current} onChange={onList}>
-            <CurrentList list={current} onImport={onImport} />
+            {current === 'regels' ? (
+              <RulesAndSettings part={part ?? 'regels'} onPart={onList} />
+            ) : (
+              <CurrentList list={current} onImport={onImport} />
+            )}
           </Tabs>
         </LookupsContext>
       ) : isError ? (
@@ -59,7 +69,12 @@ export function ManageScreen({ list, today, user, onList, onImport }: ManageScre
   );
 }
 
-function CurrentList({ list, onImport }: { readonly list: ListId; readonly onImport: () => void }) {
+interface CurrentListProps {
+  readonly list: Exclude<ListId, 'regels'>;
+  readonly onImport: () => void;
+}
+
+function CurrentList({ list, onImport }: CurrentListProps) {
   switch (list) {
     case 'medewerkers':
       return <EmployeeList onImport={onImport} />;
@@ -77,7 +92,9 @@ function CurrentList({ list, onImport }: { readonly list: ListId; readonly onImp
       return <OrganisationList />;
     case 'werksoorten':
       return <WorkTypeList />;
-    case 'normen':
-      return <NormList />;
+    case 'afspraken':
+      return <AgreementList />;
+    case 'sluitingsdagen':
+      return <ClosureList />;
   }
 }

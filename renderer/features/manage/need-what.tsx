@@ -99,7 +99,7 @@ export function NeedWhat({ value, onChange, error }: NeedWhatProps) {
       return (
         <ComboBox
           label="Welke werkplek"
-          description="Leeg = de plek waar iemand al zit"
+          description="Leeg = de plek waar iemand meestal werkt"
           options={workplaces}
           value={value.workplaceId}
           onChange={(workplaceId) => onChange({ ...value, workplaceId })}
@@ -110,6 +110,7 @@ export function NeedWhat({ value, onChange, error }: NeedWhatProps) {
       return (
         <ComboBox
           label="Welke begeleider"
+          description="Leeg = de begeleider die iemand meestal heeft"
           options={guides}
           value={value.personId}
           onChange={(personId) => onChange({ ...value, personId })}

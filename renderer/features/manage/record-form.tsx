@@ -15,19 +15,22 @@ export interface FormProps<T> {
 export interface RecordFormProps<K extends RecordKind, R extends RecordOf<K>, D extends object>
   extends EditorOptions<K, R, D> {
   readonly title: string;
+  /** Given where the record may be taken away: what that means, in a sentence. */
+  readonly removal?: string | undefined;
   readonly children: (editor: Editor<D>) => ReactNode;
 }
 
 /** The form over one record, in its sheet beside the list. */
 export function RecordForm<K extends RecordKind, R extends RecordOf<K>, D extends object>({
   title,
+  removal,
   children,
   ...options
 }: RecordFormProps<K, R, D>) {
   const { today } = useLookups();
   const editor = useEditor(options);
   return (
-    <FormSheet title={title} editor={editor} today={today}>
+    <FormSheet title={title} editor={editor} today={today} removal={removal}>
       {children(editor)}
     </FormSheet>
   );

@@ -1,17 +1,10 @@
-import { useMemo } from 'react';
-import type { GuidanceNorm } from '#domain/model/norm.ts';
 import type { Organisation } from '#domain/model/site.ts';
 import type { WorkType } from '#domain/model/work.ts';
-import { decimal, numericDay } from '#domain/words/dutch.ts';
-import { StatusPill } from '#ui/badge.tsx';
 import type { DataColumn } from '#ui/data-table-cells.tsx';
 import { WorkTypeMark } from '#ui/work-type-mark.tsx';
 import { ArchivedPill, isArchived, ListWithForm } from './list-with-form.tsx';
-import { type Lookups, useLookups } from './lookups.ts';
-import { DIMENSIONS, NormForm } from './norm-form.tsx';
+import { useLookups } from './lookups.ts';
 import { OrganisationForm, WorkTypeForm } from './small-forms.tsx';
-
-const never = (): boolean => false;
 
 const ORGANISATION_COLUMNS: readonly DataColumn<Organisation>[] = [
   {
@@ -95,68 +88,6 @@ export function WorkTypeList() {
       addLabel="Werksoort toevoegen"
       none="Een werksoort is een soort werk, zoals productie of groen."
       renderForm={(form) => <WorkTypeForm {...form} />}
-    />
-  );
-}
-
-function normColumns({ workTypeName }: Lookups): readonly DataColumn<GuidanceNorm>[] {
-  const name = (norm: GuidanceNorm): string => (norm.dimension === 'workType' ? workTypeName(norm.key) : norm.key);
-  return [
-    {
-      id: 'dimension',
-      header: 'Norm per',
-      width: '11rem',
-      render: (norm) => DIMENSIONS[norm.dimension],
-      sortValue: (norm) => DIMENSIONS[norm.dimension],
-    },
-    { id: 'key', header: 'Voor', width: 'minmax(10rem, 1fr)', render: name, sortValue: name },
-    {
-      id: 'people',
-      header: 'Mensen per begeleider',
-      width: '11rem',
-      align: 'end',
-      render: (norm) => decimal(norm.peoplePerGuide, 2),
-      sortValue: (norm) => norm.peoplePerGuide,
-    },
-    {
-      id: 'from',
-      header: 'Geldt vanaf',
-      width: '8rem',
-      render: (norm) => (norm.validFrom === null ? 'altijd' : numericDay(norm.validFrom)),
-      sortValue: (norm) => norm.validFrom ?? '0',
-    },
-    {
-      id: 'confirmed',
-      header: 'Zekerheid',
-      width: '9rem',
-      render: (norm) => (
-        <StatusPill tone={norm.confirmed ? 'green' : 'amber'} size="small">
-          {norm.confirmed ? 'bevestigd' : 'te bevestigen'}
-        </StatusPill>
-      ),
-      sortValue: (norm) => (norm.confirmed ? 1 : 0),
-    },
-    { id: 'source', header: 'Bron', width: 'minmax(12rem, 2fr)', render: (norm) => norm.source },
-  ];
-}
-const normText = (norm: GuidanceNorm): string => `${DIMENSIONS[norm.dimension]} ${norm.key} ${norm.source}`;
-
-export function NormList() {
-  const lookups = useLookups();
-  const columns = useMemo(() => normColumns(lookups), [lookups]);
-  return (
-    <ListWithForm
-      label="Normen"
-      columns={columns}
-      rows={lookups.catalogue.norms}
-      keyOf={(norm) => norm.id}
-      nameOf={(norm) => `Norm voor ${norm.key}`}
-      textOf={normText}
-      isArchived={never}
-      initialSort={{ column: 'dimension', direction: 'ascending' }}
-      addLabel="Norm toevoegen"
-      none="Een norm zegt hoeveel mensen één begeleider kan begeleiden."
-      renderForm={(form) => <NormForm {...form} />}
     />
   );
 }

@@ -1,13 +1,10 @@
 import { ORPCError } from '@orpc/client';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
-import { useClient } from '#client/client-context.tsx';
 import { isCode, type SaidError, sayError } from '#client/say-error.ts';
 import type { RecordChange, RecordKind, RecordOf } from '#domain/model/record.ts';
-import { useToast } from '#ui/toast.tsx';
-import { stepCatalogue } from './catalogue-state.ts';
 import { checkDraft, errorAt, type FieldError } from './check-draft.ts';
+import { useSaveRecords } from './save-records.ts';
 
 export interface EditorOptions<K extends RecordKind, R extends RecordOf<K>, D extends object> {
   readonly kind: K;
@@ -39,6 +36,8 @@ export interface Editor<D extends object> {
   readonly setArchived: (on: string | null) => Promise<void>;
   readonly isArchived: boolean;
   readonly canArchive: boolean;
+  /** Takes the record away; for kinds to which no roster refers. */
+  readonly remove: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -48,9 +47,7 @@ export function useEditor<K extends RecordKind, R extends RecordOf<K>, D extends
   options: EditorOptions<K, R, D>,
 ): Editor<D> {
   const { kind, schema, before, initial, nameOf, onClose } = options;
-  const { client, api } = useClient();
-  const queries = useQueryClient();
-  const toast = useToast();
+  const { save, refresh } = useSaveRecords();
   const [draft, setDraft] = useState(initial);
   const [isDirty, setDirty] = useState(false);
   const [hasTried, setTried] = useState(false);
@@ -66,27 +63,19 @@ export function useEditor<K extends RecordKind, R extends RecordOf<K>, D extends
   const own = hasTried && 'errors' in checked ? checked.errors : [];
   const errors = own.length > 0 ? own : refused;
 
-  const write = async (after: R, label: string): Promise<void> => {
+  const write = async (after: R | null, label: string): Promise<void> => {
     setSaving(true);
     setFailure(null);
     setRefused([]);
     try {
-      const change = { kind, before: base, after } as unknown as RecordChange;
-      const applied = await client.manage.save({ changes: [change], label });
-      const queryKey = api.manage.catalogue.queryKey();
-      queries.setQueryData(queryKey, (held) => {
-        if (!held) return held;
-        const next = stepCatalogue(held, { type: 'changed', ...applied });
-        return next === 'behind' ? held : { ...next, history: applied.history };
-      });
-      toast({ tone: 'green', text: `Bewaard: ${applied.label}` });
+      await save([{ kind, before: base, after } as unknown as RecordChange], label);
       onClose();
     } catch (error) {
       const data = error instanceof ORPCError && error.code === 'INVALID' ? invalid.safeParse(error.data) : null;
       if (data?.success) setRefused(data.data.errors);
       else if (isCode(error, 'CONFLICT')) {
         setRefusedAsOld(true);
-        await queries.invalidateQueries({ queryKey: api.manage.catalogue.queryKey() });
+        await refresh();
       } else setFailure(sayError(error));
     } finally {
       setSaving(false);
@@ -126,6 +115,9 @@ export function useEditor<K extends RecordKind, R extends RecordOf<K>, D extends
     },
     isArchived: base !== null && 'archivedOn' in base && base.archivedOn !== null,
     canArchive: base !== null && 'archivedOn' in base,
+    remove: async () => {
+      if (base !== null) await write(null, `Weggehaald: ${nameOf(base)}`);
+    },
     close: onClose,
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { WORK_FORMS } from '#domain/model/work.ts';
 import { type Workplace, workplace } from '#domain/model/workplace.ts';
+import { Switch } from '#ui/checkbox.tsx';
 import { ComboBox, SuggestField } from '#ui/combo-box.tsx';
 import { NumberField } from '#ui/parsed-field.tsx';
 import { Select } from '#ui/select.tsx';
@@ -30,6 +31,7 @@ function newWorkplace(id: string, { sites, workTypes }: Lookups): Draft {
     features: [],
     loads: [],
     requiredCertificates: [],
+    adultsOnly: false,
     guidanceGroup: null,
     organisationId: null,
     archivedOn: null,
@@ -109,6 +111,9 @@ export function WorkplaceForm({ before, newId, onClose }: FormProps<Workplace>) 
               onChange={(features) => set({ features })}
             />
             <LoadsEditor value={draft.loads} onChange={(loads) => set({ loads })} error={error} />
+            <Switch isSelected={draft.adultsOnly} onChange={(adultsOnly) => set({ adultsOnly })}>
+              Alleen voor 18 jaar en ouder
+            </Switch>
           </Section>
           <RequiredCertificates draft={draft} set={set} error={error} />
         </>
