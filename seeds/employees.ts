@@ -39,6 +39,14 @@ const CONTRACTS: readonly (readonly [Hours, number])[] = [
   [hours(16, '-x-x-'), 7],
 ];
 
+/** One in so many is 16 or 17, unless the usual workplace is for adults. */
+const MINOR_EVERY = 37;
+
+function aged16Or17(index: number, from: IsoDate): Pick<Employee, 'birthDate' | 'targetGroup'> {
+  // 16 for sure on the first day, and not yet 18 some months later.
+  return { birthDate: addDays(from, -(16 * 366 + ((index * 53) % 450))), targetGroup: 'jongere' };
+}
+
 /** One in so many wants to change work from time to time. */
 const VARIETY_EVERY = 23;
 
@@ -183,6 +191,7 @@ export function createEmployees(
       version: 1,
       ...drawRest(random, home, from),
       wantsVariety: index % VARIETY_EVERY === 0,
+      ...(index % MINOR_EVERY === 0 && !home.adultsOnly ? aged16Or17(index, from) : {}),
       needs: [],
       wageValues: drawWageValues(random, home, from),
     };

@@ -5,7 +5,7 @@ import type { Aid, Workplace } from '#domain/model/workplace.ts';
 
 /** Why a person does not fit a workplace, whoever else is there. */
 export interface Misfit {
-  readonly kind: 'certificate-missing' | 'certificate-expired' | 'feature' | 'load' | 'lift';
+  readonly kind: 'certificate-missing' | 'certificate-expired' | 'feature' | 'load' | 'lift' | 'adults-only';
   readonly what: string;
 }
 
@@ -18,6 +18,11 @@ export function groupOf(place: Pick<Workplace, 'guidanceGroup' | 'siteId' | 'wor
 export function worksOn(person: Pick<Person, 'workDays'>, weekday: number, part: number): boolean {
   const day = person.workDays[weekday] ?? null;
   return day === 'all' || day === (part === 0 ? 'morning' : 'afternoon');
+}
+
+/** 18 or older on a day. */
+export function isAdult({ birthDate }: Pick<Employee, 'birthDate'>, date: IsoDate): boolean {
+  return `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}` <= date;
 }
 
 /** Needs for a feature that the workplace itself does not have: only an aid can meet them. */
@@ -35,6 +40,7 @@ export function featuresLacking(employee: Employee, place: Workplace): Feature[]
  */
 export function misfits(employee: Employee, place: Workplace, date: IsoDate, aids: readonly Aid[]): Misfit[] {
   const found: Misfit[] = [];
+  if (place.adultsOnly && !isAdult(employee, date)) found.push({ kind: 'adults-only', what: '' });
   for (const name of place.requiredCertificates) {
     const owned = employee.certificates.filter((c) => c.name === name);
     if (owned.length === 0) found.push({ kind: 'certificate-missing', what: name });

@@ -6,6 +6,7 @@ import { PARAMETERS } from '#domain/model/parameter.ts';
 import type { Person } from '#domain/model/person.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { drawAbsences } from './absences.ts';
+import { draftAgreements } from './agreements.ts';
 import { created, recordsOf } from './build.ts';
 import { createEmployees } from './employees.ts';
 import { fillDays } from './fill.ts';
@@ -81,6 +82,7 @@ export function generate(input: GenerateInput): Generated {
   const absences = weeks.flatMap((week) =>
     week.length === 0 ? [] : drawAbsences(random, newId, [...people.values()], week),
   );
+  const agreements = draftAgreements(places, staff, monday, newId);
   const drafts = draftOrders(random, newId, places, orderDays, input.orders);
 
   const roster = new Roster(places, people, absences, norms, newId);
@@ -101,6 +103,7 @@ export function generate(input: GenerateInput): Generated {
       ...places.sites.map((site) => created('site', site)),
       ...places.blocks.map((block) => created('block', block)),
       ...places.organisations.map((organisation) => created('organisation', organisation)),
+      ...agreements.map((agreement) => created('agreement', agreement)),
       ...places.workplaces.map((place) => created('workplace', place)),
       ...places.aids.map((aid) => created('aid', aid)),
       ...[...people.values()].map((person) => created('person', person)),

@@ -65,8 +65,9 @@ function hoursOf(n: number): Pick<Guide, 'contractMinutes' | 'workDays'> {
   return { contractMinutes: 36 * 60, workDays: NO_FRIDAY_AFTERNOON };
 }
 
-function roleOf(place: Workplace, n: number): Pick<Guide, 'role' | 'capacity'> {
-  if (place.workForm === 'groepsdetachering' && n === 1) return { role: 'jobcoach', capacity: 1 };
+/** The nth of the guides of a team: with an employer one of them is the jobcoach. */
+function roleOf(place: Workplace, n: number, guides: number): Pick<Guide, 'role' | 'capacity'> {
+  if (place.workForm === 'groepsdetachering' && n === Math.min(1, guides - 1)) return { role: 'jobcoach', capacity: 1 };
   if (n % 6 === 2) return { role: 'meewerkend voorman', capacity: 0.5 };
   return { role: n % 2 === 0 ? 'voorman' : 'werkbegeleider', capacity: 1 };
 }
@@ -104,7 +105,7 @@ export function createGuides(
         certificates,
         archivedOn: null,
         version: 1,
-        ...roleOf(place, n),
+        ...roleOf(place, n, team.guides),
         workTypes: [place.workType],
       });
     }

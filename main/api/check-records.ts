@@ -1,5 +1,9 @@
+import { PARAMETERS } from '#domain/model/parameter.ts';
 import { type RecordChange, type RecordKind, type RecordOf, recordKey } from '#domain/model/record.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
+import { SEVERITIES_OF_TIER } from '#domain/rules/finding.ts';
+import { RULES } from '#domain/rules/index.ts';
+import { decimal, time } from '#domain/words/dutch.ts';
 import { type FieldError, fieldPath } from './field-errors.ts';
 import { missingSentence, referencesOf } from './references.ts';
 
@@ -27,6 +31,10 @@ function uniqueNameOf(change: RecordChange): UniqueName | null {
       return named('number', change.after.number, 'Dit ordernummer bestaat al.');
     case 'site':
       return named('name', change.after.name, 'Er is al een locatie met deze naam.');
+    case 'parameter': {
+      const unique = named('validFrom', change.after.validFrom ?? '', 'Voor deze ingangsdatum is er al een getal.');
+      return { ...unique, name: `${change.after.key} ${unique.name}` };
+    }
     case 'block': {
       const unique = named('name', change.after.name, 'Deze locatie heeft al een dagdeel met deze naam.');
       return { ...unique, name: `${change.after.siteId} ${unique.name}` };
@@ -51,6 +59,8 @@ function recordsAfter(catalogue: Catalogue, changes: readonly RecordChange[]): M
     ['aid', catalogue.aids],
     ['order', catalogue.orders],
     ['norm', catalogue.norms],
+    ['parameter', catalogue.parameters],
+    ['agreement', catalogue.agreements],
   ];
   const after = new Map(lists.map(([kind, list]) => [kind, new Map(list.map((r) => [recordKey(kind, r), r]))]));
   for (const change of changes) {
@@ -71,10 +81,7 @@ export function checkRecords(catalogue: Catalogue, changes: readonly RecordChang
   const names = countNames(after);
   return changes.flatMap((change, index) => {
     const errors: FieldError[] = [];
-    if (change.kind === 'assignment') errors.push({ path: '', message: 'Inzet verandert u op het bord.' });
-    if (change.kind === 'settings' && change.after === null) {
-      errors.push({ path: '', message: 'De instellingen kunnen niet weg.' });
-    }
+    errors.push(...misplaced(change), ...outOfBounds(change));
     if (change.kind === 'workType' && change.after && !change.before && known.get('workType')?.has(change.after.code)) {
       errors.push({ path: 'code', message: 'Deze werksoort bestaat al.' });
     }
@@ -86,6 +93,44 @@ export function checkRecords(catalogue: Catalogue, changes: readonly RecordChang
     }
     return errors.map(({ path, message }) => ({ path: fieldPath(changes.length, index, path), message }));
   });
+}
+
+/** What is not written by way of Beheer. */
+function misplaced(change: RecordChange): FieldError[] {
+  const because = (message: string): FieldError[] => [{ path: '', message }];
+  switch (change.kind) {
+    case 'assignment':
+      return because('Inzet verandert u op het bord.');
+    case 'exception':
+      return because('Een afwijking geeft u op het bord.');
+    case 'publication':
+      return because('Een rooster publiceert u op het bord.');
+    case 'settings':
+      return change.after === null ? because('De instellingen kunnen niet weg.') : [];
+    default:
+      return [];
+  }
+}
+
+/** Numbers outside their range, and severities that the rule's tier does not offer. */
+function outOfBounds(change: RecordChange): FieldError[] {
+  if (change.after === null) return [];
+  if (change.kind === 'parameter') {
+    const { min, max, unit } = PARAMETERS[change.after.key];
+    if (min <= change.after.value && change.after.value <= max) return [];
+    const range =
+      unit === 'time'
+        ? `een tijd van ${time(min)} tot en met ${time(max)}`
+        : `een getal van ${decimal(min)} tot en met ${decimal(max)}`;
+    return [{ path: 'value', message: `Kies ${range}.` }];
+  }
+  if (change.kind !== 'ruleChoice') return [];
+  const { rule: id, severity } = change.after;
+  const rule = RULES.find((r) => r.id === id);
+  if (!rule) return [{ path: 'rule', message: 'Deze regel bestaat niet.' }];
+  const choices = SEVERITIES_OF_TIER[rule.tier];
+  if (choices.length > 1 && choices.includes(rule.severity) && choices.includes(severity)) return [];
+  return [{ path: 'severity', message: 'Deze regel kan niet zo worden ingesteld.' }];
 }
 
 function countNames(after: ReadonlyMap<RecordKind, ReadonlyMap<string, AnyRecord>>): Map<string, number> {

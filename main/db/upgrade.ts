@@ -34,7 +34,11 @@ export async function upgrade(
       .transaction(() => {
         // Another process may have done it between our look and our lock.
         const current = versionOf(sqlite);
-        for (const migration of migrations) if (migration.number > current) sqlite.exec(migration.sql);
+        for (const migration of migrations) {
+          if (migration.number <= current) continue;
+          sqlite.exec(migration.sql);
+          migration.fill?.(sqlite);
+        }
         const broken = sqlite.pragma('foreign_key_check') as unknown[];
         if (broken.length > 0) throw new Error(`Upgrade to ${target} leaves ${broken.length} broken references`);
         sqlite.pragma(`application_id = ${APPLICATION_ID}`);

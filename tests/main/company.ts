@@ -70,6 +70,7 @@ export const packing: Workplace = {
   requiredCertificates: [],
   guidanceGroup: null,
   organisationId: null,
+  adultsOnly: false,
   archivedOn: null,
   version: 1,
 };
@@ -107,6 +108,7 @@ export const fatima: Employee = {
     { workType: 'productie', percent: 80, from: day('2026-12-01') },
   ],
   preferences: ['productie'],
+  wantsVariety: false,
   goals: [],
 };
 export const henk: Employee = {
@@ -169,6 +171,7 @@ export function assignmentOf(number: number, given: Partial<Assignment> = {}): A
     from: null,
     to: null,
     overrides: [],
+    fillsIn: false,
     version: 1,
     ...given,
   };

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { ABSENCE_KINDS } from '#domain/model/absence.ts';
 import { FEATURES, LOADS, NEED_SOURCES, type NeedKind } from '#domain/model/need.ts';
+import { PARAMETER_KEYS } from '#domain/model/parameter.ts';
 import { DAY_PARTS } from '#domain/model/person.ts';
 import { type RecordKind, recordSchemas } from '#domain/model/record.ts';
 import { ORGANISATION_KINDS } from '#domain/model/site.ts';
 import { GUIDANCE_LEVELS, MUNICIPALITIES, TARGET_GROUPS, WORK_FORMS } from '#domain/model/work.ts';
+import { RULE_IDS } from '#domain/rules/finding.ts';
 import { afternoon, assembly, client, fatima, guide, henk, idOf, morning, order, packing, site } from './company.ts';
 
 // Records that a small company (company.ts) could hold: every reference in them is to something that is there.
@@ -82,6 +84,7 @@ const employee = fc.record({
   needs: list(need),
   wageValues: list(fc.record({ workType, percent: number(1, 150), from: maybe(date) })),
   preferences: list(workType),
+  wantsVariety: fc.boolean(),
   goals: list(fc.record({ workType, minutesPerWeek: fc.integer({ min: 15, max: 2400 }), until: maybe(date) })),
 });
 const guidePerson = fc.record({
@@ -152,6 +155,7 @@ const byKind: { readonly [K in RecordKind]: fc.Arbitrary<unknown> } = {
     requiredCertificates: list(text),
     guidanceGroup: maybe(text),
     organisationId: maybe(of(client.id)),
+    adultsOnly: fc.boolean(),
     archivedOn,
     version,
   }),
@@ -206,6 +210,7 @@ const byKind: { readonly [K in RecordKind]: fc.Arbitrary<unknown> } = {
         at: moment,
       }),
     ),
+    fillsIn: fc.boolean(),
     version,
   }),
   norm: fc.record({
@@ -218,7 +223,53 @@ const byKind: { readonly [K in RecordKind]: fc.Arbitrary<unknown> } = {
     source: fc.string({ maxLength: 200 }),
     version,
   }),
-  settings: fc.record({ defaultWageValue: number(1, 150), dataState: of('new', 'example', 'real'), version }),
+  parameter: fc.record({
+    id,
+    key: of(...PARAMETER_KEYS),
+    value: number(0, 1500),
+    validFrom: maybe(date),
+    confirmed: fc.boolean(),
+    source: fc.string({ maxLength: 200 }).map((value) => value.trim()),
+    version,
+  }),
+  ruleChoice: fc.record({ rule: of(...RULE_IDS), severity: of('block', 'warn', 'info'), version }),
+  agreement: fc
+    .tuple(
+      period,
+      fc.boolean(),
+      fc.record({
+        id,
+        organisationId: of(client.id),
+        name: text,
+        workTypes: list(workType),
+        maxGroup: maybe(fc.integer({ min: 1, max: 500 })),
+        guidanceMinutesPerWeek: maybe(fc.integer({ min: 0, max: 10_080 })),
+        visitEveryWeeks: maybe(fc.integer({ min: 1, max: 52 })),
+        archivedOn,
+        version,
+      }),
+    )
+    .map(([{ from, to }, open, rest]) => ({ ...rest, from, to: open ? null : to })),
+  exception: fc.record({
+    id,
+    rule: of(...RULE_IDS),
+    cause: shorter,
+    date,
+    reason: text.map((reason) => `om ${reason}`),
+    by: text,
+    at: moment,
+    version,
+  }),
+  publication: fc.record({
+    id,
+    siteId: of(site.id),
+    week: of('2026-W48', '2026-W53', '2027-W01'),
+    number: fc.integer({ min: 1, max: 1_000_000 }),
+    at: moment,
+    by: text,
+    version,
+  }),
+  settings: fc.record({ dataState: of('new', 'example', 'real'), version }),
 };
 
 /** Records of one kind that pass their own schema. */

@@ -14,7 +14,7 @@ describe('defaultRecords', () => {
   it('gives records that pass their schema', () => {
     for (const change of records) expect(recordChange.safeParse(change).error).toBeUndefined();
     expect(recordsOf(records, 'workType')).toHaveLength(5);
-    expect(recordsOf(records, 'settings')).toMatchObject([{ defaultWageValue: 50, dataState: 'new' }]);
+    expect(recordsOf(records, 'settings')).toMatchObject([{ dataState: 'new' }]);
   });
 
   it('marks every norm as unconfirmed, with a source', () => {

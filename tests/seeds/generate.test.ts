@@ -4,6 +4,7 @@ import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import { fullName } from '#domain/model/person.ts';
 import { type RecordChange, recordChange, recordKey } from '#domain/model/record.ts';
 import { recordsOf } from '#seeds/build.ts';
+import { isAdult } from '#seeds/fit.ts';
 import { type Generated, generate } from '#seeds/generate.ts';
 import { seededIds } from '#seeds/random.ts';
 import { planOf } from './plan-of.ts';
@@ -143,9 +144,41 @@ describe('generate', () => {
     expect(share(lapsed.length)).toBeGreaterThan(0.02);
     expect(employees.some((e) => e.goals.length > 0)).toBe(true);
     expect(new Set(employees.map((e) => e.guidanceLevel)).size).toBe(3);
-    expect(employees.every((e) => e.birthDate < '2008-12-01' && e.birthDate > '1961-01-01')).toBe(true);
+    expect(employees.every((e) => e.birthDate < '2010-12-01' && e.birthDate > '1961-01-01')).toBe(true);
+    expect(share(employees.filter((e) => !isAdult(e, today as IsoDate)).length)).toBeGreaterThan(0.01);
+    expect(employees.some((e) => e.wantsVariety)).toBe(true);
     // Nijkerk is carried out by the Inclusief Groep: planned here only under a recorded agreement.
     expect(employees.some((e) => e.municipality === 'Nijkerk')).toBe(false);
+  });
+
+  it('keeps young workers away from workplaces for adults', () => {
+    const { records } = made(SIZES[2] as Size);
+    const minors = new Set(
+      recordsOf(records, 'person').flatMap((p) =>
+        p.kind === 'employee' && !isAdult(p, '2026-12-05' as IsoDate) ? [p.id] : [],
+      ),
+    );
+    const barred = new Set(recordsOf(records, 'workplace').flatMap((p) => (p.adultsOnly ? [p.id] : [])));
+    expect(barred.size).toBeGreaterThan(0);
+    const rows = recordsOf(records, 'assignment').filter((row) => minors.has(row.personId));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => barred.has(row.workplaceId))).toEqual([]);
+  });
+
+  it('has an agreement with an employer, for what is done there', () => {
+    const { records } = made(small);
+    const [agreement, ...more] = recordsOf(records, 'agreement');
+    expect(more).toEqual([]);
+    const here = recordsOf(records, 'workplace').filter((p) => p.organisationId === agreement?.organisationId);
+    expect(agreement?.workTypes).toEqual([...new Set(here.map((p) => p.workType))]);
+    expect(agreement?.guidanceMinutesPerWeek).toBeGreaterThan(0);
+    const coaches = new Set(
+      recordsOf(records, 'person').flatMap((p) => (p.kind === 'guide' && p.role === 'jobcoach' ? [p.id] : [])),
+    );
+    const visits = recordsOf(records, 'assignment').filter(
+      (row) => coaches.has(row.personId) && here.some((place) => place.id === row.workplaceId),
+    );
+    expect(visits.length).toBeGreaterThan(0);
   });
 
   it('refuses more workplaces than its sites have', () => {

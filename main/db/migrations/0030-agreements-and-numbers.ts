@@ -1,4 +1,37 @@
+import type SqliteDatabase from 'better-sqlite3';
 import type { Migration } from './migration.ts';
+
+type OldRecord = Record<string, unknown> | null;
+interface OldChange {
+  readonly kind: string;
+  readonly before: OldRecord;
+  readonly after: OldRecord;
+}
+
+/** A record as it was before this migration, with the fields that it has from now on. */
+function completed(kind: string, record: OldRecord): OldRecord {
+  if (record === null) return null;
+  if (kind === 'assignment') return { ...record, fillsIn: false };
+  if (kind === 'workplace') return { ...record, adultsOnly: false };
+  if (kind === 'person' && record['kind'] === 'employee') return { ...record, wantsVariety: false };
+  if (kind !== 'settings') return record;
+  const { defaultWageValue: _, ...rest } = record;
+  return rest;
+}
+
+/** Steps that can still be undone speak of whole records: they get the new fields, or undo would see another record. */
+function completeHistory(sqlite: SqliteDatabase.Database): void {
+  const write = sqlite.prepare('UPDATE history SET changes = ? WHERE id = ?');
+  for (const id of sqlite.prepare('SELECT id FROM history').pluck().all()) {
+    const text = sqlite.prepare('SELECT changes FROM history WHERE id = ?').pluck().get(id) as string;
+    const changes = (JSON.parse(text) as OldChange[]).map(({ kind, before, after }) => ({
+      kind,
+      before: completed(kind, before),
+      after: completed(kind, after),
+    }));
+    write.run(JSON.stringify(changes), id);
+  }
+}
 
 /**
  * What the full catalogue of rules asks: numbers of the company with the day from which they hold, severities, agreements
@@ -95,4 +128,5 @@ ALTER TABLE employee ADD COLUMN wants_variety INTEGER NOT NULL DEFAULT 0 CHECK (
 ALTER TABLE workplace ADD COLUMN adults_only INTEGER NOT NULL DEFAULT 0 CHECK (adults_only IN (0, 1));
 ALTER TABLE assignment ADD COLUMN fills_in INTEGER NOT NULL DEFAULT 0 CHECK (fills_in IN (0, 1));
 `,
+  fill: completeHistory,
 };

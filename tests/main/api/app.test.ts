@@ -51,7 +51,7 @@ test('beginning empty gives the work types and the norms to be confirmed', async
   ]);
   expect(lists.catalogue.norms).toHaveLength(10);
   expect(lists.catalogue.norms.every((norm) => !norm.confirmed && norm.source !== '')).toBe(true);
-  expect(lists.catalogue.settings).toEqual({ defaultWageValue: 50, dataState: 'real', version: 2 });
+  expect(lists.catalogue.settings).toEqual({ dataState: 'real', version: 2 });
   expect(lists.history).toEqual({ undo: null, redo: null });
   expect(undo(db)).toBe(null);
 });
@@ -61,7 +61,7 @@ test('the example is written with the ids and the day of the host', async () => 
   const { client } = await tempBoard({
     example: ({ newId, today }) => {
       asked.push(today, newId());
-      return [added('site', site), added('settings', { defaultWageValue: 60, dataState: 'new', version: 1 })];
+      return [added('site', site), added('settings', { dataState: 'new', version: 1 })];
     },
   });
   await client.app.startWithExample();
@@ -69,7 +69,7 @@ test('the example is written with the ids and the day of the host', async () => 
   expect((await client.app.info()).dataState).toBe('example');
   const { catalogue: lists } = await client.manage.catalogue();
   expect(lists.sites).toEqual([site]);
-  expect(lists.settings).toEqual({ defaultWageValue: 60, dataState: 'example', version: 2 });
+  expect(lists.settings).toEqual({ dataState: 'example', version: 2 });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { isDefinedError, safe } from '@orpc/server';
 import { expect, test } from 'vitest';
+import type { Parameter } from '#domain/model/parameter.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { commit } from '#main/db/commit.ts';
 import { readSettings } from '#main/db/queries/work.ts';
@@ -39,6 +40,18 @@ const need = (what: object) => ({
 });
 const withNeed = (what: object) =>
   ({ kind: 'person', before: fatima, after: { ...fatima, needs: [need(what)] } }) as RecordChange;
+
+const parameter = (number: number, given: Partial<Parameter>) =>
+  added('parameter', {
+    id: idOf(400 + number) as Parameter['id'],
+    key: 'default-wage-value',
+    value: 50,
+    validFrom: null,
+    confirmed: true,
+    source: '',
+    version: 1,
+    ...given,
+  });
 
 const INVALID: readonly [string, RecordChange[], { path: string; message: string }[]][] = [
   [
@@ -106,6 +119,77 @@ const INVALID: readonly [string, RecordChange[], { path: string; message: string
     'an assignment: that is for the board',
     [added('assignment', assignmentOf(1))],
     [{ path: '', message: 'Inzet verandert u op het bord.' }],
+  ],
+  [
+    'an exception: that is for the board',
+    [
+      added('exception', {
+        ...other,
+        rule: 'guidance-load',
+        cause: 'x',
+        date: '2026-11-30' as never,
+        reason: 'Om een reden',
+        by: 'Anna',
+        at: '2026-11-30T07:15:00.000Z',
+        version: 1,
+      }),
+    ],
+    [{ path: '', message: 'Een afwijking geeft u op het bord.' }],
+  ],
+  [
+    'a second number from the same day',
+    [parameter(1, { value: 40 }), parameter(2, { value: 60 })],
+    [
+      { path: '0.validFrom', message: 'Voor deze ingangsdatum is er al een getal.' },
+      { path: '1.validFrom', message: 'Voor deze ingangsdatum is er al een getal.' },
+    ],
+  ],
+  [
+    'a number outside its range',
+    [parameter(1, { value: 151 })],
+    [{ path: 'value', message: 'Kies een getal van 1 tot en met 150.' }],
+  ],
+  [
+    'a time outside its range',
+    [parameter(1, { key: 'evening-start', value: 1321 })],
+    [{ path: 'value', message: 'Kies een tijd van 15:00 tot en met 22:00.' }],
+  ],
+  ...(
+    [
+      ['of the law', 'double-booked', 'warn'],
+      ['outside the tier', 'guidance-load', 'info'],
+    ] as const
+  ).map(([what, rule, severity]): (typeof INVALID)[number] => [
+    `a severity ${what}`,
+    [added('ruleChoice', { rule, severity, version: 1 })],
+    [{ path: 'severity', message: 'Deze regel kan niet zo worden ingesteld.' }],
+  ]),
+  [
+    'a severity of a rule that does not exist',
+    [added('ruleChoice', { rule: 'no-such-rule', severity: 'warn', version: 1 })],
+    [{ path: 'rule', message: 'Deze regel bestaat niet.' }],
+  ],
+  [
+    'an agreement with nobody, on work that does not exist',
+    [
+      added('agreement', {
+        ...other,
+        organisationId: missing as never,
+        name: 'Plaatsing',
+        from: '2026-11-30' as never,
+        to: null,
+        workTypes: ['goud'],
+        maxGroup: null,
+        guidanceMinutesPerWeek: null,
+        visitEveryWeeks: null,
+        archivedOn: null,
+        version: 1,
+      }),
+    ],
+    [
+      { path: 'organisationId', message: 'Deze organisatie bestaat niet.' },
+      { path: 'workTypes.0', message: 'Deze werksoort bestaat niet.' },
+    ],
   ],
   // The form of a record: from its own schema.
   [

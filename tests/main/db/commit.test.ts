@@ -8,6 +8,7 @@ import { ConflictError, DanglingReferenceError, InUseError, NotUniqueError } fro
 import { KEEP_STEPS, readHistory, readRevision } from '#main/db/history.ts';
 import { readAbsences } from '#main/db/queries/absence.ts';
 import { readAssignment, readAssignmentsBetween } from '#main/db/queries/assignment.ts';
+import { readExceptions } from '#main/db/queries/exception.ts';
 import { RECORDS, type RecordStore } from '#main/db/records.ts';
 import {
   added,
@@ -37,7 +38,12 @@ async function companyDatabase(folder?: string): Promise<Db> {
 /** Everything in the database but versions, as text: equal text is an equal state. */
 function stateOf(db: ReadDb): string {
   const assignments = readAssignmentsBetween(db, day('0000-01-01'), day('9999-12-31'));
-  const everything = { ...readCatalogue(db), absences: readAbsences(db), assignments };
+  const everything = {
+    ...readCatalogue(db),
+    absences: readAbsences(db),
+    exceptions: readExceptions(db),
+    assignments,
+  };
   return JSON.stringify(everything, (key, value: unknown) => (key === 'version' ? 0 : value));
 }
 
@@ -240,7 +246,10 @@ const SEED = 42;
 test(`undo of all steps restores the equal state, and redo likewise (seed ${SEED})`, async () => {
   const db = await companyDatabase();
   const start = stateOf(db);
-  const kinds: RecordKind[] = ['assignment', 'absence', 'closure', 'person', 'workplace', 'order', 'settings', 'block'];
+  const kinds: RecordKind[] = [
+    ...(['assignment', 'absence', 'closure', 'person', 'workplace', 'order', 'block'] as const),
+    ...(['parameter', 'agreement', 'exception'] as const),
+  ];
   const step = fc
     .constantFrom(...kinds)
     .chain((kind) => fc.record({ kind: fc.constant(kind), record: recordArbitrary(kind) }));
@@ -261,7 +270,7 @@ test(`undo of all steps restores the equal state, and redo likewise (seed ${SEED
         const removal = removals[i];
         if (removal === undefined) continue;
         const own = gesture.map(({ kind, record }) => upsert(db, kind, record).before && { kind, record });
-        const [gone] = own.filter((change) => change !== null && change.kind !== 'settings');
+        const [gone] = own.filter((change) => change !== null);
         if (!gone) continue;
         const before = upsert(db, gone.kind, gone.record).before;
         write(db, `weg ${i}`, { kind: gone.kind, before, after: null } as RecordChange);

@@ -1,14 +1,26 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '#main/db/catalogue.ts';
+import { commit, redo, undo } from '#main/db/commit.ts';
 import { openDatabase } from '#main/db/connection.ts';
 import { readHistory } from '#main/db/history.ts';
 import { MIGRATIONS } from '#main/db/migrations/registry.ts';
 import { RECORDS } from '#main/db/records.ts';
 import { highestVersion } from '#main/db/upgrade.ts';
-import { assignmentOf, company } from '#tests/main/company.ts';
+import {
+  added,
+  afternoon,
+  assembly,
+  assignmentOf,
+  company,
+  day,
+  fatima,
+  guide,
+  henk,
+  packing,
+} from '#tests/main/company.ts';
 import { NOW, tempDatabase, tempFolder } from './temp.ts';
 
 const SNAPSHOT = join(import.meta.dirname, 'schema.snapshot.sql');
@@ -46,32 +58,54 @@ test('numbers count up and file names carry them', () => {
   expect(files.toSorted()).toEqual(MIGRATIONS.map((m) => `${String(m.number).padStart(4, '0')}-${m.name}.ts`));
 });
 
-/** Writes the records of a small company with any version of the schema that has the record tables. */
+/** Writes the records of a small company with this version of the schema. */
 async function filled(folder: string, migrations: typeof MIGRATIONS) {
   const db = await tempDatabase(folder, migrations);
-  db.transaction(() => {
-    for (const change of company()) {
-      const store = RECORDS[change.kind] as { write: (to: typeof db, record: unknown) => void };
-      store.write(db, change.after);
-    }
-    RECORDS.assignment.write(db, assignmentOf(1));
-  });
+  const changes = [...company(), added('assignment', assignmentOf(1))];
+  commit(db, { changes, label: 'x', at: NOW.toISOString(), by: 'Bert', undoable: false });
   return db;
+}
+
+/**
+ * A small company as the first release wrote it, history included: rows of a database of version 20, taken with that
+ * release's own code. An older version lacks the history.
+ */
+async function asReleased(folder: string, version: number): Promise<void> {
+  const older = MIGRATIONS.filter((migration) => migration.number <= Math.min(version, 20));
+  (await tempDatabase(folder, older)).close();
+  const sqlite = new SqliteDatabase(join(folder, 'roosterbord.db'));
+  const lines = readFileSync(join(import.meta.dirname, 'version-20.sql'), 'utf8').split('\n');
+  sqlite.exec(lines.filter((line) => version >= 20 || !line.startsWith('INSERT INTO "history"')).join('\n'));
+  sqlite.close();
+  if (version > 20) {
+    const here = MIGRATIONS.filter((migration) => migration.number <= version);
+    (await tempDatabase(folder, here)).close();
+    rmSync(join(folder, 'backups'), { recursive: true });
+  }
 }
 
 test.each(MIGRATIONS.slice(0, -1).map((migration) => migration.number))(
   'upgrades version %i with rows in the tables, after a verified backup',
   async (version) => {
-    const older = MIGRATIONS.filter((migration) => migration.number <= version);
     const folder = tempFolder();
-    const before = await filled(folder, older);
-    const catalogue = readCatalogue(before);
-    before.close();
+    await asReleased(folder, version);
 
     const after = await tempDatabase(folder);
-    expect(readCatalogue(after)).toEqual(catalogue);
-    expect(RECORDS.assignment.read(after, assignmentOf(1).id)).toEqual(assignmentOf(1));
-    expect(readHistory(after)).toEqual({ undo: null, redo: null });
+    const catalogue = readCatalogue(after);
+    const edited = { ...fatima, version: 2, goals: [{ workType: 'groen', minutesPerWeek: 120, until: null }] };
+    expect(catalogue.people).toEqual([edited, henk, guide]);
+    expect(catalogue.workplaces).toEqual([assembly, { ...packing, seats: 5, version: 2 }]);
+    expect(catalogue.settings).toEqual({ dataState: 'real', version: 2 });
+    expect(catalogue.parameters).toMatchObject([
+      { key: 'default-wage-value', value: 60, validFrom: null, confirmed: true },
+    ]);
+    expect(RECORDS.assignment.read(after, assignmentOf(3).id)).toEqual(
+      assignmentOf(3, { blockId: afternoon.id, date: day('2026-12-01') }),
+    );
+    expect(RECORDS.assignment.read(after, assignmentOf(1).id)?.overrides).toHaveLength(1);
+    if (version >= 20) {
+      expect(readHistory(after)).toEqual({ undo: 'Fatima op P001', redo: 'Fatima afwezig' });
+    } else expect(readHistory(after)).toEqual({ undo: null, redo: null });
     expect(schemaOf(after.file)).toBe(readFileSync(SNAPSHOT, 'utf8'));
 
     const [backup, ...others] = readdirSync(join(folder, 'backups'));
@@ -81,10 +115,30 @@ test.each(MIGRATIONS.slice(0, -1).map((migration) => migration.number))(
     expect((statSync(copy).mode & 0o777).toString(8)).toBe('600');
     const old = new SqliteDatabase(copy, { readonly: true });
     expect(old.pragma('user_version', { simple: true })).toBe(version);
-    expect(old.prepare('SELECT count(*) FROM assignment').pluck().get()).toBe(1);
+    expect(old.prepare('SELECT count(*) FROM assignment').pluck().get()).toBe(3);
     old.close();
   },
 );
+
+test('steps of the first release can be undone and redone after the upgrade', async () => {
+  const folder = tempFolder();
+  await asReleased(folder, 20);
+  const db = await tempDatabase(folder);
+  const steps = ['Fatima op P001', 'Beheer', 'Loonwaarde', 'Import'];
+  for (const label of steps) expect(undo(db)?.label).toBe(label);
+  expect(readCatalogue(db).people).toEqual([]);
+  for (const label of [...steps.toReversed(), 'Fatima afwezig']) expect(redo(db)?.label).toBe(label);
+  expect(readCatalogue(db).people.map((person) => person.number)).toEqual(['10001', '10002', '20001']);
+});
+
+test('a default wage value that nobody changed is no number of the company', async () => {
+  const folder = tempFolder();
+  await asReleased(folder, 20);
+  const sqlite = new SqliteDatabase(join(folder, 'roosterbord.db'));
+  sqlite.exec('UPDATE settings SET default_wage_value = 50');
+  sqlite.close();
+  expect(readCatalogue(await tempDatabase(folder)).parameters).toEqual([]);
+});
 
 test('opening a current database makes no backup', async () => {
   const folder = tempFolder();

@@ -34,7 +34,7 @@ test('a new database is private, safe and empty', async () => {
     expect([name, modeOf(join(folder, name))]).toEqual([name, '600']);
   }
   expect(readRevision(db)).toBe(0);
-  expect(readSettings(db)).toEqual({ defaultWageValue: 50, dataState: 'new', version: 1 });
+  expect(readSettings(db)).toEqual({ dataState: 'new', version: 1 });
   const other = new SqliteDatabase(db.file, { readonly: true });
   expect(other.pragma('journal_mode', { simple: true })).toBe('wal');
   expect(other.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);

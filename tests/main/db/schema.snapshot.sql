@@ -9,6 +9,27 @@ CREATE TABLE absence (
   CHECK (from_date <= to_date)
 ) STRICT;
 
+CREATE TABLE agreement (
+  id TEXT PRIMARY KEY,
+  organisation_id TEXT NOT NULL REFERENCES organisation (id),
+  name TEXT NOT NULL,
+  from_date TEXT NOT NULL,
+  to_date TEXT,
+  max_group INTEGER,
+  guidance_minutes_per_week INTEGER,
+  visit_every_weeks INTEGER,
+  archived_on TEXT,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  CHECK (to_date IS NULL OR from_date <= to_date)
+) STRICT;
+
+CREATE TABLE agreement_work_type (
+  agreement_id TEXT NOT NULL REFERENCES agreement (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  work_type TEXT NOT NULL REFERENCES work_type (code),
+  PRIMARY KEY (agreement_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE aid (
   id TEXT PRIMARY KEY,
   code TEXT NOT NULL UNIQUE,
@@ -37,7 +58,7 @@ CREATE TABLE assignment (
   to_minute INTEGER CHECK (to_minute BETWEEN 0 AND 1440),
   override_count INTEGER NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1)
-) STRICT;
+, fills_in INTEGER NOT NULL DEFAULT 0 CHECK (fills_in IN (0, 1))) STRICT;
 
 CREATE TABLE assignment_override (
   assignment_id TEXT NOT NULL REFERENCES assignment (id) ON DELETE CASCADE,
@@ -96,7 +117,18 @@ CREATE TABLE employee (
   work_form TEXT,
   guidance_level TEXT NOT NULL,
   permanent_presence INTEGER NOT NULL CHECK (permanent_presence IN (0, 1))
-) STRICT, WITHOUT ROWID;
+, wants_variety INTEGER NOT NULL DEFAULT 0 CHECK (wants_variety IN (0, 1))) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exception (
+  id TEXT PRIMARY KEY,
+  rule TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  date TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
 
 CREATE TABLE goal (
   person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
@@ -206,6 +238,16 @@ CREATE TABLE organisation (
   version INTEGER NOT NULL CHECK (version >= 1)
 ) STRICT;
 
+CREATE TABLE parameter (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL,
+  value REAL NOT NULL,
+  valid_from TEXT,
+  confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+  source TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('employee', 'guide')),
@@ -227,9 +269,37 @@ CREATE TABLE preference (
   PRIMARY KEY (person_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE publication (
+  id TEXT PRIMARY KEY,
+  site_id TEXT NOT NULL REFERENCES site (id),
+  week TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  at TEXT NOT NULL,
+  by_user TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  UNIQUE (week, site_id, number)
+) STRICT;
+
+CREATE TABLE publication_row (
+  publication_id TEXT NOT NULL REFERENCES publication (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  workplace_id TEXT NOT NULL REFERENCES workplace (id),
+  date TEXT NOT NULL,
+  block_id TEXT NOT NULL REFERENCES block (id),
+  from_minute INTEGER NOT NULL,
+  to_minute INTEGER NOT NULL,
+  PRIMARY KEY (publication_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rule_choice (
+  rule TEXT PRIMARY KEY,
+  severity TEXT NOT NULL CHECK (severity IN ('block', 'warn', 'info')),
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
 CREATE TABLE settings (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  default_wage_value REAL NOT NULL,
   data_state TEXT NOT NULL CHECK (data_state IN ('new', 'example', 'real')),
   version INTEGER NOT NULL CHECK (version >= 1)
 ) STRICT;
@@ -271,7 +341,7 @@ CREATE TABLE workplace (
   organisation_id TEXT REFERENCES organisation (id),
   archived_on TEXT,
   version INTEGER NOT NULL CHECK (version >= 1)
-) STRICT;
+, adults_only INTEGER NOT NULL DEFAULT 0 CHECK (adults_only IN (0, 1))) STRICT;
 
 CREATE TABLE workplace_certificate (
   workplace_id TEXT NOT NULL REFERENCES workplace (id) ON DELETE CASCADE,
@@ -300,6 +370,8 @@ CREATE INDEX absence_period ON absence (to_date, from_date);
 
 CREATE INDEX absence_person ON absence (person_id, to_date);
 
+CREATE INDEX agreement_organisation ON agreement (organisation_id);
+
 CREATE INDEX assignment_block ON assignment (block_id);
 
 CREATE INDEX assignment_date ON assignment (date);
@@ -312,6 +384,8 @@ CREATE INDEX assignment_workplace ON assignment (workplace_id);
 
 CREATE INDEX closure_site ON closure (site_id);
 
+CREATE INDEX exception_date ON exception (date);
+
 CREATE INDEX history_undone ON history (undone, id);
 
 CREATE INDEX need_other_person ON need (other_person_id) WHERE other_person_id IS NOT NULL;
@@ -323,6 +397,14 @@ CREATE INDEX order_client ON "order" (client_id);
 CREATE INDEX order_workplace_workplace ON order_workplace (workplace_id);
 
 CREATE INDEX person_site ON person (site_id);
+
+CREATE INDEX publication_row_block ON publication_row (block_id);
+
+CREATE INDEX publication_row_person ON publication_row (person_id);
+
+CREATE INDEX publication_row_workplace ON publication_row (workplace_id);
+
+CREATE INDEX publication_site ON publication (site_id);
 
 CREATE INDEX workplace_organisation ON workplace (organisation_id);
 

@@ -105,7 +105,7 @@ describe('an import into a real database', () => {
     const third = await preview();
     const before = readCatalogue(db).settings;
     commit(db, {
-      changes: [{ kind: 'settings', before, after: { ...before, defaultWageValue: 60 } }],
+      changes: [{ kind: 'settings', before, after: { ...before, dataState: 'example' } }],
       label: 'x',
       at: NOW.toISOString(),
       by: 'Bert',

@@ -67,6 +67,9 @@ export class Shelf {
       aids: this.all('aid'),
       orders: this.all('order'),
       norms: this.all('norm'),
+      parameters: [],
+      ruleChoices: [],
+      agreements: [],
       settings: this.all('settings')[0],
     } as Catalogue;
   }
