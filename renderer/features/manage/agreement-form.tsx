@@ -5,7 +5,7 @@ import { DateField, NumberField } from '#ui/parsed-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Checks } from './checks.tsx';
 import { useLookups } from './lookups.ts';
-import { isPeriod, PERIOD_ERROR } from './period.ts';
+import { isPeriod, periodError } from './period.ts';
 import { type FormProps, RecordForm } from './record-form.tsx';
 import { toHours, toMinutes } from './scaled.ts';
 import { Fields, Section } from './section.tsx';
@@ -14,7 +14,7 @@ import type { Editor } from './use-editor.ts';
 type Draft = z.input<typeof agreement>;
 
 // The record says the same of the whole; here it stands at the field.
-const schema = z.custom<Draft>().refine(isPeriod, PERIOD_ERROR).pipe(agreement);
+export const agreementSchema = z.custom<Draft>().refine(isPeriod, periodError()).pipe(agreement);
 
 function newAgreement(id: string, today: string): Draft {
   return {
@@ -38,7 +38,7 @@ export function AgreementForm({ before, newId, onClose }: FormProps<Agreement>) 
   return (
     <RecordForm
       kind="agreement"
-      schema={schema}
+      schema={agreementSchema}
       before={before}
       initial={before ?? newAgreement(newId, today)}
       nameOf={(record) => `afspraak ${record.name}`}

@@ -4,11 +4,11 @@ import { DateField } from '#ui/parsed-field.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useLookups, withNone } from './lookups.ts';
-import { isPeriod, PERIOD_ERROR } from './period.ts';
+import { isPeriod, periodError } from './period.ts';
 import { type FormProps, RecordForm } from './record-form.tsx';
 import { Fields } from './section.tsx';
 
-const schema = closure.refine(isPeriod, PERIOD_ERROR);
+const schema = closure.refine(isPeriod, periodError());
 
 /** Sluitingsdagen: days on which a site, or every site, is closed. */
 export function ClosureForm({ before, newId, onClose }: FormProps<Closure>) {

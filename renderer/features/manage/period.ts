@@ -15,8 +15,8 @@ export function sayDays(from: IsoDate, to: IsoDate | null): string {
   return from === to ? numericDay(from) : `${numericDay(from)} tot en met ${numericDay(to)}`;
 }
 
-/** For a schema: the last day must not lie before the first. Not filled in or not understood is told elsewhere. */
-export const PERIOD_ERROR = { path: ['to'], message: 'De laatste dag ligt niet voor de eerste dag.' };
+/** For a schema (which keeps what it is given, so each gets its own): the last day must not lie before the first. Not filled in or not understood is told elsewhere. */
+export const periodError = () => ({ path: ['to'], message: 'De laatste dag ligt niet voor de eerste dag.' });
 
 export function isPeriod({ from, to }: { readonly from: string; readonly to: string | null }): boolean {
   return to === null || from <= to;

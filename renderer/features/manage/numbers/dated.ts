@@ -67,12 +67,13 @@ export function confirmedSource(source: string): string {
   return source.replace(/[;,]?\s*te bevestigen\.?\s*$/i, '').trim();
 }
 
-/** Where the error stands when a number would have two values from the same day on. */
+/** A number would have two values from the same day on. */
 export function clashes<T extends Dated & { readonly id: string }>(values: readonly T[], draft: T): boolean {
   return values.some((value) => value.id !== draft.id && value.validFrom === draft.validFrom);
 }
 
-export const CLASH = {
+/** For a schema (which keeps what it is given, so each gets its own). */
+export const clash = () => ({
   path: ['validFrom'],
   message: 'Er is al een waarde vanaf deze dag. Pas die aan, of kies een andere dag.',
-};
+});

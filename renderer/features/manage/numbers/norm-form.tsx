@@ -6,7 +6,7 @@ import { NumberField } from '#ui/parsed-field.tsx';
 import { useLookups } from '../lookups.ts';
 import { RecordForm } from '../record-form.tsx';
 import { orNaN, orNull } from '../scaled.ts';
-import { CLASH, clashes, type NumberTask, startOf } from './dated.ts';
+import { clash, clashes, type NumberTask, startOf } from './dated.ts';
 import type { NormSlot } from './norm-slots.ts';
 import { NumberFields } from './number-fields.tsx';
 import { sayAmount, sayPeriod } from './number-words.ts';
@@ -15,7 +15,7 @@ type Draft = z.input<typeof guidanceNorm>;
 
 /** The record's schema with what a form asks: a source, one value a day. */
 export function normSchema(values: readonly GuidanceNorm[]) {
-  return guidanceNorm.extend({ source: shortText }).refine((draft) => !clashes(values, draft), CLASH);
+  return guidanceNorm.extend({ source: shortText }).refine((draft) => !clashes(values, draft), clash());
 }
 
 export interface NormFormProps {

@@ -6,7 +6,7 @@ import { NumberField, TimeField } from '#ui/parsed-field.tsx';
 import { useLookups } from '../lookups.ts';
 import { RecordForm } from '../record-form.tsx';
 import { orNaN, orNull } from '../scaled.ts';
-import { CLASH, clashes, type NumberTask, startOf } from './dated.ts';
+import { clash, clashes, type NumberTask, startOf } from './dated.ts';
 import { NumberFields } from './number-fields.tsx';
 import { sayParameter, sayPeriod } from './number-words.ts';
 
@@ -19,7 +19,7 @@ const WHOLE = new Set(['time', 'minuten', 'weken', 'keer']);
 export function parameterSchema(key: ParameterKey, values: readonly Parameter[]) {
   const { min, max, unit } = PARAMETERS[key];
   const amount = (WHOLE.has(unit) ? z.int() : z.number()).min(min).max(max);
-  return parameter.extend({ value: amount, source: shortText }).refine((draft) => !clashes(values, draft), CLASH);
+  return parameter.extend({ value: amount, source: shortText }).refine((draft) => !clashes(values, draft), clash());
 }
 
 /** What the form starts with: an empty value from today on, or the program's own as the company's from the beginning. */

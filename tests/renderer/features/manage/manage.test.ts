@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '#domain/model/common.ts';
+import type { Exception } from '#domain/model/exception.ts';
+import type { ExceptionId } from '#domain/model/ids.ts';
 import { type NeedKind, needKind } from '#domain/model/need.ts';
 import { employee, workDays } from '#domain/model/person.ts';
 import type { RecordChange } from '#domain/model/record.ts';
@@ -30,7 +33,10 @@ const empty: HeldCatalogue = {
     aids: [],
     orders: [],
     norms: [],
-    settings: { defaultWageValue: 50, dataState: 'real', version: 1 },
+    parameters: [],
+    ruleChoices: [],
+    agreements: [],
+    settings: { dataState: 'real', version: 1 },
   },
 };
 const history = { undo: null, redo: null };
@@ -56,6 +62,30 @@ describe('the lists in step with the change stream', () => {
     const before = applyChanges(empty.catalogue, [{ kind: 'workType', before: null, after: type }]);
     const after = applyChanges(before, [{ kind: 'workType', before: type, after: { ...type, name: 'Tuin' } }]);
     expect(after.workTypes.map((known) => known.name)).toEqual(['Tuin']);
+  });
+
+  it('finds the choice about a rule by the rule', () => {
+    const choice = { rule: 'guidance-load', severity: 'warn', version: 1 } as const;
+    const before = applyChanges(empty.catalogue, [{ kind: 'ruleChoice', before: null, after: choice }]);
+    expect(before.ruleChoices).toEqual([choice]);
+    const after = applyChanges(before, [{ kind: 'ruleChoice', before: choice, after: null }]);
+    expect(after.ruleChoices).toEqual([]);
+  });
+
+  it('passes over what is no list of Beheer', () => {
+    const exception: Exception = {
+      id: '018f0000-0000-7000-8000-000000000007' as ExceptionId,
+      rule: 'guidance-load',
+      cause: 'guidance-load|2026-11-30|x',
+      date: '2026-11-30' as IsoDate,
+      reason: 'besproken',
+      by: 'T. de Boer',
+      at: '2026-11-27T08:00:00Z',
+      version: 1,
+    };
+    expect(applyChanges(empty.catalogue, [{ kind: 'exception', before: null, after: exception }])).toEqual(
+      empty.catalogue,
+    );
   });
 
   it('leaves the object alone when there is nothing new', () => {
@@ -95,6 +125,7 @@ describe('what is wrong with a form', () => {
     needs: [],
     wageValues: [],
     preferences: [],
+    wantsVariety: false,
     goals: [],
   };
 
@@ -154,6 +185,13 @@ describe('words of Beheer', () => {
     [{ kind: 'keep-apart', personId: person }, 'niet samen met Jan Bos'],
     [{ kind: 'hours-a-day', maxMinutes: 270 }, 'hoogstens 4,5 uur per dag'],
     [{ kind: 'fixed-place', workplaceId: null }, 'vaste plek'],
+    [{ kind: 'fixed-place', workplaceId: person }, 'vaste plek: Jan Bos'],
+    [{ kind: 'fixed-guide', personId: null }, 'vaste begeleider'],
+    [{ kind: 'fixed-guide', personId: person }, 'vaste begeleider: Jan Bos'],
+    [{ kind: 'small-group', max: 4 }, 'groep tot 4'],
+    [{ kind: 'not-alone' }, 'niet alleen werken'],
+    [{ kind: 'extra-breaks' }, 'extra pauzes'],
+    [{ kind: 'no-evening' }, 'geen avond'],
     [{ kind: 'start-not-before', at: 510 }, 'niet beginnen voor 08:30'],
     [{ kind: 'transport-window', from: 450, to: 990 }, 'vervoer van 07:30 tot 16:30'],
   ])('%j', (raw, words) => {
