@@ -1,16 +1,21 @@
-import { normMinutes } from '../capacity/norm-hours.ts';
 import type { AssignmentId, OrderId, OrganisationId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
 import type { Finding } from '../rules/finding.ts';
-import { type GuidanceDay, guidanceDay } from '../rules/guidance.ts';
+import { type GuidanceDay, guidanceDay, withRow } from '../rules/guidance.ts';
 import { rulesFor } from '../rules/index.ts';
 import { causeOf, complete, type Subjects } from '../rules/rule.ts';
+import { DeltaSum, differenceOf, type FindingMemo, type SubjectDelta } from './finding-delta.ts';
 import type { Placed } from './placed.ts';
 import type { PlacedIndex } from './placed-index.ts';
+import { type Known, SIGNATURES } from './signatures.ts';
 import { aboutOf, dayOfSubject, SCOPES, type Scope, subjectKey } from './subjects.ts';
 import type { FindingDelta, PlanView, Touched } from './view.ts';
 
 const NONE: readonly Finding[] = [];
 
+const PERSON_DAY = SCOPES.indexOf('person-day');
+const GROUP_DAY = SCOPES.indexOf('group-day');
+/** From here on subjects are shared; the ones before are of one person each. */
+const FIRST_SHARED = SCOPES.indexOf('workplace-day');
 const ORDER = SCOPES.indexOf('order');
 const WORKPLACE_WEEK = SCOPES.indexOf('workplace-week');
 const HOME_DAY = SCOPES.indexOf('home-day');
@@ -26,11 +31,15 @@ export class FindingIndex {
   readonly #plan: PlanView;
   readonly #placed: PlacedIndex;
   readonly #bySubject = new Map<string, readonly Finding[]>();
+  readonly #known: Known;
+  /** Of groups without the row that is tried out; holds until the plan changes. */
+  readonly #guidanceWithout = new Map<string, GuidanceDay>();
 
   /** @param standing names of person-days that are looked at even when nobody is planned there. */
   constructor(plan: PlanView, placed: PlacedIndex, standing: ReadonlySet<string>) {
     this.#plan = plan;
     this.#placed = placed;
+    this.#known = { bookedTwice: plan.bookedTwice, keptApart: keptApart(plan) };
     const names: Names = new Map();
     for (const row of placed.all()) this.#addSubjects(row, names);
     for (const order of plan.lookup.orders.values()) {
@@ -54,32 +63,23 @@ export class FindingIndex {
 
   /** Re-checks what a change touched. */
   refresh(touched: Touched): void {
+    this.#guidanceWithout.clear();
     for (const [key, scope] of this.#namesOf(touched)) this.#store(key, this.#check(key, scope));
   }
 
-  /** What the touched subjects find now against what is stored; stores nothing. */
-  compare(touched: Touched, memo?: Map<string, readonly Finding[]>): FindingDelta {
-    const delta = { added: [] as Finding[], resolved: [] as Finding[], eased: [] as Finding[] };
-    const growth = new Map<string, number>();
-    const grow = (f: Finding, by: number) => growth.set(causeOf(f), (growth.get(causeOf(f)) ?? 0) + by);
-    for (const [key, scope] of this.#namesOf(touched)) {
-      // A balance of a whole site is nobody's doing: it is told, never held against a move.
-      if (scope === HOME_DAY) continue;
-      const before = this.#bySubject.get(key) ?? NONE;
-      const after = memo ? this.#checkOnce(key, scope, touched, memo) : this.#check(key, scope);
-      for (const finding of after) {
-        const was = before.find((b) => b.key === finding.key)?.size ?? 0;
-        if (finding.size === was) continue;
-        (finding.size > was ? delta.added : delta.eased).push(finding);
-        grow(finding, finding.size - was);
-      }
-      for (const finding of before) {
-        if (after.some((a) => a.key === finding.key)) continue;
-        delta.resolved.push(finding);
-        grow(finding, -finding.size);
-      }
-    }
-    return { ...delta, growth, placed: touched.added, removed: touched.removed };
+  /**
+   * What the touched subjects find now against what is stored; stores nothing.
+   * @param enough asked once the people's own subjects are known: true = look no further
+   */
+  compare(touched: Touched, memo?: FindingMemo, enough?: (soFar: FindingDelta) => boolean): FindingDelta {
+    // What an absence or an exception changes is in no signature.
+    const known = touched.people.size + touched.causes.size === 0 ? memo : undefined;
+    const names = this.#namesOf(touched);
+    const sum = new DeltaSum(touched);
+    for (const [key, scope] of names) if (scope < FIRST_SHARED) sum.add(this.#differ(key, scope, touched, known));
+    if (enough && sum.changed && enough(sum.delta(true))) return sum.delta(true);
+    for (const [key, scope] of names) if (scope >= FIRST_SHARED) sum.add(this.#differ(key, scope, touched, known));
+    return sum.delta(false);
   }
 
   #store(key: string, findings: readonly Finding[]): void {
@@ -119,9 +119,9 @@ export class FindingIndex {
     for (const place of order.workplaceIds) names.set(subjectKey.workplaceWeek(place), WORKPLACE_WEEK);
   }
 
-  #check(key: string, scope: number): readonly Finding[] {
+  #check(key: string, scope: number, touched?: Touched): readonly Finding[] {
     const name = SCOPES[scope] as Scope;
-    const subject = this.#subject(name, key);
+    const subject = this.#subject(name, key, touched);
     if (subject === null) return NONE;
     let findings: Finding[] | null = null;
     for (const rule of rulesFor(name)) {
@@ -133,28 +133,47 @@ export class FindingIndex {
     return findings ?? NONE;
   }
 
-  /**
-   * Within one gesture much is asked again and again: a subject that only loses rows finds the same wherever they
-   * go, and a big subject (a group, a site, an order) the same for every place that counts alike.
-   */
-  #checkOnce(key: string, scope: number, touched: Touched, memo: Map<string, readonly Finding[]>): readonly Finding[] {
-    const sign = SIGNATURES[scope];
-    let text = key;
-    for (const row of touched.removed) if (row.subjects[scope] === key) text += `-${row.assignment.id}`;
-    for (const row of touched.added) {
-      if (row.subjects[scope] !== key) continue;
-      if (!sign) return this.#check(key, scope);
-      text += `+${sign(row)}`;
+  /** How the findings of a touched subject differ from what is stored; null when they do not. */
+  #differ(key: string, scope: number, touched: Touched, memo: FindingMemo | undefined): SubjectDelta | null {
+    // A balance of a whole site is nobody's doing: it is told, never held against a move.
+    if (scope === HOME_DAY) return null;
+    const sign = memo && this.#sign(key, scope, touched);
+    if (sign === undefined || sign === null) return this.#compareSubject(key, scope, touched);
+    let answers = memo?.get(key);
+    if (!answers) {
+      answers = new Map();
+      memo?.set(key, answers);
     }
-    let findings = memo.get(text);
-    if (!findings) {
-      findings = this.#check(key, scope);
-      memo.set(text, findings);
+    let answer = answers.get(sign);
+    if (answer === undefined) {
+      answer = this.#compareSubject(key, scope, touched);
+      answers.set(sign, answer);
     }
-    return findings;
+    return answer;
   }
 
-  #subject(scope: Scope, key: string): Subjects[Scope] | null {
+  /**
+   * Within one gesture much is asked again and again: a subject that only loses rows finds the same wherever they
+   * go, and a subject that many share the same for every row that counts alike. Null = always look.
+   */
+  #sign(key: string, scope: number, touched: Touched): string | null {
+    const everyRow = scope === WORKPLACE_WEEK;
+    const sign = SIGNATURES[SCOPES[scope] as Scope];
+    let text = '';
+    for (const row of touched.removed) if (everyRow || row.subjects[scope] === key) text += `-${row.assignment.id}`;
+    for (const row of touched.added) {
+      if (!everyRow && row.subjects[scope] !== key) continue;
+      if (!sign) return null;
+      text += `+${sign(row, this.#known)}`;
+    }
+    return text;
+  }
+
+  #compareSubject(key: string, scope: number, touched: Touched): SubjectDelta | null {
+    return differenceOf(this.#bySubject.get(key) ?? NONE, this.#check(key, scope, touched));
+  }
+
+  #subject(scope: Scope, key: string, touched?: Touched): Subjects[Scope] | null {
     const about = aboutOf(key);
     if (scope === 'assignment') return this.#placed.get(about as AssignmentId);
     const rows = this.#placed.of(key);
@@ -172,30 +191,47 @@ export class FindingIndex {
       case 'person-day':
         return { personId: about as PersonId, date: dayOfSubject(key), rows };
       default:
-        return this.#whereSomebodyIs(rows);
+        return this.#whereSomebodyIs(key, rows, touched);
     }
   }
 
-  #whereSomebodyIs(rows: readonly Placed[]): Subjects[Scope] | null {
+  #whereSomebodyIs(key: string, rows: readonly Placed[], touched?: Touched): Subjects[Scope] | null {
     const [first] = rows;
     if (!first) return null;
     let day: GuidanceDay | null = null;
     const guidance = (): GuidanceDay => {
-      day ??= guidanceDay(rows, this.#plan.bookedTwice);
+      day ??= this.#guidance(key, rows, touched);
       return day;
     };
     return { rows, date: first.date, group: first.group, siteId: first.site.id, guidance };
   }
+
+  /** The day of a group. For a row that is only tried out: the day without it, worked out once, and that row. */
+  #guidance(key: string, rows: readonly Placed[], touched?: Touched): GuidanceDay {
+    const { bookedTwice } = this.#plan;
+    const [row] = touched?.added ?? [];
+    const alone = touched && row && touched.added.length === 1 && touched.removed.length <= 1 && rows.at(-1) === row;
+    if (!alone || bookedTwice.has(row.subjects[PERSON_DAY] ?? '')) return guidanceDay(rows, bookedTwice);
+    const [gone] = touched.removed;
+    const name = gone && gone.subjects[GROUP_DAY] === key ? `${key}-${gone.assignment.id}` : key;
+    let without = this.#guidanceWithout.get(name);
+    if (!without) {
+      without = guidanceDay(rows.slice(0, -1), bookedTwice);
+      this.#guidanceWithout.set(name, without);
+    }
+    return withRow(without, rows, row);
+  }
+}
+
+function keptApart(plan: PlanView): ReadonlySet<PersonId> {
+  const people = new Set<PersonId>();
+  for (const person of plan.lookup.people.values()) {
+    if (person.kind !== 'employee') continue;
+    for (const { what } of person.needs) if (what.kind === 'keep-apart') people.add(what.personId);
+  }
+  return people;
 }
 
 function scopeOf(key: string): number {
   return SCOPES.indexOf(key.slice(0, key.indexOf(':')) as Scope);
 }
-
-/** What of a row matters to a big subject's findings: rows that sign alike weigh alike. */
-const SIGNATURES: Readonly<Record<number, (row: Placed) => string>> = {
-  [SCOPES.indexOf('person-times')]: (r) => `${r.date}${r.block.id}${r.from}-${r.to}`,
-  [SCOPES.indexOf('group-day')]: (r) => `${r.block.id}${r.from}-${r.to}${r.guide ? 'g' : 'e'}${r.guidance}`,
-  [SCOPES.indexOf('site-day')]: (r) => `${r.block.id}${r.from}-${r.to}${r.bhv}${r.person.id}`,
-  [ORDER]: (r) => `${r.date}${r.performance?.estimated}${normMinutes(r.netMinutes, r.performance?.percent ?? 0)}`,
-};

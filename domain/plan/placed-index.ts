@@ -3,6 +3,8 @@ import type { AssignmentId, BlockId, OrderId, PersonId, SiteId, WorkplaceId } fr
 import type { Placed } from './placed.ts';
 import { SCOPES, subjectKey } from './subjects.ts';
 
+/** An assignment's own subject holds that one row: it is found by its id. */
+const FIRST_SHARED = SCOPES.indexOf('assignment') + 1;
 const PERSON_DAY = SCOPES.indexOf('person-day');
 const NONE: readonly Placed[] = [];
 
@@ -20,8 +22,9 @@ export class PlacedIndex {
 
   add(row: Placed): void {
     this.#byId.set(row.assignment.id, row);
-    for (const key of row.subjects) {
-      if (key === null) continue;
+    for (let scope = FIRST_SHARED; scope < row.subjects.length; scope++) {
+      const key = row.subjects[scope];
+      if (key === null || key === undefined) continue;
       const rows = this.#bySubject.get(key);
       if (rows) rows.push(row);
       else this.#bySubject.set(key, [row]);
@@ -34,12 +37,9 @@ export class PlacedIndex {
     const row = this.#byId.get(id);
     if (!row) return null;
     this.#byId.delete(id);
-    for (const key of row.subjects) {
-      if (key === null) continue;
-      const rows = this.#bySubject.get(key);
-      if (!rows) continue;
-      if (rows.length === 1) this.#bySubject.delete(key);
-      else rows.splice(rows.lastIndexOf(row), 1);
+    for (let scope = FIRST_SHARED; scope < row.subjects.length; scope++) {
+      const key = row.subjects[scope];
+      if (key !== null && key !== undefined) takeOut(row, this.#bySubject.get(key));
     }
     this.#lookForOverlap(row);
     return row;
@@ -50,9 +50,7 @@ export class PlacedIndex {
     const day = row.subjects[PERSON_DAY];
     if (!day) return;
     const rows = this.of(day);
-    const overlaps =
-      rows.length > 1 && rows.some((a, i) => rows.some((b, j) => i < j && a.from < b.to && b.from < a.to));
-    if (overlaps) this.#bookedTwice.add(day);
+    if (rows.length > 1 && anyOverlap(rows)) this.#bookedTwice.add(day);
     else if (this.#bookedTwice.size > 0) this.#bookedTwice.delete(day);
   }
 
@@ -98,4 +96,25 @@ export class PlacedIndex {
   ofOrder(order: OrderId): readonly Placed[] {
     return this.of(subjectKey.order(order));
   }
+}
+
+/**
+ * Lists stay when they are empty, and what came last goes first: a row that is tried out comes and goes thousands of
+ * times, and a list that shrinks any other way is copied each time it grows again.
+ */
+function takeOut(row: Placed, rows: Placed[] | undefined): void {
+  if (!rows) return;
+  if (rows.at(-1) === row) rows.pop();
+  else rows.splice(rows.lastIndexOf(row), 1);
+}
+
+function anyOverlap(rows: readonly Placed[]): boolean {
+  for (let i = 0; i < rows.length; i++) {
+    const a = rows[i] as Placed;
+    for (let j = 0; j < i; j++) {
+      const b = rows[j] as Placed;
+      if (a.from < b.to && b.from < a.to) return true;
+    }
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import { datesOf } from '../calendar/dates.ts';
 import type { Absence } from '../model/absence.ts';
 import type { IsoDate, IsoWeek } from '../model/common.ts';
 import type { Exception } from '../model/exception.ts';
-import type { AssignmentId, OrderId, OrganisationId, PersonId, WorkplaceId } from '../model/ids.ts';
+import type { AssignmentId, OrderId, OrganisationId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
 import type { Publication, PublishedRow } from '../model/publication.ts';
 import {
   type ChangeOf,
@@ -14,6 +14,7 @@ import {
 } from '../model/record.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PersonAround } from './around.ts';
+import type { FindingMemo } from './finding-delta.ts';
 import { FindingIndex } from './finding-index.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import { OtherWeeks } from './other-weeks.ts';
@@ -139,6 +140,10 @@ export class Plan implements PlanView {
     return this.#others.published(person, date);
   }
 
+  isPublished(site: SiteId): boolean {
+    return this.#others.isPublished(site);
+  }
+
   /** The latest published versions of this week, one per site that has one. */
   get publications(): readonly Publication[] {
     return this.#others.publications;
@@ -200,9 +205,17 @@ export class Plan implements PlanView {
     }
   }
 
-  /** Findings that changes (of assignments and absences only) would add and take away; the plan stays as it is. */
-  tryOut(changes: readonly RecordChange[], memo?: Map<string, readonly Finding[]>): FindingDelta {
-    return this.#during(changes, (touched) => this.#findings.compare(touched, memo));
+  /**
+   * Findings that changes (of rows of the week only) would add and take away; the plan stays as it is.
+   * @param memo of one gesture: valid while the plan does not change
+   * @param enough asked when what is about the people alone is known: true = look no further (`partial`)
+   */
+  tryOut(
+    changes: readonly RecordChange[],
+    memo?: FindingMemo,
+    enough?: (soFar: FindingDelta) => boolean,
+  ): FindingDelta {
+    return this.#during(changes, (touched) => this.#findings.compare(touched, memo, enough));
   }
 
   /** What `look` sees of the rows while changes (of assignments and absences only) are in place. */

@@ -5,6 +5,7 @@ import type { Carried, Cell } from './cell.ts';
 import type { PlanningCommand, SingleCommand } from './command.ts';
 import { blockers, refusalOf } from './decide.ts';
 import { draft } from './drafts.ts';
+import type { FindingMemo } from './finding-delta.ts';
 import { type GuidanceState, guidanceState } from './guidance-state.ts';
 import { defaultOrder } from './orders.ts';
 import type { Plan } from './plan.ts';
@@ -75,7 +76,7 @@ function levelOf(
 }
 
 /** The memo of one gesture: valid while the plan does not change. */
-export type VerdictMemo = Map<string, readonly Finding[]>;
+export type VerdictMemo = FindingMemo;
 
 /** What a command would do. Pass one `memo` for all verdicts of one gesture: it makes them cheap. */
 export function verdictOf(plan: Plan, command: PlanningCommand, memo?: VerdictMemo): Verdict {

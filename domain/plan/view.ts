@@ -1,7 +1,7 @@
 import type { Absence } from '../model/absence.ts';
 import type { IsoDate, IsoWeek } from '../model/common.ts';
 import type { Exception } from '../model/exception.ts';
-import type { OrderId, OrganisationId, PersonId, WorkplaceId } from '../model/ids.ts';
+import type { OrderId, OrganisationId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
 import type { PublishedRow } from '../model/publication.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PersonAround } from './around.ts';
@@ -31,8 +31,10 @@ export interface PlanView {
   around(person: PersonId): PersonAround;
   /** Last day before this week on which a jobcoach came to an organisation; null = never. */
   lastVisit(organisation: OrganisationId): IsoDate | null;
-  /** What was published for a person on a day; null when that day's roster is not published. */
+  /** What was published for a person on a day; null when no roster of that week is published. */
   published(person: PersonId, date: IsoDate): readonly PublishedRow[] | null;
+  /** True when the week of a site was published. */
+  isPublished(site: SiteId): boolean;
   /** Who lets a cause (see `causeOf`) of tier 4 stand, and why; null when nobody does. */
   exceptionFor(cause: string): Exception | null;
 }
@@ -62,4 +64,6 @@ export interface FindingDelta {
   /** The assignments that the change puts in and takes out; one that moves or changes is in both. */
   readonly placed: readonly Placed[];
   readonly removed: readonly Placed[];
+  /** true = the people's own days were enough to know; groups, sites and orders were not looked at. */
+  readonly partial: boolean;
 }

@@ -31,21 +31,28 @@ const GUIDES = 3;
 
 /** Works out who of a group is at work when (domain.md, "Guidance load"). */
 export function guidanceDay(rows: readonly Placed[], bookedTwice: ReadonlySet<string>): GuidanceDay {
-  const profile = countBodies(
-    rows,
-    bookedTwice,
-    4,
-    (row) => row.work,
-    (sums, { guide, guidance }, stretch) => {
-      sums.add(guide ? CAPACITY : LOAD, stretch, guidance);
-      sums.add(guide ? GUIDES : PEOPLE, stretch, 1);
-    },
-  );
-  return {
-    profile,
-    bridges: breaksOf(rows),
-    momentOf: ([load = 0, capacity = 0, people = 0, guides = 0]) => ({ load, capacity, people, guides }),
-  };
+  return { profile: countBodies(rows, bookedTwice, 4, workOf, weigh), bridges: breaksOf(rows), momentOf };
+}
+
+/**
+ * The day of a group with one row more, from the day without it.
+ * @param rows with that row, whose person is nowhere else at the same time
+ */
+export function withRow(day: GuidanceDay, rows: readonly Placed[], row: Placed): GuidanceDay {
+  const profile = day.profile.including(row.work);
+  for (const stretch of row.work) weigh(profile, row, stretch);
+  return { profile, bridges: breaksOf(rows), momentOf };
+}
+
+const workOf = (row: Placed): readonly Interval[] => row.work;
+
+function weigh(sums: Profile, { guide, guidance }: Placed, stretch: Interval): void {
+  sums.add(guide ? CAPACITY : LOAD, stretch, guidance);
+  sums.add(guide ? GUIDES : PEOPLE, stretch, 1);
+}
+
+function momentOf([load = 0, capacity = 0, people = 0, guides = 0]: readonly number[]): GuidanceMoment {
+  return { load, capacity, people, guides };
 }
 
 /** Everyone at work at one moment, each once: of overlapping rows of one person the one that weighs most in guidance. */

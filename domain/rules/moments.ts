@@ -66,7 +66,11 @@ const PERSON_DAY = SCOPES.indexOf('person-day');
 
 /** Starts and ends, each once. A day has few different ones, so a plain list is searched faster than a set. */
 class Boundaries {
-  readonly #all: number[] = [];
+  readonly #all: number[];
+
+  constructor(known: readonly number[] = []) {
+    this.#all = [...known];
+  }
 
   add({ from, to }: Interval): void {
     if (!this.#all.includes(from)) this.#all.push(from);
@@ -105,6 +109,22 @@ export class Profile {
   constructor(boundaries: readonly number[], quantities: number) {
     this.boundaries = boundaries;
     this.#steps = Array.from({ length: quantities }, () => new Float64Array(boundaries.length + 1));
+  }
+
+  /** A copy with room for more stretches: their ends are boundaries of it. */
+  including(more: readonly Interval[]): Profile {
+    const boundaries = new Boundaries(this.boundaries);
+    for (const stretch of more) boundaries.add(stretch);
+    const copy = new Profile(boundaries.inOrder(), this.#steps.length);
+    let from = -1;
+    copy.boundaries.forEach((boundary, i) => {
+      if (boundary === this.boundaries[from + 1]) from += 1;
+      if (from < 0 || from + 1 >= this.boundaries.length) return;
+      this.#steps.forEach((steps, quantity) => {
+        (copy.#steps[quantity] as Float64Array)[i] = steps[from] as number;
+      });
+    });
+    return copy;
   }
 
   /** Adds an amount of one quantity over an interval whose ends are boundaries. */

@@ -95,6 +95,7 @@ describe('gaps', () => {
       orderId: idOf('order', '2001'),
       from: null,
       to: null,
+      fillsIn: true,
     });
   });
 

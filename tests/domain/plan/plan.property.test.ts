@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inverse, type RecordChange } from '#domain/model/record.ts';
 import { blockers, decide } from '#domain/plan/decide.ts';
 import { Plan } from '#domain/plan/plan.ts';
-import { dropCommand, verdictOf } from '#domain/plan/verdict.ts';
+import { dropCommand, type VerdictMemo, verdictOf } from '#domain/plan/verdict.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { idOf } from '../world.ts';
 import { commandDice, commandOf, dice, worldOf } from './random-world.ts';
@@ -43,7 +43,7 @@ describe(`the plan under random commands (seed ${SEED}, ${RUNS} runs)`, () => {
     check(
       fc.property(dice, fc.array(commandDice, { minLength: 1, maxLength: 8 }), (d, throws) => {
         const plan = worldOf(d).plan();
-        const memo = new Map<string, readonly Finding[]>();
+        const memo: VerdictMemo = new Map();
         const before = sorted(plan.findings());
         for (const t of throws) {
           const command = commandOf(plan, { ...t, why: false });

@@ -1,0 +1,61 @@
+import { normMinutes } from '../capacity/norm-hours.ts';
+import type { PersonId } from '../model/ids.ts';
+import type { Placed } from './placed.ts';
+import { SCOPES, type Scope } from './subjects.ts';
+
+/** What of the rest of the plan decides whether it matters who a row is about. */
+export interface Known {
+  /** Person-days with rows that overlap: such a body is counted once, whatever the rows. */
+  readonly bookedTwice: ReadonlySet<string>;
+  /** Everyone whom somebody's need keeps at a distance. */
+  readonly keptApart: ReadonlySet<PersonId>;
+}
+
+type Sign = (row: Placed, known: Known) => string;
+
+const PERSON_DAY = SCOPES.indexOf('person-day');
+
+const when = (r: Placed): string => `${r.block.id}${r.from}-${r.to}`;
+
+/** Who is booked twice weighs as one body: then it matters which. */
+function twice(r: Placed, { bookedTwice }: Known): string {
+  const day = r.subjects[PERSON_DAY];
+  return bookedTwice.size > 0 && day && bookedTwice.has(day) ? `${r.person.id}${r.assignment.id}` : '';
+}
+
+/** Somebody whom the group watches over is somebody; others are as many as they weigh. */
+function watched({ employee, needs, person, workplace }: Placed): string {
+  const isWatched = employee?.permanentPresence || needs.some(({ what }) => GROUP_NEEDS.has(what.kind));
+  return isWatched ? `${person.id}${workplace.id}` : '';
+}
+const GROUP_NEEDS: ReadonlySet<string> = new Set(['fixed-guide', 'not-alone']);
+
+/** Somebody who may not sit with everyone, or not with many. */
+function seated({ needs, person }: Placed, { keptApart }: Known): string {
+  return keptApart.has(person.id) || needs.some(({ what }) => SEAT_NEEDS.has(what.kind)) ? person.id : '';
+}
+const SEAT_NEEDS: ReadonlySet<string> = new Set(['keep-apart', 'small-group']);
+
+/** What an employee weighs in the guidance sum and in its terms; a guide counts by name. */
+function weight({ employee, workplace, person }: Placed): string {
+  return employee ? `${employee.guidanceLevel}${workplace.workType}${workplace.workForm}` : person.id;
+}
+
+function work(r: Placed): string {
+  return `${r.performance?.estimated}${normMinutes(r.netMinutes, r.performance?.percent ?? 0)}`;
+}
+
+/**
+ * What of a new row matters to the findings of a subject that many rows share: rows that sign alike weigh alike, so
+ * that within one gesture the answer for one is the answer for all. Scopes that are not here are always looked at.
+ */
+export const SIGNATURES: Readonly<Partial<Record<Scope, Sign>>> = {
+  'person-times': (r) => `${r.date}${when(r)}${r.assignment.id}`,
+  'workplace-day': (r, known) =>
+    `${when(r)}${r.assignment.id}${r.guide ? 'g' : 'e'}${seated(r, known)}${twice(r, known)}`,
+  'group-day': (r, known) => `${when(r)}${r.site.id}${weight(r)}${watched(r)}${twice(r, known)}`,
+  'site-day': (r, known) => `${when(r)}${r.bhv ? r.person.id : ''}${twice(r, known)}`,
+  order: (r) => `${r.date}${work(r)}`,
+  'workplace-week': (r) => `${r.date}${r.workplace.id}${r.assignment.orderId}${r.guide ? 'g' : 'e'}${work(r)}`,
+  organisation: (r) => `${r.date}${when(r)}${r.assignment.id}${r.workplace.id}${r.person.id}`,
+};
