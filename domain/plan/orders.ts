@@ -2,7 +2,7 @@ import type { OrderId } from '../model/ids.ts';
 import type { Order } from '../model/order.ts';
 import { normMinutesLeft } from '../model/order.ts';
 import { EPSILON } from '../rules/moments.ts';
-import { plannedOn } from '../rules/order-late.ts';
+import { impossibleMinutes, marginShort, plannedOn } from '../rules/order-work.ts';
 import type { Cell } from './cell.ts';
 import type { Plan } from './plan.ts';
 
@@ -10,14 +10,20 @@ import type { Plan } from './plan.ts';
 export interface OrderState {
   readonly order: Order;
   /**
-   * ready = nothing left to do; on-time = enough planned; late = short, and the deadline lies in the open week;
-   * later = short, but the deadline lies in another week, which may still make up for it.
+   * ready (klaar) = nothing left to do; on-time (op schema) = enough planned; tight (krap) = enough, but less to spare
+   * than the company's margin; late (te laat) = short; impossible (onmogelijk) = short, and no plan can make it;
+   * later = short, but the deadline lies in another week, which may still make up for it. Tight, late and impossible
+   * are about deadlines in the open week, and agree with the rules order-tight, order-late and order-impossible.
    */
-  readonly level: 'ready' | 'on-time' | 'late' | 'later';
+  readonly level: 'ready' | 'on-time' | 'tight' | 'late' | 'impossible' | 'later';
   readonly leftMinutes: number;
   readonly plannedMinutes: number;
   /** Norm minutes short at the deadline; 0 when it is on time. */
   readonly shortMinutes: number;
+  /** Norm minutes planned above what is needed; 0 when it is short. */
+  readonly spareMinutes: number;
+  /** Norm minutes of the shortage that no plan can make; 0 unless it is impossible. */
+  readonly impossibleMinutes: number;
   readonly estimated: boolean;
 }
 
@@ -25,16 +31,23 @@ export interface OrderState {
 export function orderState(plan: Plan, order: Order): OrderState {
   const leftMinutes = normMinutesLeft(order);
   const planned = plannedOn(order, plan.placed.ofOrder(order.id), plan, order.deadline);
+  const never = impossibleMinutes(order, planned.minutes, plan);
   const shortMinutes = Math.max(0, leftMinutes - planned.minutes);
-  const whenShort = plan.dates.has(order.deadline) ? 'late' : 'later';
-  return {
+  const state = {
     order,
-    level: leftMinutes === 0 ? 'ready' : shortMinutes > EPSILON ? whenShort : 'on-time',
     leftMinutes,
     plannedMinutes: planned.minutes,
     shortMinutes,
+    spareMinutes: Math.max(0, planned.minutes - leftMinutes),
+    impossibleMinutes: never,
     estimated: planned.estimated,
   };
+  if (leftMinutes === 0) return { ...state, level: 'ready' };
+  if (shortMinutes <= EPSILON) {
+    return { ...state, level: marginShort(order, planned.minutes, plan) > 0 ? 'tight' : 'on-time' };
+  }
+  if (never > 0) return { ...state, level: 'impossible' };
+  return { ...state, level: plan.dates.has(order.deadline) ? 'late' : 'later' };
 }
 
 /** Open orders that name this workplace, earliest deadline first. */

@@ -1,10 +1,7 @@
-import { normMinutes } from '../capacity/norm-hours.ts';
-import type { IsoDate } from '../model/common.ts';
-import { normMinutesLeft, type Order } from '../model/order.ts';
-import type { Placed } from '../plan/placed.ts';
-import type { PlanView } from '../plan/view.ts';
+import { normMinutesLeft } from '../model/order.ts';
 import { decimal, shortDay } from '../words/dutch.ts';
 import { EPSILON, rounded } from './moments.ts';
+import { ESTIMATED_LINE, plannedOn } from './order-work.ts';
 import type { Rule } from './rule.ts';
 
 export type OrderLateFacts = {
@@ -18,23 +15,6 @@ export type OrderLateFacts = {
   /** true = some of the planned hours rest on the standard wage value, not on the person's own. */
   readonly estimated: boolean;
 };
-
-/** Norm minutes planned on an order up to and including a day, over all weeks; `estimated` for this week's rows. */
-export function plannedOn(
-  order: Order,
-  rows: readonly Placed[],
-  plan: PlanView,
-  until: IsoDate,
-): { readonly minutes: number; readonly estimated: boolean } {
-  let minutes = plan.minutesElsewhere(order.id, until);
-  let estimated = false;
-  for (const row of rows) {
-    if (!row.performance || row.date > until) continue;
-    minutes += normMinutes(row.netMinutes, row.performance.percent);
-    estimated ||= row.performance.estimated;
-  }
-  return { minutes, estimated };
-}
 
 /**
  * An order has fewer norm hours planned before its deadline than it still needs (tier 5). Looks at the orders
@@ -79,6 +59,6 @@ export const orderLate: Rule<'order', OrderLateFacts> = {
     { what: 'Nog te doen', value: `${decimal(f.leftHours, 2)} normuur` },
     { what: `Gepland tot en met ${shortDay(f.deadline as never)}`, value: `${decimal(f.plannedHours, 2)} normuur` },
     { what: 'Te weinig', value: `${decimal(f.short, 2)} normuur` },
-    ...(f.estimated ? [{ what: 'Geschat', value: 'van wie geen loonwaarde bekend is, telt de standaard' }] : []),
+    ...(f.estimated ? [ESTIMATED_LINE] : []),
   ],
 };
