@@ -1,5 +1,5 @@
 import type { Override } from '../model/assignment.ts';
-import type { ExceptionId, NewId } from '../model/ids.ts';
+import type { AssignmentId, ExceptionId, NewId } from '../model/ids.ts';
 import type { RecordChange } from '../model/record.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf, sentenceOf } from '../rules/index.ts';
@@ -35,19 +35,34 @@ function overrideCause(f: Finding): string {
   }
 }
 
-/** The same changes, with an override written on each changed assignment that causes one of the findings. */
+/**
+ * The same changes, with an override written on each changed assignment that causes one of the findings. Where a change
+ * leaves somebody else in trouble (the guide who stays with them goes), it is written on that person's assignments.
+ */
 export function withOverrides(
+  plan: Plan,
   changes: readonly RecordChange[],
   findings: readonly Finding[],
   stamp: Stamp,
 ): readonly RecordChange[] {
-  return changes.map((change) => {
+  const changed = new Set(changes.flatMap((c) => (c.kind === 'assignment' && c.after ? [c.after.id] : [])));
+  const left = findings.filter((f) => !f.assignmentIds.some((id) => changed.has(id)));
+  const others = new Set(left.flatMap((f) => f.assignmentIds));
+  return [...changes, ...asTheyAre(plan, others)].map((change) => {
     if (change.kind !== 'assignment' || !change.after) return change;
     const { after } = change;
     const overrides = findings
       .filter((f) => f.assignmentIds.includes(after.id))
       .map((f) => ({ rule: f.rule, cause: overrideCause(f), ...stamp }));
     return { ...change, after: { ...after, overrides: [...after.overrides, ...overrides] } };
+  });
+}
+
+/** Changes of assignments that change nothing yet. */
+function asTheyAre(plan: Plan, ids: ReadonlySet<AssignmentId>): readonly RecordChange[] {
+  return [...ids].flatMap((id): RecordChange[] => {
+    const row = plan.placed.get(id)?.assignment;
+    return row ? [{ kind: 'assignment', before: row, after: row }] : [];
   });
 }
 
@@ -70,10 +85,6 @@ export function allow(
   if (never) return { ok: false, sentence: `Hier kan niemand van afwijken. ${sentenceOf(never)}` };
   const full = { ...stamp, reason: command.reason };
   const ids = new Set(findings.filter((f) => f.tier === 2).flatMap((f) => f.assignmentIds));
-  const rows = [...ids].flatMap((id): RecordChange[] => {
-    const row = plan.placed.get(id)?.assignment;
-    return row ? [{ kind: 'assignment', before: row, after: row }] : [];
-  });
   const groups = new Map(findings.filter((f) => f.tier === 4).map((f) => [causeOf(f), f]));
   const exceptions = [...groups].map(
     ([cause, f]): RecordChange => ({
@@ -93,7 +104,8 @@ export function allow(
     ok: true,
     changes: [
       ...withOverrides(
-        rows,
+        plan,
+        asTheyAre(plan, ids),
         findings.filter((f) => f.tier === 2),
         full,
       ),

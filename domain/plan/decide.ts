@@ -8,6 +8,7 @@ import { allow, disallow, endedExceptions, withOverrides } from './allowances.ts
 import type { Command } from './command.ts';
 import { draft } from './drafts.ts';
 import type { Plan } from './plan.ts';
+import { isOwnScope } from './subjects.ts';
 import type { FindingDelta } from './view.ts';
 
 /** Clock, ids and user are arguments: the domain knows none of them. */
@@ -49,12 +50,23 @@ export function refusalOf(finding: Pick<Finding, 'rule' | 'severity'>): Refuses 
 
 /**
  * What stands in the way of a change: findings of rules that refuse, whose cause grew. An old trouble that a
- * change leaves as it is, or makes less, never stands in the way.
+ * change leaves as it is, or makes less, never stands in the way. Nor does anything when nobody is put anywhere: who is
+ * ill is ill, also when somebody else then works alone. What is left behind is found, and stops publishing.
  */
 export function blockers(delta: FindingDelta): readonly Finding[] {
+  if (delta.placed.length === 0) return [];
   return delta.added
     .filter((f) => f.overridden === null && refusalOf(f) !== 'never' && (delta.growth.get(causeOf(f)) ?? 0) > 0)
     .toSorted((a, b) => a.tier - b.tier || b.size - a.size || (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * The finding that a refusal is about: one that nothing can lift before one that a reason can, and what the person's own
+ * day or week says before what a place, a group or a site says. Null when nothing is in the way.
+ */
+export function decisiveOf(inTheWay: readonly Finding[]): Finding | null {
+  const never = inTheWay.filter((f) => refusalOf(f) === 'always');
+  return never.find((f) => isOwnScope(ruleOf(f.rule).scope)) ?? never[0] ?? inTheWay[0] ?? null;
 }
 
 /**
@@ -67,7 +79,7 @@ export function decide(plan: Plan, command: Command, context: DecideContext): De
   if (!drafted.ok) return refuse(drafted.sentence);
   const delta = plan.tryOut(drafted.changes);
   const inTheWay = blockers(delta);
-  const [worst] = inTheWay;
+  const worst = decisiveOf(inTheWay);
   if (!worst) {
     const changes = [...drafted.changes, ...endedExceptions(plan, delta)];
     return { ok: true, changes, label: drafted.label(), delta, overridden: [] };
@@ -78,7 +90,7 @@ export function decide(plan: Plan, command: Command, context: DecideContext): De
     return { ok: false, refusal: { sentence: sentenceOf(worst), needsReason, findings: inTheWay } };
   }
   const stamp = { reason, by: context.user, at: context.now };
-  const changes = [...withOverrides(drafted.changes, inTheWay, stamp), ...endedExceptions(plan, delta)];
+  const changes = [...withOverrides(plan, drafted.changes, inTheWay, stamp), ...endedExceptions(plan, delta)];
   return { ok: true, changes, label: drafted.label(), delta: plan.tryOut(changes), overridden: inTheWay };
 }
 

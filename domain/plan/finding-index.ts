@@ -7,15 +7,13 @@ import { DeltaSum, differenceOf, type FindingMemo, type SubjectDelta } from './f
 import type { Placed } from './placed.ts';
 import type { PlacedIndex } from './placed-index.ts';
 import { type Known, SIGNATURES } from './signatures.ts';
-import { aboutOf, dayOfSubject, SCOPES, type Scope, subjectKey } from './subjects.ts';
+import { aboutOf, dayOfSubject, FIRST_SHARED, SCOPES, type Scope, subjectKey } from './subjects.ts';
 import type { FindingDelta, PlanView, Touched } from './view.ts';
 
 const NONE: readonly Finding[] = [];
 
 const PERSON_DAY = SCOPES.indexOf('person-day');
 const GROUP_DAY = SCOPES.indexOf('group-day');
-/** From here on subjects are shared; the ones before are of one person each. */
-const FIRST_SHARED = SCOPES.indexOf('workplace-day');
 const ORDER = SCOPES.indexOf('order');
 const WORKPLACE_WEEK = SCOPES.indexOf('workplace-week');
 const HOME_DAY = SCOPES.indexOf('home-day');

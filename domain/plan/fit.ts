@@ -2,11 +2,46 @@ import { addDays, mondayOf } from '../calendar/dates.ts';
 import type { IsoDate } from '../model/common.ts';
 import type { AssignmentId } from '../model/ids.ts';
 import type { Employee } from '../model/person.ts';
+import type { WorkTypeCode } from '../model/work.ts';
 import type { Placed } from './placed.ts';
 import type { Plan } from './plan.ts';
+import type { FindingDelta } from './view.ts';
 
 /** Assignments that the change itself puts in or takes out: they say nothing about how things were. */
 export type Changing = ReadonlySet<AssignmentId>;
+
+/** How one assignment suits the person, apart from what the rules say. */
+export interface Fit {
+  readonly workType: WorkTypeCode;
+  readonly goal: ServedGoal | null;
+  /** Place of this work among what the person likes to do, 0 = most; null when it is not among it. */
+  readonly preference: number | null;
+  readonly continuity: Continuity;
+  /** Of who comes in somebody's place; null for all others. */
+  readonly fills: FillsIn | null;
+}
+
+/** How well somebody knows the place: 0 = is there the same day, 1 = this week, 2 = was there last week, 3 = new. */
+export type Continuity = 0 | 1 | 2 | 3;
+
+/** How an assignment that a change puts in suits the person. */
+export function fitOf(plan: Plan, row: Placed, changing: Changing): Fit {
+  return {
+    workType: row.workplace.workType,
+    goal: servedGoal(plan, row, changing),
+    preference: preferenceOf(row),
+    continuity: continuityOf(plan, row, changing),
+    fills: row.assignment.fillsIn ? fillsInOf(plan, row, changing) : null,
+  };
+}
+
+/** The assignments that a change puts in or takes out. */
+export function changingIn(delta: Pick<FindingDelta, 'placed' | 'removed'>): Changing {
+  const ids = new Set<AssignmentId>();
+  for (const row of delta.placed) ids.add(row.assignment.id);
+  for (const row of delta.removed) ids.add(row.assignment.id);
+  return ids;
+}
 
 type Goal = Employee['goals'][number];
 
@@ -17,7 +52,7 @@ export interface ServedGoal {
 }
 
 /** The open development goal that a row serves and whose hours are not met yet; null when there is none. */
-export function servedGoal(plan: Plan, row: Placed, changing: Changing): ServedGoal | null {
+function servedGoal(plan: Plan, row: Placed, changing: Changing): ServedGoal | null {
   const goals = row.employee?.goals ?? [];
   for (const goal of goals) {
     if (goal.workType !== row.workplace.workType || (goal.until !== null && goal.until < row.date)) continue;
@@ -32,15 +67,13 @@ export function servedGoal(plan: Plan, row: Placed, changing: Changing): ServedG
   return null;
 }
 
-/** Place of this work among what somebody likes to do, 0 = most; UNLISTED when it is not among it. */
-export function preferenceOf(row: Placed): number {
+/** Place of this work among what somebody likes to do, 0 = most; null when it is not among it. */
+function preferenceOf(row: Placed): number | null {
   const at = row.employee?.preferences.indexOf(row.workplace.workType) ?? -1;
-  return at < 0 ? UNLISTED : at;
+  return at < 0 ? null : at;
 }
-export const UNLISTED = 99;
 
-/** How well somebody knows the place: 0 = is there the same day, 1 = this week, 2 = was there last week, 3 = new. */
-export function continuityOf(plan: Plan, row: Placed, changing: Changing): 0 | 1 | 2 | 3 {
+function continuityOf(plan: Plan, row: Placed, changing: Changing): Continuity {
   let thisWeek = false;
   for (const other of plan.placed.ofPersonWeek(row.person.id)) {
     if (other.workplace.id !== row.workplace.id || changing.has(other.assignment.id)) continue;
@@ -59,7 +92,7 @@ export interface FillsIn {
 }
 
 /** What is known of somebody's filling in, without what the change itself puts in or takes out. */
-export function fillsInOf(plan: Plan, row: Placed, changing: Changing): FillsIn {
+function fillsInOf(plan: Plan, row: Placed, changing: Changing): FillsIn {
   const { fills } = plan.around(row.person.id);
   let times = fills.length;
   let weeksAgo = times === 0 ? null : weeksBefore(mondayOf(plan.week), fills.at(-1) as IsoDate);

@@ -2,7 +2,7 @@ import { type Finding, TIERS, type Tier } from '../rules/finding.ts';
 import { rounded } from '../rules/moments.ts';
 import { causeOf } from '../rules/rule.ts';
 import { blockers, refusalOf } from './decide.ts';
-import { continuityOf, fillsInOf, preferenceOf, servedGoal } from './fit.ts';
+import { changingIn, fitOf } from './fit.ts';
 import type { Placed } from './placed.ts';
 import type { Plan } from './plan.ts';
 import type { FindingDelta } from './view.ts';
@@ -96,20 +96,21 @@ const AIDS = fitAt('aids');
 
 function addFit(merit: number[], plan: Plan, delta: FindingDelta, placed: readonly Placed[]): void {
   if (placed.length === 0) return;
-  const changing = new Set([...placed, ...delta.removed].map((r) => r.assignment.id));
+  const changing = changingIn({ placed, removed: delta.removed });
   for (const row of placed) {
-    if (row.aidNeeds.length > 0) add(merit, AIDS, 1);
-    if (row.assignment.fillsIn) {
-      const { times, weeksAgo } = fillsInOf(plan, row, changing);
-      add(merit, FAIRNESS, weeksAgo === null ? 0 : Math.max(1, LONG_AGO - weeksAgo));
-      add(merit, FILLS, times);
+    const { goal, preference, continuity, fills } = fitOf(plan, row, changing);
+    if (goal) add(merit, GOALS, -1);
+    if (row.employee) add(merit, PREFERENCES, preference ?? UNLISTED);
+    add(merit, CONTINUITY, continuity);
+    if (fills) {
+      add(merit, FAIRNESS, fills.weeksAgo === null ? 0 : LONG_AGO - fills.weeksAgo);
+      add(merit, FILLS, fills.times);
     }
-    add(merit, CONTINUITY, continuityOf(plan, row, changing));
-    if (!row.employee) continue;
-    if (servedGoal(plan, row, changing)) add(merit, GOALS, -1);
-    add(merit, PREFERENCES, preferenceOf(row));
+    if (row.aidNeeds.length > 0) add(merit, AIDS, 1);
   }
 }
+/** Counts as a place after all that somebody likes to do. */
+const UNLISTED = 99;
 /** Weeks after which filling in counts as little as it can; the weeks around a week reach back twelve. */
 const LONG_AGO = 14;
 

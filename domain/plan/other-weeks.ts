@@ -1,5 +1,5 @@
 import type { IsoDate } from '../model/common.ts';
-import type { OrderId, OrganisationId, PersonId } from '../model/ids.ts';
+import type { OrderId, OrganisationId, PersonId, SiteId } from '../model/ids.ts';
 import type { Publication, PublishedRow } from '../model/publication.ts';
 import type { PersonAround } from './around.ts';
 import type { PlanData } from './plan-data.ts';
@@ -27,7 +27,7 @@ export class OtherWeeks {
   readonly #around: ReadonlyMap<PersonId, PersonAround>;
   readonly #visits: ReadonlyMap<OrganisationId, IsoDate>;
   readonly #published: ReadonlyMap<string, readonly PublishedRow[]>;
-  readonly #isPublished: boolean;
+  readonly #sites: ReadonlySet<SiteId>;
 
   constructor({ orderMinutesElsewhere, around, visits, publications, published }: PlanData) {
     this.data = { orderMinutesElsewhere, around, visits, publications, published };
@@ -35,7 +35,7 @@ export class OtherWeeks {
     this.#around = new Map(around.map((a) => [a.personId, a]));
     this.#visits = new Map(visits.map((v) => [v.organisationId, v.date]));
     this.#published = Map.groupBy(published, (row) => subjectKey.personDay(row.personId, row.date));
-    this.#isPublished = publications.length > 0;
+    this.#sites = new Set(publications.map((p) => p.siteId));
   }
 
   minutes(order: OrderId, until: IsoDate): number {
@@ -57,7 +57,11 @@ export class OtherWeeks {
   }
 
   published(person: PersonId, date: IsoDate): readonly PublishedRow[] | null {
-    return this.#isPublished ? (this.#published.get(subjectKey.personDay(person, date)) ?? []) : null;
+    return this.#sites.size > 0 ? (this.#published.get(subjectKey.personDay(person, date)) ?? []) : null;
+  }
+
+  isPublished(site: SiteId): boolean {
+    return this.#sites.has(site);
   }
 
   /** Names of the person-days that were published: looked at even when nobody is planned any more. */

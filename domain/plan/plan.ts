@@ -223,12 +223,6 @@ export class Plan implements PlanView {
     return this.#during(changes, () => look(this.#placed));
   }
 
-  /** True when the assignment a change leaves behind relies on an aid of its site. */
-  reliesOnAid(change: RecordChange): boolean {
-    if (change.kind !== 'assignment' || !change.after) return false;
-    return (placed(change.after, this.#lookup)?.aidNeeds.length ?? 0) > 0;
-  }
-
   #during<T>(changes: readonly RecordChange[], look: (touched: Touched) => T): T {
     const touched = this.#applyRows(changes);
     try {

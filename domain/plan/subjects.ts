@@ -19,6 +19,14 @@ export const SCOPES = [
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
+/** From here on subjects are shared; the ones before are of one person each. */
+export const FIRST_SHARED = SCOPES.indexOf('workplace-day');
+
+/** True for the subjects that are about one person alone. */
+export function isOwnScope(scope: Scope): boolean {
+  return SCOPES.indexOf(scope) < FIRST_SHARED;
+}
+
 /** One key per scope, in the order of SCOPES; null where the row is not part of such a subject. */
 export type SubjectKeys = readonly (string | null)[];
 

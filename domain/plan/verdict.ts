@@ -3,12 +3,13 @@ import type { Finding } from '../rules/finding.ts';
 import { sentenceOf } from '../rules/index.ts';
 import type { Carried, Cell } from './cell.ts';
 import type { PlanningCommand, SingleCommand } from './command.ts';
-import { blockers, refusalOf } from './decide.ts';
+import { blockers, decisiveOf, refusalOf } from './decide.ts';
 import { draft } from './drafts.ts';
 import type { FindingMemo } from './finding-delta.ts';
 import { type GuidanceState, guidanceState } from './guidance-state.ts';
 import { defaultOrder } from './orders.ts';
 import type { Plan } from './plan.ts';
+import type { FindingDelta } from './view.ts';
 
 /** fits ✓ · fits-with-aid ✓+ · warns ! · needs-reason ⛔ (may be overridden) · refused ⛔ (never). */
 export type VerdictLevel = 'fits' | 'fits-with-aid' | 'warns' | 'needs-reason' | 'refused';
@@ -22,6 +23,11 @@ export interface Verdict {
   readonly eased: readonly Finding[];
   /** The finding that set the level; null when it fits. */
   readonly decisive: Finding | null;
+  /**
+   * true = refused for what the person's own day or week says; groups, places and orders were not looked at, so the lists
+   * say only what was found so far. Only rankings ask for this.
+   */
+  readonly partial: boolean;
   /** When the command makes no sense at all: why, in Dutch. */
   readonly problem: string | null;
 }
@@ -63,11 +69,8 @@ function levelOf(
   inTheWay: readonly Finding[],
   usesAid: boolean,
 ): Pick<Verdict, 'level' | 'decisive'> {
-  const [worst] = inTheWay;
-  if (worst) {
-    const refused = inTheWay.find((f) => refusalOf(f) === 'always');
-    return refused ? { level: 'refused', decisive: refused } : { level: 'needs-reason', decisive: worst };
-  }
+  const decisive = decisiveOf(inTheWay);
+  if (decisive) return { level: refusalOf(decisive) === 'always' ? 'refused' : 'needs-reason', decisive };
   const [warning] = added
     .filter((f) => f.severity !== 'info' && f.overridden === null)
     .toSorted((a, b) => a.tier - b.tier || b.size - a.size || (a.key < b.key ? -1 : 1));
@@ -80,15 +83,41 @@ export type VerdictMemo = FindingMemo;
 
 /** What a command would do. Pass one `memo` for all verdicts of one gesture: it makes them cheap. */
 export function verdictOf(plan: Plan, command: PlanningCommand, memo?: VerdictMemo): Verdict {
+  return judge(plan, command, memo).verdict;
+}
+
+/** A verdict with what it rests on; `delta` is null when the command makes no sense at all. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly delta: FindingDelta | null;
+}
+
+/**
+ * What a command would do, and what that rests on.
+ * @param refusedEarly true = who is refused for their own day or week is not judged further (see `Verdict.partial`)
+ */
+export function judge(
+  plan: Plan,
+  command: PlanningCommand,
+  memo?: VerdictMemo,
+  { refusedEarly = false }: { readonly refusedEarly?: boolean } = {},
+): Judgement {
   const drafted = draft(plan, command, draftIds());
   if (!drafted.ok) {
-    return { level: 'refused', added: [], resolved: [], eased: [], decisive: null, problem: drafted.sentence };
+    const nothing = { added: [], resolved: [], eased: [], decisive: null, partial: false };
+    return { verdict: { level: 'refused', ...nothing, problem: drafted.sentence }, delta: null };
   }
-  const delta = plan.tryOut(drafted.changes, memo);
-  const usesAid = drafted.changes.some((c) => plan.reliesOnAid(c));
-  const { added, resolved, eased } = delta;
-  return { ...levelOf(added, blockers(delta), usesAid), added, resolved, eased, problem: null };
+  const delta = plan.tryOut(drafted.changes, memo, refusedEarly ? isRefused : undefined);
+  const usesAid = delta.placed.some((row) => row.aidNeeds.length > 0);
+  const { added, resolved, eased, partial } = delta;
+  const verdict = { ...levelOf(added, blockers(delta), usesAid), added, resolved, eased, partial, problem: null };
+  return { verdict, delta };
 }
+
+const isRefused = (soFar: FindingDelta): boolean => {
+  const decisive = decisiveOf(blockers(soFar));
+  return decisive !== null && refusalOf(decisive) === 'always';
+};
 
 /** Why, in one sentence; null when it simply fits. */
 export function reasonOf(verdict: Verdict): string | null {

@@ -10,7 +10,7 @@ describe('how an order stands against its deadline', () => {
   // The open week runs from Monday 30 November to Sunday 6 December 2026.
   it.each([
     { what: 'nothing left to do', norm: 60, done: 60, deadline: '2026-12-02', level: 'ready', short: 0 },
-    { what: 'exactly enough planned', norm: MORNING, done: 0, deadline: '2026-12-02', level: 'on-time', short: 0 },
+    { what: 'exactly enough planned', norm: MORNING, done: 0, deadline: '2026-12-02', level: 'tight', short: 0 },
     { what: 'more than enough', norm: 60, done: 0, deadline: '2026-12-02', level: 'on-time', short: 0 },
     { what: 'short in this week', norm: 600, done: 0, deadline: '2026-12-02', level: 'late', short: 600 - MORNING },
     { what: 'short, partly done', norm: 600, done: 300, deadline: '2026-12-02', level: 'late', short: 300 - MORNING },
