@@ -67,9 +67,10 @@ const CHECKED: ReadonlySet<Need['what']['kind']> = new Set(['feature', 'load', '
 /**
  * Each need that holds for someone on the day of an assignment, and how it is met there: from the same rules that
  * judge a drop, so that inspector and verdict never disagree. In the order in which the needs were given.
+ * @param all findings to judge by: those of the plan, or as they would be after a change
  */
-export function needsMet(plan: Plan, row: Placed): readonly NeedAt[] {
-  const findings = plan.findings().filter((f) => f.assignmentIds.includes(row.assignment.id));
+export function needsMet(plan: Plan, row: Placed, all: readonly Finding[] = plan.findings()): readonly NeedAt[] {
+  const findings = all.filter((f) => f.assignmentIds.includes(row.assignment.id));
   return row.needs.map((need): NeedAt => {
     const { what } = need;
     const withAid = what.kind === 'feature' && row.aidNeeds.includes(what.feature);

@@ -1,0 +1,350 @@
+import { overlap } from '../calendar/intervals.ts';
+import { assertNever, type IsoDate } from '../model/common.ts';
+import type { OrderId, PersonId } from '../model/ids.ts';
+import { holdsOn, type Person } from '../model/person.ts';
+import type { Finding, RuleId } from '../rules/finding.ts';
+import { ruleOf } from '../rules/index.ts';
+import type { Cell } from './cell.ts';
+import { BasicMoves, type Move } from './moves-basic.ts';
+import { isTooLong, timeMoves } from './moves-times.ts';
+import type { Placed } from './placed.ts';
+import type { Plan } from './plan.ts';
+import { subjectKey } from './subjects.ts';
+
+/** Rules about a moment of a day: what does not change anything during it can neither mend nor worsen it. */
+const OF_A_MOMENT: ReadonlySet<RuleId> = new Set([
+  'double-booked',
+  'workplace-full',
+  'bhv-cover',
+  'aid-overbooked',
+  'keep-apart',
+  'group-too-large',
+  'not-alone',
+  'no-guide-present',
+  'guidance-load',
+  'permanent-presence',
+  'guide-surplus',
+]);
+
+const NONE: readonly Move[] = [];
+
+/**
+ * The moves that can mend a finding, per kind of finding. Only these are tried, for the finding itself and for each
+ * trouble that a first move would bring:
+ *
+ * - about somebody (an assignment, a day or a week of a person): everything that may happen to that person's rows
+ *   there: another place in the same block, another block at the same place, a swap with somebody who is elsewhere at
+ *   that time, a stand-in who is free, none at all, and other times where time is the trouble. A person who lacks hours
+ *   may also get a place in a free block; where a published day differs, the published row again;
+ * - about a workplace at a moment: the same for those who are there then (of a pair: both);
+ * - about a guidance group: the same for those who are in it; a guide who is free or in another group comes to it; a
+ *   guide with own times stays the whole block; for who is alone anybody comes;
+ * - about BHV: somebody with BHV comes to the site, or stays the whole block;
+ * - about an aid: everything that may happen to those who rely on it then;
+ * - about an order or an empty workplace: somebody who is free, or works on no or another order, comes to the order's
+ *   workplaces on a day until the deadline; who is there already works on it; own times become the whole block;
+ * - about an organisation: everything that may happen to those who are there; a jobcoach comes;
+ * - about hours left over on a day: who is free gets a place at that site.
+ *
+ * Every move is of this plan's rows alone. Guides are brought to one place of a group (`guideCells`), and only to their
+ * own work types. Nobody is brought who is absent, does not work then, or would sit in two places.
+ */
+export class MoveSpace {
+  readonly #basic: BasicMoves;
+  readonly #plan: Plan;
+  readonly #known = new Map<string, readonly Move[]>();
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+    this.#basic = new BasicMoves(plan);
+  }
+
+  /** The moves that can mend this finding of this plan, or of the plan after some moves; each once. */
+  movesFor(finding: Finding): readonly Move[] {
+    const key = `${finding.key} ${isTooLong(finding.rule) ? finding.size : ''}`;
+    let moves = this.#known.get(key);
+    if (!moves) {
+      const during = OF_A_MOMENT.has(finding.rule) ? momentOf(finding) : null;
+      const byKey = new Map<string, Move>();
+      for (const move of this.#of(finding)) {
+        if (during && !move.spans.some((s) => overlap(s, during))) continue;
+        if (!byKey.has(move.key)) byKey.set(move.key, move);
+      }
+      moves = [...byKey.values()];
+      this.#known.set(key, moves);
+    }
+    return moves;
+  }
+
+  #of(finding: Finding): readonly Move[] {
+    const { scope } = ruleOf(finding.rule);
+    const { placed } = this.#plan;
+    const { date, personId } = finding;
+    switch (scope) {
+      case 'assignment': {
+        const rows = finding.assignmentIds.map((id) => placed.get(id)).filter((row) => row !== null);
+        return this.#ofRows(finding, rows);
+      }
+      case 'person-day':
+        return personId && date ? this.#personDay(finding, personId, date) : NONE;
+      case 'person-times':
+        return personId ? this.#personTimes(finding, placed.ofPersonWeek(personId)) : NONE;
+      case 'person-week':
+        return personId ? this.#personWeek(finding, personId) : NONE;
+      case 'workplace-day':
+        return this.#workplaceDay(finding);
+      case 'group-day':
+        return finding.group !== null && date ? this.#groupDay(finding, finding.group, date) : NONE;
+      case 'site-day':
+        return this.#bhv(finding);
+      case 'aid-day':
+        return date
+          ? this.#ofRows(
+              finding,
+              placed.of(subjectKey.aidDay(date)).filter((r) => during(r, finding)),
+            )
+          : NONE;
+      case 'order':
+        return finding.orderId ? this.#order(finding.orderId) : NONE;
+      case 'workplace-week':
+        return this.#emptyWorkplace(finding);
+      case 'organisation':
+        return this.#organisation(finding);
+      case 'home-day':
+        return this.#idle(finding);
+      default:
+        return assertNever(scope);
+    }
+  }
+
+  /** Everything that may happen to these rows; those the finding names first. */
+  #ofRows(finding: Finding, rows: readonly Placed[]): readonly Move[] {
+    const named = new Set<string>(finding.assignmentIds);
+    const first = (row: Placed): number => (named.has(row.assignment.id) ? 0 : 1);
+    return rows
+      .toSorted((a, b) => first(a) - first(b) || (a.assignment.id < b.assignment.id ? -1 : 1))
+      .flatMap((row) => [...timeMoves(this.#basic, finding, row), ...this.#basic.ofRow(row)]);
+  }
+
+  #personDay(finding: Finding, personId: PersonId, date: IsoDate): readonly Move[] {
+    const rows = this.#ofRows(finding, this.#plan.ofPerson(personId, date));
+    const person = this.#basic.person(personId);
+    const published = finding.rule === 'late-change' && person ? (this.#plan.published(personId, date) ?? []) : [];
+    const back = published.flatMap(({ workplaceId, blockId }): readonly Move[] => {
+      const block = this.#plan.lookup.blocks.get(blockId);
+      if (!person || !block || !this.#basic.free(person.kind, date, block).includes(person)) return NONE;
+      return [this.#basic.placeOn(person, { workplaceId, date, blockId })];
+    });
+    return [...rows, ...back];
+  }
+
+  /** Rules about times alone: a move that leaves somebody's times as they are cannot mend them. */
+  #personTimes(finding: Finding, rows: readonly Placed[]): readonly Move[] {
+    return this.#ofRows(finding, rows).filter((move) => {
+      const [command] = move.commands;
+      if (command?.do === 'move') {
+        const row = this.#plan.placed.get(command.assignmentId);
+        const block = this.#plan.lookup.blocks.get(command.blockId);
+        return !row || !block || !sameTimes(row.block, block);
+      }
+      if (command?.do === 'swap') {
+        const [a, b] = [command.first, command.second].map((id) => this.#plan.placed.get(id));
+        return !a || !b || a.from !== b.from || a.to !== b.to || !sameTimes(a.block, b.block);
+      }
+      return true;
+    });
+  }
+
+  #personWeek(finding: Finding, personId: PersonId): readonly Move[] {
+    const rows = this.#ofRows(finding, this.#plan.placed.ofPersonWeek(personId));
+    const person = this.#basic.person(personId);
+    return person && finding.rule === 'goal-hours' ? [...rows, ...this.#goalPlaces(person)] : rows;
+  }
+
+  /** Free blocks of somebody's week at places whose work serves a goal. */
+  #goalPlaces(person: Person): readonly Move[] {
+    const wanted = new Set(person.kind === 'employee' ? person.goals.map((g) => g.workType) : []);
+    return this.#basic.workplaces
+      .filter((w) => wanted.has(w.workType))
+      .flatMap((w) =>
+        [...this.#plan.dates].flatMap((date) =>
+          this.#plan.lookup
+            .blocksOf(w.siteId)
+            .filter((b) => this.#basic.free(person.kind, date, b).includes(person))
+            .map((b) => this.#basic.placeOn(person, { workplaceId: w.id, date, blockId: b.id })),
+        ),
+      );
+  }
+
+  #workplaceDay(finding: Finding): readonly Move[] {
+    const { workplaceId, date } = finding;
+    if (!workplaceId || !date) return NONE;
+    const pair = finding.rule === 'keep-apart' ? [finding.personId, finding.otherId] : null;
+    const rows = this.#plan
+      .atWorkplace(workplaceId, date)
+      .filter((r) => r.employee && (pair === null || pair.includes(r.person.id)));
+    return this.#ofRows(finding, rows);
+  }
+
+  #groupDay(finding: Finding, group: string, date: IsoDate): readonly Move[] {
+    const rows = this.#plan.placed.ofGroup(group, date);
+    const about = finding.personId;
+    const own = about === null ? rows : rows.filter((r) => r.person.id === about);
+    const guidesGo = finding.rule === 'guide-surplus';
+    const leaving = this.#ofRows(
+      finding,
+      own.filter((r) => !guidesGo || r.guide),
+    );
+    if (guidesGo) return leaving;
+    const longer = rows
+      .filter((r) => r.guide && (r.assignment.from !== null || r.assignment.to !== null))
+      .map((r) => this.#basic.times(r, null, null));
+    return [...longer, ...this.#guidesTo(group, date), ...leaving, ...this.#company(finding, group, date)];
+  }
+
+  /** Guides from elsewhere to a group, in each block of its sites. */
+  #guidesTo(group: string, date: IsoDate): readonly Move[] {
+    return this.#blockNames().flatMap((name) =>
+      this.#basic
+        .guideCells(date, name)
+        .filter((c) => this.#basic.groupOf(c.workplaceId) === group)
+        .flatMap((cell) =>
+          this.#basic.into(
+            cell,
+            'guide',
+            () => true,
+            null,
+            (row) => row.group !== group || row.site.id !== this.#siteOf(cell),
+          ),
+        ),
+    );
+  }
+
+  /** Somebody beside a person who is alone: at any place of the group, at the same site. */
+  #company(finding: Finding, group: string, date: IsoDate): readonly Move[] {
+    if (finding.rule !== 'not-alone') return NONE;
+    return this.#basic.workplaces
+      .filter((w) => this.#basic.groupOf(w.id) === group)
+      .flatMap((w) => this.#cellsOf(w.id, [date]).flatMap((cell) => this.#basic.into(cell, 'employee', () => true)));
+  }
+
+  #bhv(finding: Finding): readonly Move[] {
+    const { siteId, date } = finding;
+    if (!siteId || !date) return NONE;
+    const may = (p: Person): boolean => holdsOn(p, 'BHV', date) === 'valid';
+    const elsewhere = (row: Placed): boolean => row.site.id !== siteId;
+    const longer = this.#plan.placed
+      .ofSite(siteId, date)
+      .filter((r) => r.bhv && (r.assignment.from !== null || r.assignment.to !== null))
+      .map((r) => this.#basic.times(r, null, null));
+    const guides = this.#blockNames().flatMap((name) =>
+      this.#basic
+        .guideCells(date, name)
+        .filter((cell) => this.#siteOf(cell) === siteId)
+        .flatMap((cell) => this.#basic.into(cell, 'guide', may, null, elsewhere)),
+    );
+    const employees = this.#basic.workplaces
+      .filter((w) => w.siteId === siteId)
+      .flatMap((w) =>
+        this.#cellsOf(w.id, [date]).flatMap((cell) => this.#basic.into(cell, 'employee', may, undefined, elsewhere)),
+      );
+    return [...longer, ...guides, ...employees];
+  }
+
+  #order(orderId: OrderId): readonly Move[] {
+    const order = this.#plan.lookup.orders.get(orderId);
+    if (!order) return NONE;
+    const days = [...this.#plan.dates].filter((d) => d <= order.deadline && (order.startsOn ?? '') <= d);
+    const places =
+      order.workplaceIds.length > 0
+        ? order.workplaceIds
+        : this.#basic.workplaces.filter((w) => w.workType === order.workType).map((w) => w.id);
+    const longer = this.#plan
+      .ofOrder(orderId)
+      .filter((r) => r.date <= order.deadline && (r.assignment.from !== null || r.assignment.to !== null))
+      .map((r) => this.#basic.times(r, null, null));
+    return [...longer, ...places.flatMap((id) => this.#cellsOf(id, days).flatMap((c) => this.#onto(c, orderId)))];
+  }
+
+  /** Everyone who can work on an order in one cell: those who are there on something else, and those who come. */
+  #onto(cell: Cell, orderId: OrderId): readonly Move[] {
+    const here = this.#plan.placed
+      .inCell(cell.workplaceId, cell.date, cell.blockId)
+      .filter((r) => r.employee && r.assignment.orderId !== orderId)
+      .map((r) => this.#basic.onOrder(r, orderId));
+    const leave = (row: Placed): boolean => row.assignment.orderId !== orderId;
+    return [...here, ...this.#basic.into(cell, 'employee', () => true, orderId, leave)];
+  }
+
+  #emptyWorkplace(finding: Finding): readonly Move[] {
+    const { workplaceId } = finding;
+    if (!workplaceId) return NONE;
+    return this.#plan.lookup.ordersAt(workplaceId).flatMap((order) => {
+      const days = [...this.#plan.dates].filter((d) => d <= order.deadline && (order.startsOn ?? '') <= d);
+      return this.#cellsOf(workplaceId, days).flatMap((cell) => this.#onto(cell, order.id));
+    });
+  }
+
+  #organisation(finding: Finding): readonly Move[] {
+    const { organisationId, rule } = finding;
+    if (!organisationId) return NONE;
+    const rows = this.#plan.placed.of(subjectKey.organisation(organisationId));
+    const leaving = this.#ofRows(
+      finding,
+      rule === 'agreement-guidance' ? rows.filter((r) => r.guide) : rule === 'jobcoach-visits' ? [] : rows,
+    );
+    if (rule !== 'jobcoach-visits') return leaving;
+    const jobcoach = (p: Person): boolean => p.kind === 'guide' && p.role.toLowerCase().includes('jobcoach');
+    const visits = this.#basic.workplaces
+      .filter((w) => w.organisationId === organisationId)
+      .flatMap((w) => this.#cellsOf(w.id, [...this.#plan.dates]))
+      .flatMap((cell) => this.#basic.into(cell, 'guide', jobcoach, null));
+    return [...visits, ...leaving];
+  }
+
+  #idle(finding: Finding): readonly Move[] {
+    const { siteId, date } = finding;
+    if (!siteId || !date) return NONE;
+    return this.#basic.workplaces
+      .filter((w) => w.siteId === siteId)
+      .flatMap((w) => this.#cellsOf(w.id, [date]))
+      .flatMap((cell) => {
+        const block = this.#plan.lookup.blocks.get(cell.blockId);
+        const people = block ? this.#basic.free('employee', date, block) : [];
+        return people.filter((p) => p.siteId === siteId).map((p) => this.#basic.placeOn(p, cell));
+      });
+  }
+
+  #cellsOf(workplaceId: Cell['workplaceId'], dates: readonly IsoDate[]): readonly Cell[] {
+    const workplace = this.#basic.workplaces.find((w) => w.id === workplaceId);
+    if (!workplace) return [];
+    const blocks = this.#plan.lookup.blocksOf(workplace.siteId);
+    return dates.flatMap((date) => blocks.map((b) => ({ workplaceId, date, blockId: b.id })));
+  }
+
+  #siteOf(cell: Cell): string | undefined {
+    return this.#plan.lookup.workplaces.get(cell.workplaceId)?.siteId;
+  }
+
+  #blockNames(): readonly string[] {
+    return [...new Set(this.#plan.catalogue.blocks.filter((b) => b.archivedOn === null).map((b) => b.name))];
+  }
+}
+
+/** The moves that can mend a finding: see MoveSpace, which keeps what it looked up when more is asked. */
+export function movesFor(plan: Plan, finding: Finding): readonly Move[] {
+  return new MoveSpace(plan).movesFor(finding);
+}
+
+function momentOf({ from, to }: Finding): { readonly from: number; readonly to: number } | null {
+  return from === null || to === null ? null : { from, to };
+}
+
+function during(row: Placed, finding: Finding): boolean {
+  const moment = momentOf(finding);
+  return moment === null || overlap(row, moment) !== null;
+}
+
+function sameTimes(a: Placed['block'], b: Placed['block']): boolean {
+  return a.from === b.from && a.to === b.to && JSON.stringify(a.breaks) === JSON.stringify(b.breaks);
+}

@@ -1,0 +1,206 @@
+import type { RecordChange } from '../model/record.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { PlanningCommand } from './command.ts';
+import { draft } from './drafts.ts';
+import { MoveSpace } from './moves.ts';
+import type { Move } from './moves-basic.ts';
+import { moveWords } from './moves-words.ts';
+import type { Plan } from './plan.ts';
+import { triedIds } from './remedies-ids.ts';
+import { RemedyList, setKey } from './remedies-list.ts';
+import { isForGood, type Outcome, outcomeOf } from './remedies-outcome.ts';
+import { noRemedyWords, remedyReasons } from './remedies-words.ts';
+import type { VerdictMemo } from './verdict.ts';
+
+/** A way to mend a finding, as one step that can be undone. */
+export interface Remedy {
+  readonly command: PlanningCommand;
+  /** Dutch, one phrase per move: "Fatima Jansen van P3 naar P1 (ma 30 nov, ochtend)". */
+  readonly moves: readonly string[];
+  /** all: the finding goes; part: it becomes less. */
+  readonly mends: 'all' | 'part';
+  readonly added: readonly Finding[];
+  readonly resolved: readonly Finding[];
+  readonly eased: readonly Finding[];
+  /** Dutch sentences: what it mends, what it costs, what else it mends. */
+  readonly reasons: readonly string[];
+}
+
+/** Most moves in one remedy: more is a new roster, not a remedy. */
+export const MOST_MOVES = 3;
+
+/** Tries between two looks at the clock: about a millisecond. */
+const LOOK = 8;
+/** Tries of one node before the most promising one is chosen anew. */
+const TURN = 32;
+/** What a turn costs in promise: a node that gave nothing so far makes room for others. */
+const TURN_COST = 0.25;
+
+/** Moves that belong together so far, and the trouble that the next one must mend. */
+interface Node {
+  readonly moves: readonly Move[];
+  readonly changes: readonly RecordChange[];
+  readonly outcome: Outcome | null;
+  /** Moves that may be the next one; worked out when the node's turn comes. */
+  candidates: readonly Move[] | null;
+  next: number;
+  /** Less is more promising. */
+  promise: number;
+}
+
+/**
+ * "Los op": searches remedies of one to three moves for a finding (which moves: see MoveSpace). A remedy
+ *
+ * - takes the finding away (all) or makes it less (part);
+ * - brings nothing that refuses, nothing of a higher tier than the finding and nothing of its own tier, and lets no
+ *   cause of those tiers grow (`outcomeOf`); so none needs a reason;
+ * - needs each of its moves: without any of them it would not be a remedy, or would mend less.
+ *
+ * Order: `remedyMerit`. The most promising sets of moves are tried first. A set that brings a trouble it may not is
+ * only continued with moves that can mend that trouble, a set that mends too little with moves that can mend the
+ * finding: since a remedy needs each of its moves, that passes nothing over. The plan is tried out on, never changed;
+ * a search is valid as long as the plan stays as it is.
+ */
+export class RemedySearch {
+  readonly #plan: Plan;
+  readonly #finding: Finding;
+  readonly #space: MoveSpace;
+  readonly #memo: VerdictMemo = new Map();
+  readonly #drafts = new Map<string, readonly RecordChange[] | null>();
+  readonly #seen = new Set<string>();
+  readonly #found: RemedyList;
+  readonly #open: Node[];
+  readonly #newId = triedIds();
+  /** What stood in the way of changes that would have mended it, and how often. */
+  readonly #obstacles = new Map<string, { readonly finding: Finding; times: number }>();
+  #tries = 0;
+
+  constructor(plan: Plan, finding: Finding) {
+    this.#plan = plan;
+    this.#finding = finding;
+    this.#space = new MoveSpace(plan);
+    this.#found = new RemedyList(plan);
+    this.#open = [{ moves: [], changes: [], outcome: null, candidates: null, next: 0, promise: 0 }];
+  }
+
+  /** How many sets of moves were tried out so far. */
+  get tries(): number {
+    return this.#tries;
+  }
+
+  /**
+   * Searches until `isOver` says so, or to the end; may be called again to go on.
+   * @returns true = everything was tried
+   */
+  run(isOver: () => boolean): boolean {
+    for (;;) {
+      const node = this.#mostPromising();
+      if (!node) return true;
+      for (let i = 0; i < TURN && !isExhausted(node); i++) {
+        if (i % LOOK === 0 && isOver()) return false;
+        this.#step(node);
+      }
+      node.promise += TURN_COST;
+    }
+  }
+
+  /** The best remedies found so far, best first. */
+  best(most = 5): readonly Remedy[] {
+    return this.#found.best(most).map(({ moves, outcome }) => {
+      const commands = moves.flatMap((m) => m.commands);
+      const [first] = commands;
+      const { added, resolved, eased } = outcome.delta;
+      return {
+        command: commands.length === 1 && first ? first : { do: 'several', commands: [...commands] },
+        moves: moves.map((m) => moveWords(this.#plan, m)),
+        mends: outcome.remaining === 0 ? 'all' : 'part',
+        added,
+        resolved,
+        eased,
+        reasons: remedyReasons(this.#finding, outcome),
+      };
+    });
+  }
+
+  /** Why there is no remedy, in one or two Dutch sentences; null when there is one. */
+  whyNone(): string | null {
+    if (this.#found.size > 0) return null;
+    const obstacles = [...this.#obstacles.values()].toSorted((a, b) => b.times - a.times);
+    return noRemedyWords(this.#finding, this.#tries, obstacles[0]?.finding ?? null);
+  }
+
+  #mostPromising(): Node | null {
+    for (;;) {
+      let at = -1;
+      for (let i = this.#open.length - 1; i >= 0; i--) {
+        if (at < 0 || (this.#open[i] as Node).promise <= (this.#open[at] as Node).promise) at = i;
+      }
+      const node = this.#open[at];
+      if (!node) return null;
+      node.candidates ??= this.#candidatesOf(node);
+      if (!isExhausted(node)) return node;
+      this.#open[at] = this.#open.at(-1) as Node;
+      this.#open.pop();
+    }
+  }
+
+  /** Each violation must be mended by a later move: the one that fewest moves can mend is the narrowest way on. */
+  #candidatesOf({ moves, outcome }: Node): readonly Move[] {
+    const targets = outcome && outcome.violations.length > 0 ? outcome.violations : [this.#finding];
+    let fewest: readonly Move[] | null = null;
+    for (const target of targets) {
+      const able = this.#space.movesFor(target).filter((m) => moves.every((other) => goTogether(m, other)));
+      if (fewest === null || able.length < fewest.length) fewest = able;
+    }
+    return fewest ?? [];
+  }
+
+  #step(node: Node): void {
+    const move = node.candidates?.[node.next++];
+    if (!move) return;
+    const moves = [...node.moves, move];
+    const key = setKey(moves);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const drafted = this.#draftOf(move);
+    if (!drafted) return;
+    const changes = [...node.changes, ...drafted];
+    const outcome = outcomeOf(this.#plan, this.#finding, changes, this.#memo);
+    this.#tries += 1;
+    const { remaining, violations } = outcome;
+    if (violations.length === 0 && remaining < this.#finding.size) this.#found.add(key, moves, outcome);
+    if (violations.length === 0 && remaining === 0) return;
+    if (remaining < this.#finding.size) this.#note(violations);
+    if (moves.length === MOST_MOVES || violations.some(isForGood)) return;
+    const promise = moves.length + Math.min(violations.length, 4) / 2 + remaining / this.#finding.size;
+    this.#open.push({ moves, changes, outcome, candidates: null, next: 0, promise });
+  }
+
+  #draftOf(move: Move): readonly RecordChange[] | null {
+    let changes = this.#drafts.get(move.key);
+    if (changes === undefined) {
+      // Every row that is put in keeps an id of its own, so that drafts of several moves go together.
+      const drafted = draft(this.#plan, { do: 'several', commands: [...move.commands] }, this.#newId);
+      changes = drafted.ok ? drafted.changes : null;
+      this.#drafts.set(move.key, changes);
+    }
+    return changes;
+  }
+
+  #note(violations: readonly Finding[]): void {
+    for (const finding of violations) {
+      const known = this.#obstacles.get(finding.rule);
+      if (known) known.times += 1;
+      else this.#obstacles.set(finding.rule, { finding, times: 1 });
+    }
+  }
+}
+
+/** True when two moves change different assignments. */
+export function goTogether(a: Move, b: Move): boolean {
+  return a.key !== b.key && !a.rows.some((id) => b.rows.includes(id));
+}
+
+function isExhausted(node: Node): boolean {
+  return node.candidates !== null && node.next >= node.candidates.length;
+}
