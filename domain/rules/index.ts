@@ -2,10 +2,13 @@ import type { Scope } from '../plan/subjects.ts';
 import { absent } from './absent.ts';
 import { agreementGuidance } from './agreement-guidance.ts';
 import { aidOverbooked } from './aid-overbooked.ts';
+import { averageWeeks } from './average-weeks.ts';
 import { belowLadder } from './below-ladder.ts';
 import { bhvCover } from './bhv-cover.ts';
+import { breaks } from './breaks.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateMissing } from './certificate-missing.ts';
+import { dailyRest } from './daily-rest.ts';
 import { doubleBooked } from './double-booked.ts';
 import { extraBreaks } from './extra-breaks.ts';
 import type { Finding, RuleId } from './finding.ts';
@@ -21,6 +24,8 @@ import { jobcoachVisits } from './jobcoach-visits.ts';
 import { keepApart } from './keep-apart.ts';
 import { lateChange } from './late-change.ts';
 import { loadTooHeavy } from './load-too-heavy.ts';
+import { maxDay } from './max-day.ts';
+import { maxWeek } from './max-week.ts';
 import { needUnmet } from './need-unmet.ts';
 import { noEvening } from './no-evening.ts';
 import { noGuidePresent } from './no-guide-present.ts';
@@ -40,8 +45,11 @@ import { sameFiller } from './same-filler.ts';
 import { siteClosed } from './site-closed.ts';
 import { startNotBefore } from './start-not-before.ts';
 import { transportWindow } from './transport-window.ts';
+import { weeklyRest } from './weekly-rest.ts';
 import { workplaceEmpty } from './workplace-empty.ts';
 import { workplaceFull } from './workplace-full.ts';
+import { youngWorker } from './young-worker.ts';
+import { youngWorkerBarredTask } from './young-worker-barred-task.ts';
 
 /** Every rule, in order of tier: the registry. A rule that is not here does not exist. */
 export const RULES: readonly Rule[] = [
@@ -49,8 +57,16 @@ export const RULES: readonly Rule[] = [
   absent,
   outsideContractHours,
   outsideAvailability,
+  maxDay,
+  maxWeek,
+  averageWeeks,
+  dailyRest,
+  weeklyRest,
+  breaks,
+  youngWorker,
   certificateMissing,
   certificateExpired,
+  youngWorkerBarredTask,
   bhvCover,
   siteClosed,
   workplaceFull,

@@ -6,7 +6,7 @@ import type { Severity } from '../model/rule-choice.ts';
 import type { Placed } from '../plan/placed.ts';
 import type { Scope } from '../plan/subjects.ts';
 import type { PlanView } from '../plan/view.ts';
-import type { Finding, RuleId, Tier } from './finding.ts';
+import { type Finding, type RuleId, SEVERITIES_OF_TIER, type Tier } from './finding.ts';
 import type { GuidanceDay } from './guidance.ts';
 
 /** Typed facts of a finding: plain JSON, names included. A `type`, not an interface, so that it fits the record. */
@@ -89,7 +89,7 @@ export function complete(rule: Rule, found: Found, plan: PlanView): Finding {
     key: `${cause}@${moment}`,
     rule: rule.id,
     tier: rule.tier,
-    severity: plan.lookup.severities.get(rule.id) ?? rule.severity,
+    severity: severityOf(rule, plan.lookup.severities.get(rule.id)),
     date: null,
     blockId: null,
     from: null,
@@ -109,6 +109,15 @@ export function complete(rule: Rule, found: Found, plan: PlanView): Finding {
     overridden: rule.tier === 4 ? exceptionTo(cause, plan) : null,
     ...rest,
   };
+}
+
+/**
+ * How serious a rule is when the company chose so: its own severity unless the choice lies within its tier. What always
+ * refuses (the law, and what was agreed with an employer) is no choice.
+ */
+export function severityOf(rule: Pick<Rule, 'tier' | 'severity' | 'refuses'>, chosen: Severity | undefined): Severity {
+  if (chosen === undefined || rule.refuses === 'always') return rule.severity;
+  return SEVERITIES_OF_TIER[rule.tier].includes(chosen) ? chosen : rule.severity;
 }
 
 function exceptionTo(cause: string, plan: PlanView): Override | null {
