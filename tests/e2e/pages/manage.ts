@@ -17,6 +17,39 @@ export class ManagePage {
     await expect(this.page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
   }
 
+  /** "Regels", "Instellingen", "Normen": the parts of "Regels en instellingen". */
+  async openPart(name: 'Regels' | 'Instellingen' | 'Normen'): Promise<void> {
+    await this.openList('Regels en instellingen');
+    const part = this.page.getByRole('radio', { name, exact: true });
+    await part.click();
+    await expect(part).toBeChecked();
+  }
+
+  /** A rule, with what it checks and how serious it is. */
+  rule(title: string): Locator {
+    const heading = this.page.getByRole('heading', { name: title, level: 3, exact: true });
+    return this.page.getByRole('listitem').filter({ has: heading });
+  }
+
+  async chooseSeverity(title: string, word: 'Blokkeert' | 'Waarschuwt' | 'Meldt'): Promise<void> {
+    await this.rule(title)
+      .getByRole('button', { name: new RegExp(`Hoe ernstig is: ${title}`) })
+      .click();
+    await this.page.getByRole('option', { name: new RegExp(`^${word}`) }).click();
+    await expect(this.rule(title)).toContainText(word);
+  }
+
+  /** A number of the company or a norm: what holds today, and what held or comes. */
+  number(title: string): Locator {
+    return this.page.getByRole('listitem', { name: title, exact: true });
+  }
+
+  /** Opens the form over a number. */
+  async openNumber(title: string, task: 'bevestigen' | 'nieuwe waarde' | 'verbeteren'): Promise<void> {
+    await this.page.getByRole('button', { name: `${title}: ${task}`, exact: true }).click();
+    await expect(this.form).toBeVisible();
+  }
+
   list(name: string): Locator {
     return this.page.getByRole('grid', { name, exact: true });
   }

@@ -178,7 +178,7 @@ test.describe('on example data', () => {
     await expect(manage.form).toBeHidden();
   });
 
-  const LISTS = ['Begeleiders', 'Werkplekken', 'Hulpmiddelen', 'Orders', 'Organisaties', 'Werksoorten', 'Normen'];
+  const LISTS = ['Begeleiders', 'Werkplekken', 'Hulpmiddelen', 'Orders', 'Organisaties', 'Werksoorten', 'Afspraken'];
   for (const theme of ['Licht', 'Donker'] as const) {
     test(`every list without a violation: ${theme}`, async ({ page }) => {
       test.slow();

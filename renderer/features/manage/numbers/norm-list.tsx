@@ -24,14 +24,14 @@ export function NormList({ lead }: { readonly lead: ReactNode }) {
   const slot = opened && slots.find(({ dimension, key }) => dimension === opened.dimension && key === opened.key);
   return (
     <>
-      <NumberPage lead={lead} open={slots.filter(isOpen).length}>
+      <NumberPage
+        lead={lead}
+        intro="Een norm zegt hoeveel mensen één begeleider kan begeleiden. Gelden er voor iemand meer normen, dan telt de kleinste. Een nieuwe norm geldt vanaf een dag; daarvoor blijft de oude gelden."
+        open={slots.filter(isOpen).length}
+      >
         {(onlyOpen) =>
           groups.map(({ dimension, title, slots: own }) => (
-            <NumberGroup
-              key={dimension}
-              title={title}
-              explanation="Hoeveel mensen één begeleider kan begeleiden. Van alle normen die voor iemand gelden, telt de kleinste."
-            >
+            <NumberGroup key={dimension} title={title}>
               {own
                 .filter((one) => isOpen(one) || !onlyOpen)
                 .map(({ key, name, values }) => (

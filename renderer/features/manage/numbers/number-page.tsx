@@ -10,13 +10,15 @@ const c = classes(styles);
 
 export interface NumberPageProps {
   readonly lead: ReactNode;
+  /** What these numbers do, in a sentence or two. */
+  readonly intro: string;
   /** How many numbers nobody has confirmed yet. */
   readonly open: number;
   readonly children: (onlyOpen: boolean) => ReactNode;
 }
 
 /** Frame of the numbers: which to see, and how many wait for somebody to confirm them. */
-export function NumberPage({ lead, open, children }: NumberPageProps) {
+export function NumberPage({ lead, intro, open, children }: NumberPageProps) {
   const [onlyOpen, setOnlyOpen] = useState(false);
   return (
     <div className={m('list')}>
@@ -27,6 +29,7 @@ export function NumberPage({ lead, open, children }: NumberPageProps) {
         </Switch>
       </div>
       <div className={m('blocks')}>
+        <p className={c('intro')}>{intro}</p>
         {onlyOpen && open === 0 ? (
           <EmptyState title="Alles is bevestigd">Elk getal dat nu geldt, is door het bedrijf vastgesteld.</EmptyState>
         ) : (
@@ -39,19 +42,17 @@ export function NumberPage({ lead, open, children }: NumberPageProps) {
 
 export interface NumberGroupProps {
   readonly title: string;
-  readonly explanation?: string;
   readonly children: readonly ReactNode[];
 }
 
 /** Numbers that belong together; nothing when there are none. */
-export function NumberGroup({ title, explanation, children }: NumberGroupProps) {
+export function NumberGroup({ title, children }: NumberGroupProps) {
   const id = useId();
   if (children.length === 0) return null;
   return (
     <section className={m('card')} aria-labelledby={id}>
       <div className={m('cardHead')}>
         <h2 id={id}>{title}</h2>
-        {explanation !== undefined && <p className={c('explanation')}>{explanation}</p>}
       </div>
       <ul>{children}</ul>
     </section>

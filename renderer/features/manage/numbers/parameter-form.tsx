@@ -8,7 +8,7 @@ import { RecordForm } from '../record-form.tsx';
 import { orNaN, orNull } from '../scaled.ts';
 import { clash, clashes, type NumberTask, startOf } from './dated.ts';
 import { NumberFields } from './number-fields.tsx';
-import { sayParameter, sayPeriod } from './number-words.ts';
+import { sayAmount, sayParameter, sayPeriod } from './number-words.ts';
 
 type Draft = z.input<typeof parameter>;
 
@@ -18,7 +18,9 @@ const WHOLE = new Set(['time', 'minuten', 'weken', 'keer']);
 /** The record's schema with what this number asks: its range, a source, one value a day. */
 export function parameterSchema(key: ParameterKey, values: readonly Parameter[]) {
   const { min, max, unit } = PARAMETERS[key];
-  const amount = (WHOLE.has(unit) ? z.int() : z.number()).min(min).max(max);
+  const amount = (WHOLE.has(unit) ? z.int() : z.number())
+    .min(min, `Dit is minstens ${sayAmount(min, unit)}.`)
+    .max(max, `Dit is hoogstens ${sayAmount(max, unit)}.`);
   return parameter.extend({ value: amount, source: shortText }).refine((draft) => !clashes(values, draft), clash());
 }
 

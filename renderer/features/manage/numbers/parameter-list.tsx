@@ -25,7 +25,11 @@ export function ParameterList({ lead }: { readonly lead: ReactNode }) {
   });
   return (
     <>
-      <NumberPage lead={lead} open={numbers.filter(({ isOpen }) => isOpen).length}>
+      <NumberPage
+        lead={lead}
+        intro="Met deze getallen rekent het programma. Een nieuwe waarde geldt vanaf een dag; daarvoor blijft de oude gelden."
+        open={numbers.filter(({ isOpen }) => isOpen).length}
+      >
         {(onlyOpen) => (
           <NumberGroup title="Getallen van het bedrijf">
             {numbers

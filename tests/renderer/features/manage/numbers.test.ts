@@ -91,8 +91,8 @@ describe('what is wrong with a number', () => {
 
   it.each<[Partial<Parameter>, string, string]>([
     [{ value: Number.NaN }, 'value', 'Vul dit in.'],
-    [{ value: 899 }, 'value', 'Dit is minstens 900.'],
-    [{ value: 1321 }, 'value', 'Dit is hoogstens 1320.'],
+    [{ value: 899 }, 'value', 'Dit is minstens 15:00.'],
+    [{ value: 1321 }, 'value', 'Dit is hoogstens 22:00.'],
     [{ value: 1000.5 }, 'value', 'Vul een heel getal in.'],
     [{ source: ' ' }, 'source', 'Vul dit in.'],
     [{ validFrom: null }, 'validFrom', 'Er is al een waarde vanaf deze dag. Pas die aan, of kies een andere dag.'],
@@ -111,10 +111,6 @@ describe('what is wrong with a number', () => {
         expect(checked, `${key} ${amount}`).toHaveProperty('record');
       }
     }
-  });
-
-  it('says the range of a time as a time', () => {
-    expect(sayParameter('evening-start', 900)).toBe('15:00');
   });
 });
 
