@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { finding, RULE_IDS } from '#domain/rules/finding.ts';
+import { refusalOf } from '#domain/plan/decide.ts';
+import { type Finding, finding, RULE_IDS, SEVERITIES_OF_TIER } from '#domain/rules/finding.ts';
 import { RULES, sentenceOf } from '#domain/rules/index.ts';
+import type { Rule } from '#domain/rules/rule.ts';
 import { World } from '../world.ts';
 import type { RuleTable } from './table.ts';
+
+/** What must never reach a reader. */
+const BROKEN = /undefined|null|NaN|Infinity|\[object/;
 
 const files = import.meta.glob<{ table: RuleTable }>('./*.table.ts', { eager: true });
 const tables = new Map(Object.entries(files).map(([path, file]) => [path.slice(2, -'.table.ts'.length), file.table]));
@@ -13,11 +18,24 @@ describe('the registry', () => {
     expect(RULES.map((r) => r.tier)).toEqual(RULES.map((r) => r.tier).toSorted((a, b) => a - b));
   });
 
+  it('registers the rules in the order of the catalogue', () => {
+    const known = RULE_IDS.filter((id) => RULES.some((r) => r.id === id));
+    expect(RULES.map((r) => r.id)).toEqual(known);
+  });
+
   it('lets tier 1 never be overridden and only tier 2 be overridden while planning', () => {
     for (const rule of RULES) {
       if (rule.refuses === 'without-reason') expect(rule.tier).toBe(2);
-      if (rule.refuses === 'always') expect(rule.tier).toBe(1);
+      if (rule.refuses === 'always' && rule.tier !== 1) expect(rule.id).toBe('outside-agreement');
+      if (rule.refuses === 'always') expect(rule.severity).toBe('block');
     }
+  });
+
+  it.each(RULES)('$id tells where it comes from, and is as serious as its tier allows', (rule) => {
+    expect(rule.source.trim().length).toBeGreaterThan(10);
+    expect(rule.title.trim()).not.toBe('');
+    // What was agreed with an employer blocks like tier 1 (domain.md, tier 5).
+    if (rule.id !== 'outside-agreement') expect(SEVERITIES_OF_TIER[rule.tier]).toContain(rule.severity);
   });
 
   it.each(RULES.map((r) => r.id))('%s has a table with valid and violating rows', (id) => {
@@ -27,10 +45,17 @@ describe('the registry', () => {
     expect(table?.violating.length).toBeGreaterThanOrEqual(2);
   });
 
+  it.each(RULES.map((r) => r.id))('%s tells where it comes from', (id) => {
+    expect(RULES.find((r) => r.id === id)?.source).toMatch(/\w{3,}/);
+  });
+
   it('has no table for a rule that does not exist', () => {
     expect([...tables.keys()].filter((id) => !RULE_IDS.includes(id as never))).toEqual([]);
   });
 });
+
+/** What a sentence or a line of "Waarom?" never says. */
+const UNREADABLE = /undefined|null|NaN|\[object/;
 
 describe.each(RULES.map((rule) => ({ rule, table: tables.get(rule.id) })))('$rule.id', ({ rule, table }) => {
   const findingsOf = (given: (world: World) => void) => {
@@ -56,7 +81,13 @@ describe.each(RULES.map((rule) => ({ rule, table: tables.get(rule.id) })))('$rul
       expect(f.tier).toBe(rule.tier);
       const sentence = sentenceOf(f);
       expect(sentence).toMatch(/^[A-Z0-9].*\.$/s);
-      expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
+      expect(sentence).not.toMatch(UNREADABLE);
+      const lines = rule.why(f.facts);
+      expect(lines.length).toBeGreaterThanOrEqual(1);
+      for (const { what, value } of lines) {
+        expect(`${what}${value}`).not.toMatch(UNREADABLE);
+        expect([what, value]).not.toContain('');
+      }
     }
   });
 
@@ -71,6 +102,11 @@ describe.each(RULES.map((rule) => ({ rule, table: tables.get(rule.id) })))('$rul
     expect(reversed).toEqual(straight);
   });
 });
+
+/** What a company may choose: within the tier, and never what always refuses. */
+function isChoice(rule: Rule, severity: Finding['severity']): boolean {
+  return rule.refuses !== 'always' && rule.tier !== 1 && SEVERITIES_OF_TIER[rule.tier].includes(severity);
+}
 
 function asMatcher(expected: Record<string, unknown>): Record<string, unknown> {
   const { facts, ...rest } = expected;
