@@ -10,7 +10,13 @@ import type { Finding } from '#domain/rules/finding.ts';
 /** What the inspector shows. */
 export type Selection =
   | { readonly kind: 'person'; readonly personId: PersonId; readonly assignmentId: AssignmentId | null }
-  | { readonly kind: 'cell'; readonly cell: Cell };
+  | { readonly kind: 'cell'; readonly cell: Cell }
+  /** "Los op", with what to go back to. */
+  | {
+      readonly kind: 'finding';
+      readonly finding: Finding;
+      readonly back: Exclude<Selection, { kind: 'finding' }> | null;
+    };
 
 /** What every part of the board may ask for. The object stays the same as long as the board is on screen. */
 export interface BoardActions {
@@ -25,6 +31,10 @@ export interface BoardActions {
   readonly openPlace: (card: Carried, date: IsoDate, blockName: string) => void;
   /** "Wie past hier?", beginning with employees unless it is said otherwise. */
   readonly openSeat: (cell: Cell, kind?: Person['kind']) => void;
+  /** "Los op": the ways to mend a finding. */
+  readonly openResolve: (finding: Finding) => void;
+  /** "Toch zo laten …": asks for the reason to let a finding stand. */
+  readonly openAllow: (finding: Finding) => void;
   /** Undo or redo the last step. */
   readonly step: (direction: 'undo' | 'redo') => void;
   /** Scrolls to the spot of a finding and highlights it. */

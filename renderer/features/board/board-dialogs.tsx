@@ -1,4 +1,6 @@
 import type { Refusal } from '#domain/plan/decide.ts';
+import type { Finding } from '#domain/rules/finding.ts';
+import { AllowDialog } from './panels/allow-dialog.tsx';
 import { PlaceDialog, type PlaceRequest } from './panels/place-dialog.tsx';
 import { RefusalDialog } from './panels/refusal-dialog.tsx';
 import { SeatDialog, type SeatRequest } from './panels/seat-dialog.tsx';
@@ -8,6 +10,8 @@ export interface BoardDialogsProps {
   readonly onClosePlace: () => void;
   readonly seat: SeatRequest | null;
   readonly onCloseSeat: () => void;
+  readonly allow: Finding | null;
+  readonly onCloseAllow: () => void;
   readonly refusal: Refusal | null;
   readonly isSending: boolean;
   readonly onReason: (reason: string) => void;
@@ -20,6 +24,7 @@ export function BoardDialogs(props: BoardDialogsProps) {
     <>
       <PlaceDialog request={props.place} onClose={props.onClosePlace} />
       <SeatDialog request={props.seat} onClose={props.onCloseSeat} />
+      <AllowDialog finding={props.allow} onClose={props.onCloseAllow} />
       <RefusalDialog
         refusal={props.refusal}
         isPending={props.isSending}

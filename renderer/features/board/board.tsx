@@ -54,6 +54,7 @@ export function Board({ store, open, date, today, onDate, onStep, onManage, onIm
     siteId,
     view,
     workType,
+    selection,
     select,
     onDate,
     onSite: (id) => setSettings({ siteId: id }),

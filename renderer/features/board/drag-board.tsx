@@ -94,7 +94,11 @@ export function DragBoard({ workType, gesture, jump, onDay, onManage, onImport }
           )}
           {(room === 'wide' || isSideOpen || selection !== null) && (
             <aside className={c('side')} aria-label="Details en aandachtspunten">
-              {selection === null ? <FindingsColumn /> : <Inspector />}
+              {/* Stays as it is under what covers it: what was unfolded, and where one was. */}
+              <div className={c('sidePart')} hidden={selection !== null}>
+                <FindingsColumn />
+              </div>
+              {selection !== null && <Inspector />}
             </aside>
           )}
         </div>

@@ -3,6 +3,7 @@ import type { PlanStore } from '#client/plan-store.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import type { Finding } from '#domain/rules/finding.ts';
 import type { BoardActions, Selection } from './board-context.ts';
 import type { BoardDialogsProps } from './board-dialogs.tsx';
 import type { PlaceRequest } from './panels/place-dialog.tsx';
@@ -23,6 +24,7 @@ interface Options {
   readonly siteId: SiteId | null;
   readonly view: 'day' | 'week';
   readonly workType: string | null;
+  readonly selection: Selection | null;
   readonly select: (target: Selection | null) => void;
   readonly onDate: (date: string) => void;
   readonly onSite: (siteId: SiteId) => void;
@@ -40,6 +42,7 @@ export function useActions(options: Options): {
   const { run, refusal, isSending, giveReason, close } = useRun(plan.week, store);
   const [place, setPlace] = useState<PlaceRequest | null>(null);
   const [seat, setSeat] = useState<SeatRequest | null>(null);
+  const [allow, setAllow] = useState<Finding | null>(null);
   const [jump, setJump] = useState<Jump | null>(null);
   const latest = useLatest(options);
 
@@ -59,6 +62,11 @@ export function useActions(options: Options): {
       select,
       openPlace: (card, date, blockName) => setPlace({ card, date, blockName }),
       openSeat: (cell, kind = 'employee') => setSeat({ cell, kind }),
+      openResolve: (finding) => {
+        const { selection } = latest.current;
+        select({ kind: 'finding', finding, back: selection?.kind === 'finding' ? selection.back : selection });
+      },
+      openAllow: setAllow,
       step: (direction) => latest.current.onStep(direction),
       jumpTo: (finding) => {
         const { plan: now, date } = latest.current;
@@ -78,6 +86,8 @@ export function useActions(options: Options): {
       onClosePlace: () => setPlace(null),
       seat,
       onCloseSeat: () => setSeat(null),
+      allow,
+      onCloseAllow: () => setAllow(null),
       refusal,
       isSending,
       onReason: giveReason,

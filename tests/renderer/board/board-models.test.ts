@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#domain/model/common.ts';
 import { poolOf } from '#domain/plan/availability.ts';
 import type { GuidanceState } from '#domain/plan/guidance-state.ts';
+import { causeOf } from '#domain/rules/rule.ts';
 import { columnsOf, peopleIn, rowsOf, workTypesAt } from '#features/board/grid/grid-model.ts';
 import { tooMany } from '#features/board/grid/guidance-meter.tsx';
-import { marksOf } from '#features/board/marks.ts';
+import { exceptionsIn, exceptionsOf, exceptionWords, marksOf } from '#features/board/marks.ts';
 import { absentWords, freeWords, poolRows } from '#features/board/pool/pool-model.ts';
 import { siteOf } from '#features/board/site-of.ts';
 import { spotOf } from '#features/board/spot.ts';
@@ -86,6 +87,48 @@ describe('marks on cards', () => {
     const marks = marksOf(plan);
     expect([...marks.keys()]).toEqual([idOf('assignment', '0')]);
     expect(marks.get(idOf('assignment', '0') as never)).toMatchObject({ level: 'block' });
+  });
+});
+
+describe('exceptions', () => {
+  const exception = (cause: string, rule: string) => ({
+    id: idOf('exception', cause) as never,
+    rule,
+    cause,
+    date: MONDAY,
+    reason: 'voor korte tijd',
+    by: 'T. de Boer',
+    at: '2026-11-29T08:00:00.000Z',
+    version: 1,
+  });
+  const world = new World();
+  world.workplace('P1');
+  world.employee('Anna');
+  for (const block of ['ochtend', 'middag']) world.assign('Anna', 'P1', { block });
+  const [finding] = world
+    .plan()
+    .findings()
+    .filter((f) => f.rule === 'no-guide-present');
+  if (!finding) throw new Error('no finding');
+  world.exceptions.push(exception(causeOf(finding), finding.rule));
+  const plan = world.plan();
+  const { groups, places } = exceptionsOf(plan);
+
+  it('are marked with the guidance group, in the blocks in which they fall', () => {
+    const theirs = groups.get('Hal|productie');
+    expect(theirs?.every((f) => f.rule === 'no-guide-present')).toBe(true);
+    const [morning, afternoon] = plan.lookup.blocksOf(HALL);
+    if (!morning || !afternoon) throw new Error('no blocks');
+    const own = theirs?.filter((f) => (f.from ?? 0) < morning.to) ?? [];
+    expect(exceptionsIn(own, MONDAY, morning)).toEqual(own);
+    expect(exceptionsIn(own, MONDAY, afternoon)).toEqual(own.filter((f) => (f.to ?? 0) > afternoon.from));
+    expect(exceptionsIn(own, TUESDAY, morning)).toEqual([]);
+    expect(places.size).toBe(0);
+  });
+
+  it('say who, why and what', () => {
+    const words = exceptionWords(groups.get('Hal|productie') ?? []);
+    expect(words).toMatch(/^Toch zo gelaten door T\. de Boer: voor korte tijd\. /);
   });
 });
 

@@ -3,7 +3,7 @@ import type { IsoDate } from '#domain/model/common.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { rankPlaces } from '#domain/plan/ranking.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { findingsView, whenWords } from '#features/board/panels/findings-view.ts';
+import { FOLD_ABOVE, findingsView, whenWords } from '#features/board/panels/findings-view.ts';
 import { splitRanked } from '#features/board/panels/ranked-view.ts';
 import { placeName, seatsWords } from '#features/board/panels/seats.ts';
 import { idOf, MONDAY, TUESDAY, World } from '#tests/domain/world.ts';
@@ -33,22 +33,62 @@ function company(): Plan {
 }
 
 describe('the column', () => {
-  it('keeps what was overridden apart', () => {
-    const { open, groups, overridden } = findingsView(company(), HALL, MONDAY);
+  it('keeps what was let stand apart', () => {
+    const { open, tiers, overridden } = findingsView(company(), HALL, MONDAY);
     // The guide's own break leaves nobody to guide… but all break together, so Monday is calm.
-    expect([open, groups, overridden.map((f) => f.rule)]).toEqual([0, [], ['load-too-heavy']]);
+    expect([open, tiers, overridden.map((f) => f.rule)]).toEqual([0, [], ['load-too-heavy']]);
   });
 
   it('puts the worst tier first', () => {
-    const { open, groups } = findingsView(company(), HALL, null);
-    expect(groups.map((g) => [g.name, g.findings.map((f) => f.rule)])).toEqual([
-      ['wet en veiligheid', ['bhv-cover']],
-      ['behoefte van de medewerker', ['load-too-heavy']],
-      ['begeleiding', ['no-guide-present']],
+    const { open, tiers } = findingsView(company(), HALL, null);
+    const tuesday = tiers.map((t) => [t.name, t.count, t.rules.map((r) => r.rule)]);
+    expect(tuesday.slice(0, 2)).toEqual([
+      ['wet en veiligheid', 1, ['bhv-cover']],
+      ['behoefte van de medewerker', 1, ['load-too-heavy']],
     ]);
-    expect(open).toBe(3);
+    expect(tuesday.find(([name]) => name === 'begeleiding')?.[2]).toContain('no-guide-present');
+    expect(open).toBe(tiers.reduce((sum, t) => sum + t.count, 0));
+  });
+
+  it.each([
+    [FOLD_ABOVE, false],
+    [FOLD_ABOVE + 1, true],
+  ])('with %d findings of one rule: one line %s', (people, isFolded) => {
+    const world = new World();
+    world.workplace('P1', { requiredCertificates: ['VCA'] });
+    for (let i = 0; i < people; i++) {
+      world.employee(`E${i}`);
+      world.assign(`E${i}`, 'P1');
+    }
+    const [law] = findingsView(world.plan(), HALL, MONDAY).tiers;
+    const rule = law?.rules.find((r) => r.rule === 'certificate-missing');
+    expect([rule?.findings.length, rule?.isFolded]).toEqual([people, isFolded]);
+  });
+
+  it('puts what only informs apart and counts it nowhere', () => {
+    const world = new World();
+    world.workplace('P1', { requiredCertificates: ['VCA'] });
+    world.employee('Anna');
+    world.employee('Bram');
+    world.assign('Anna', 'P1');
+    const plan = world.plan();
+    const informing = plan.findings().map((f) => (f.tier === 1 ? { ...f, severity: 'info' as const } : f));
+    const view = findingsView(planWith(plan, informing), HALL, MONDAY);
+    expect(view.tiers.map((t) => t.tier)).not.toContain(1);
+    expect(view.info.map((r) => r.rule)).toContain('certificate-missing');
+    expect(view.infoCount).toBe(informing.filter((f) => f.severity === 'info').length);
+    expect(view.open).toBe(view.tiers.reduce((sum, t) => sum + t.count, 0));
   });
 });
+
+/** The same plan with other findings. */
+function planWith(plan: Plan, findings: readonly Finding[]): Plan {
+  const get = (target: Plan, key: keyof Plan): unknown => {
+    const value = key === 'findings' ? () => findings : target[key];
+    return typeof value === 'function' ? value.bind(target) : value;
+  };
+  return new Proxy(plan, { get: (target, key) => get(target, key as keyof Plan) });
+}
 
 describe('when a finding is', () => {
   const plan = company();

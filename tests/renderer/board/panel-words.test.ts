@@ -90,6 +90,8 @@ describe('orders', () => {
     [{ level: 'late', shortMinutes: 390, estimated: false }, 'red', '6,5 uur tekort'],
     [{ level: 'late', shortMinutes: 390, estimated: true }, 'red', '6,5 uur tekort (geschat)'],
     [{ level: 'later', shortMinutes: 390, estimated: false }, 'neutral', 'nog 6,5 uur te plannen'],
+    [{ level: 'impossible', shortMinutes: 390, estimated: false }, 'red', 'kan niet op tijd, 6,5 uur tekort'],
+    [{ level: 'tight', shortMinutes: 0, estimated: false }, 'amber', 'krap'],
     [{ level: 'on-time', shortMinutes: 0, estimated: false }, 'green', 'op schema'],
     [{ level: 'ready', shortMinutes: 0, estimated: false }, 'green', 'klaar'],
   ] as const)('%o', (state, tone, words) => {

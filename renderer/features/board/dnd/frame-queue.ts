@@ -6,7 +6,8 @@ export interface Frames {
   readonly now: () => number;
 }
 
-const BROWSER: Frames = {
+/** Those of the window itself. */
+export const BROWSER_FRAMES: Frames = {
   next: (callback) => requestAnimationFrame(callback),
   now: () => performance.now(),
 };
@@ -22,7 +23,7 @@ export class FrameQueue<T> {
   readonly #waiting = new Set<T>();
   #isScheduled = false;
 
-  constructor(work: (item: T) => void, onDone: (items: readonly T[]) => void, frames: Frames = BROWSER) {
+  constructor(work: (item: T) => void, onDone: (items: readonly T[]) => void, frames: Frames = BROWSER_FRAMES) {
     this.#work = work;
     this.#onDone = onDone;
     this.#frames = frames;

@@ -1,5 +1,5 @@
 import type { Carried, Cell } from '#domain/plan/cell.ts';
-import type { Command } from '#domain/plan/command.ts';
+import type { PlanningCommand } from '#domain/plan/command.ts';
 import type { Placed } from '#domain/plan/placed.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { type Verdict, type VerdictMemo, verdictOf } from '#domain/plan/verdict.ts';
@@ -17,7 +17,7 @@ export interface Carry {
 
 /** A verdict with the command it is about. */
 export interface Judged {
-  readonly command: Command | null;
+  readonly command: PlanningCommand | null;
   readonly verdict: Verdict | null;
 }
 
@@ -115,7 +115,7 @@ export class Gesture {
   }
 
   /** Puts the cards down: what that asks of the plan, or null. The gesture is over. */
-  drop(): Command | null {
+  drop(): PlanningCommand | null {
     const { command } = this.judgeOver();
     this.end();
     return command;

@@ -1,6 +1,6 @@
 import type { AssignmentId } from '#domain/model/ids.ts';
 import type { Carried, Cell } from '#domain/plan/cell.ts';
-import type { Command } from '#domain/plan/command.ts';
+import type { PlanningCommand } from '#domain/plan/command.ts';
 import type { Placed } from '#domain/plan/placed.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { dropCommand } from '#domain/plan/verdict.ts';
@@ -33,7 +33,7 @@ export function partnerOf(plan: Plan, cards: readonly Carried[], target: Target,
 }
 
 /** Both change places; from the pool, the other goes to the pool. */
-function swapCommand(card: Carried, other: Placed): Command {
+function swapCommand(card: Carried, other: Placed): PlanningCommand {
   const onto = other.assignment.id;
   if (card.assignmentId !== null) return { do: 'swap', first: card.assignmentId, second: onto };
   const { workplaceId, date, blockId, orderId } = other.assignment;
@@ -56,7 +56,12 @@ function swapCommand(card: Carried, other: Placed): Command {
 }
 
 /** What putting these cards down there asks of the plan; null when nothing would change. */
-export function commandFor(plan: Plan, cards: readonly Carried[], target: Target, copy: boolean): Command | null {
+export function commandFor(
+  plan: Plan,
+  cards: readonly Carried[],
+  target: Target,
+  copy: boolean,
+): PlanningCommand | null {
   if (target.kind === 'pool') {
     const assignmentIds = cards.map((c) => c.assignmentId).filter((id) => id !== null);
     return assignmentIds.length === 0 || copy ? null : { do: 'remove', assignmentIds };

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { AssignmentId } from '#domain/model/ids.ts';
-import type { Command } from '#domain/plan/command.ts';
+import type { PlanningCommand } from '#domain/plan/command.ts';
 import type { Placed } from '#domain/plan/placed.ts';
 import { verdictOf } from '#domain/plan/verdict.ts';
 import { sentenceCase, timeRange } from '#domain/words/dutch.ts';
@@ -24,7 +24,7 @@ interface TimeDragState {
   readonly top: number;
 }
 
-function setTimes({ row, times }: Pick<TimeDragState, 'row' | 'times'>): Command | null {
+function setTimes({ row, times }: Pick<TimeDragState, 'row' | 'times'>): PlanningCommand | null {
   if (times.from === row.from && times.to === row.to) return null;
   return { do: 'set-times', assignmentId: row.assignment.id, ...times };
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '#domain/plan/cell.ts';
-import type { Command } from '#domain/plan/command.ts';
+import type { PlanningCommand } from '#domain/plan/command.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { guidanceEffect, reasonOf, type Verdict } from '#domain/plan/verdict.ts';
 import type { Finding, RuleId } from '#domain/rules/finding.ts';
@@ -12,19 +12,51 @@ const SHORT: Readonly<Record<RuleId, string>> = {
   absent: 'afwezig',
   'outside-contract-hours': 'te veel uren',
   'outside-availability': 'werkt dan niet',
+  'max-day': 'te lange dag',
+  'max-week': 'te lange week',
+  'average-weeks': 'te veel uren gemiddeld',
+  'daily-rest': 'te weinig nachtrust',
+  'weekly-rest': 'te weinig weekrust',
+  breaks: 'te weinig pauze',
+  'young-worker': 'regels voor jongeren',
   'certificate-missing': 'certificaat',
   'certificate-expired': 'certificaat verlopen',
+  'young-worker-barred-task': 'alleen vanaf 18 jaar',
   'bhv-cover': 'te weinig BHV',
   'site-closed': 'gesloten',
   'workplace-full': 'vol',
   'need-unmet': 'behoefte',
   'load-too-heavy': 'te zwaar',
   'aid-overbooked': 'hulpmiddel is op',
+  'fixed-place': 'vaste plek',
+  'fixed-guide': 'vaste begeleider',
   'keep-apart': 'niet samen',
+  'group-too-large': 'groep te groot',
+  'not-alone': 'niet alleen',
   'hours-a-day': 'te veel uren',
+  'start-not-before': 'begint te vroeg',
+  'no-evening': 'geen avond',
+  'extra-breaks': 'te weinig pauze',
+  'transport-window': 'vervoer',
+  'goal-hours': 'leerdoel',
+  'no-variety': 'te weinig afwisseling',
+  'below-ladder': 'onder de afgesproken stap',
+  'late-change': 'late wijziging',
+  'same-filler': 'valt vaak in',
   'guidance-load': 'begeleiding vol',
   'no-guide-present': 'geen begeleider',
+  'permanent-presence': 'begeleider erbij',
+  'agreement-guidance': 'afspraak begeleiding',
+  'jobcoach-visits': 'bezoek jobcoach',
   'order-late': 'order te laat',
+  'order-tight': 'order krap',
+  'order-unplanned': 'order niet gepland',
+  'order-impossible': 'order kan niet',
+  'workplace-empty': 'plek leeg',
+  'outside-agreement': 'buiten de afspraak',
+  'idle-capacity': 'uren over',
+  'guide-surplus': 'begeleider over',
+  'overtime-cost': 'overuren',
 };
 
 /** Two or three words for the edge of a cell: what the finding is about. */
@@ -54,7 +86,12 @@ function orderLines({ added, eased, resolved }: Verdict): readonly string[] {
 }
 
 /** Everything the bubble says about a drop: the reason, the guidance of the group, the orders. */
-export function effectLines(plan: Plan, command: Command, verdict: Verdict, cell: Cell | null): readonly string[] {
+export function effectLines(
+  plan: Plan,
+  command: PlanningCommand,
+  verdict: Verdict,
+  cell: Cell | null,
+): readonly string[] {
   const lines: string[] = [];
   const reason = reasonOf(verdict);
   if (reason !== null) lines.push(reason);

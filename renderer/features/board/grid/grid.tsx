@@ -15,7 +15,7 @@ import type { WorkplaceId } from '#domain/model/ids.ts';
 import { classes } from '#ui/classes.ts';
 import { useBoardState } from '../board-context.ts';
 import { useCarry } from '../dnd/gesture-context.ts';
-import { marksOf } from '../marks.ts';
+import { exceptionsOf, marksOf } from '../marks.ts';
 import styles from './grid.module.css';
 import { GridHeader } from './grid-header.tsx';
 import { type Column, cellKey, type Row } from './grid-model.ts';
@@ -51,6 +51,8 @@ export function Grid({ rows, columns, handle, onDay, onKeyDown, onClick }: GridP
   const { plan, revision, date, today, view, selection, isReadOnly } = useBoardState();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
   const marks = useMemo(() => marksOf(plan), [plan, revision]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const exceptions = useMemo(() => exceptionsOf(plan), [plan, revision]);
   const scroller = useRef<HTMLDivElement>(null);
   const carry = useCarry();
   const origin = useOriginRow(rows, plan.placed.get(carry?.cards[0]?.assignmentId ?? ('' as never))?.workplace.id);
@@ -114,7 +116,14 @@ export function Grid({ rows, columns, handle, onDay, onKeyDown, onClick }: GridP
               style={{ transform: `translateY(${start}px)` }}
             >
               {row.kind === 'team' ? (
-                <TeamRowView row={row} plan={plan} revision={revision} columns={columns} compact={compact} />
+                <TeamRowView
+                  row={row}
+                  plan={plan}
+                  revision={revision}
+                  columns={columns}
+                  compact={compact}
+                  exceptions={exceptions}
+                />
               ) : (
                 <PlaceRowView
                   row={row}
@@ -125,6 +134,7 @@ export function Grid({ rows, columns, handle, onDay, onKeyDown, onClick }: GridP
                   date={date}
                   today={today}
                   marks={marks}
+                  exceptions={exceptions}
                   selected={selected}
                   isReadOnly={isReadOnly}
                 />

@@ -34,7 +34,7 @@ export function OrderLines({ plan, workplace, date, today, most }: OrderLinesPro
   return (
     <ul className={c('orders')}>
       {states.map(({ order, level, shortMinutes }) => {
-        const late = level === 'late';
+        const late = level === 'late' || level === 'impossible';
         const short = `${decimal(shortMinutes / 60)} u tekort`;
         return (
           <li

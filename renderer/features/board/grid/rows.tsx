@@ -12,8 +12,9 @@ import { loadWords } from '#domain/words/needs.ts';
 import { classes } from '#ui/classes.ts';
 import { workSlot } from '#ui/work-slot.ts';
 import { WorkTypeIcon } from '#ui/work-type-mark.tsx';
-import type { Mark } from '../marks.ts';
+import { type Exceptions, exceptionsIn, type Mark } from '../marks.ts';
 import { CellView } from './cell.tsx';
+import { ExceptionMark } from './exception-mark.tsx';
 import { type Column, cellAt, cellKey, type PlaceRow, type TeamRow } from './grid-model.ts';
 import { GuidanceMeter } from './guidance-meter.tsx';
 import { OrderLines } from './order-line.tsx';
@@ -26,6 +27,7 @@ interface RowProps {
   readonly revision: number;
   readonly columns: readonly Column[];
   readonly compact: boolean;
+  readonly exceptions: Exceptions;
 }
 
 /** Who guides a group in a block, by the names on their cards. */
@@ -40,6 +42,7 @@ export const TeamRowView = memo(function TeamRowView({
   plan,
   columns,
   compact,
+  exceptions,
 }: RowProps & { readonly row: TeamRow }) {
   return (
     <div className={c('row', 'team')} data-work-slot={workSlot(row.workType)} data-group={row.group}>
@@ -54,6 +57,7 @@ export const TeamRowView = memo(function TeamRowView({
             {state && column.closed === null && (
               <GuidanceMeter state={state} guides={guidesIn(plan, row.group, column)} compact={compact} />
             )}
+            <ExceptionMark findings={exceptionsIn(exceptions.groups.get(row.group), column.date, column.block)} />
           </div>
         );
       })}
@@ -79,7 +83,7 @@ export interface PlaceRowViewProps extends RowProps {
 
 /** A workplace and its cells. */
 export const PlaceRowView = memo(function PlaceRowView(props: PlaceRowViewProps) {
-  const { row, plan, revision, columns, compact, date, today, marks, selected, isReadOnly } = props;
+  const { row, plan, revision, columns, compact, date, today, marks, selected, isReadOnly, exceptions } = props;
   const { workplace } = row;
   const about = aboutPlace(workplace);
   return (
@@ -87,6 +91,7 @@ export const PlaceRowView = memo(function PlaceRowView(props: PlaceRowViewProps)
       <div role="rowheader" className={c('place')}>
         <strong>
           {workplace.code} {workplace.name}
+          <ExceptionMark findings={exceptions.places.get(workplace.id) ?? []} />
         </strong>
         <span className={c('about')} title={about}>
           {about}

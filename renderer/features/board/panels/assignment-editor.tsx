@@ -5,6 +5,7 @@ import { hours, sentenceCase, timeRange } from '#domain/words/dutch.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { useBoardActions, useBoardState } from '../board-context.ts';
+import { AssignmentWhy } from './assignment-why.tsx';
 import inspector from './inspector.module.css';
 import { OrderSelect } from './order-select.tsx';
 import { OwnTimes } from './own-times.tsx';
@@ -82,6 +83,7 @@ export function AssignmentEditor({ row, isCurrent }: AssignmentEditorProps) {
         </IconButton>
       </div>
       {isTiming && <OwnTimes row={row} onDone={() => setTiming(false)} />}
+      <AssignmentWhy row={row} />
     </div>
   );
 }

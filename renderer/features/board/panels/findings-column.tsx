@@ -1,21 +1,18 @@
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Finding } from '#domain/rules/finding.ts';
-import { sentenceCase } from '#domain/words/dutch.ts';
-import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
 import { useBoardActions, useBoardState } from '../board-context.ts';
 import { FindingCard } from './finding-card.tsx';
 import findings from './findings.module.css';
+import { RuleGroups, TierSection } from './findings-groups.tsx';
 import { findingsView, whenWords } from './findings-view.ts';
 import { Fold } from './fold.tsx';
 import shared from './panels.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const c = classes({ ...shared, ...findings });
-
-/** More than this per group waits behind a button: nobody reads further before the first ones are mended. */
-const AT_ONCE = 40;
 
 const SCOPES = [
   { id: 'day', label: 'Deze dag' },
@@ -33,8 +30,10 @@ function Findings({ view }: { readonly view: 'day' | 'week' }) {
   const { jumpTo } = useBoardActions();
   const [scope, setScope] = useState<'day' | 'week'>(view);
   const [current, setCurrent] = useState<string | null>(null);
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel);
   const shown = scope === 'day' ? date : null;
-  const { groups, open, overridden } = findingsView(plan, siteId, shown);
+  const { tiers, open, info, infoCount, overridden } = findingsView(plan, siteId, shown);
   const cardOf = (finding: Finding) => (
     <li key={finding.key}>
       <FindingCard
@@ -49,7 +48,7 @@ function Findings({ view }: { readonly view: 'day' | 'week' }) {
     </li>
   );
   return (
-    <section className={c('panel')} aria-label="Aandachtspunten">
+    <section ref={panel} tabIndex={-1} className={c('panel')} aria-label="Aandachtspunten" data-panel>
       <header className={c('head')}>
         <h2>Aandachtspunten</h2>
         <span className={c('count')}>{open}</span>
@@ -65,39 +64,21 @@ function Findings({ view }: { readonly view: 'day' | 'week' }) {
           </p>
         )}
         <div className={c('tiers')}>
-          {groups.map((group) => (
-            <FindingsOfTier key={group.tier} name={group.name} findings={group.findings} render={cardOf} />
+          {tiers.map((group) => (
+            <TierSection key={group.tier} group={group} render={cardOf} />
           ))}
         </div>
         {overridden.length > 0 && (
-          <Fold title="Toch gepland, met reden" count={overridden.length}>
+          <Fold title="Toch zo gelaten, met reden" count={overridden.length}>
             <ul className={c('list')}>{overridden.map(cardOf)}</ul>
           </Fold>
         )}
+        {infoCount > 0 && (
+          <Fold title="Ter info" count={infoCount}>
+            <RuleGroups rules={info} render={cardOf} />
+          </Fold>
+        )}
       </div>
-    </section>
-  );
-}
-
-interface FindingsOfTierProps {
-  readonly name: string;
-  readonly findings: readonly Finding[];
-  readonly render: (finding: Finding) => React.ReactNode;
-}
-
-function FindingsOfTier({ name, findings, render }: FindingsOfTierProps) {
-  const [all, setAll] = useState(false);
-  return (
-    <section className={c('tier')} aria-label={sentenceCase(name)}>
-      <h3>
-        {sentenceCase(name)} <span className={c('count')}>{findings.length}</span>
-      </h3>
-      <ul className={c('list')}>{(all ? findings : findings.slice(0, AT_ONCE)).map(render)}</ul>
-      {!all && findings.length > AT_ONCE && (
-        <Button variant="link" onPress={() => setAll(true)}>
-          Toon alle {findings.length}
-        </Button>
-      )}
     </section>
   );
 }

@@ -1,24 +1,24 @@
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconUsersPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { PersonId } from '#domain/model/ids.ts';
 import { fullName, type Person } from '#domain/model/person.ts';
-import { fillCommand, fillerOf, type Gap } from '#domain/plan/gaps.ts';
-import type { Ranked } from '#domain/plan/ranking.ts';
-import { count, sentenceCase, shortDay, timeRange } from '#domain/words/dutch.ts';
+import { fillerOf, type Gap } from '#domain/plan/gaps.ts';
+import { reasonOf, type Verdict } from '#domain/plan/verdict.ts';
+import { count } from '#domain/words/dutch.ts';
+import { toneIcon } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { useBoardActions, useBoardState } from '../board-context.ts';
+import { VERDICTS } from '../verdict-words.ts';
+import { fillCommandOf, gapLines, type OwnChoices, verdictOfAll } from './gap-choices.ts';
+import { GapPart } from './gap-part.tsx';
+import gapStyles from './gaps.module.css';
 import shared from './panels.module.css';
-import { personDetail } from './person-words.ts';
-import ranked from './ranked.module.css';
-import { RankedList } from './ranked-list.tsx';
-import { placeName } from './seats.ts';
-import { useGapRankings } from './use-gap-rankings.ts';
+import { useGapPlan } from './use-gap-plan.ts';
 import { useOnce } from './use-once.ts';
 import { useStepKeys } from './use-step-keys.ts';
 
-const c = classes({ ...shared, ...ranked });
+const c = classes({ ...shared, ...gapStyles });
 
 export interface GapsDialogProps {
   /** Who is away. */
@@ -27,12 +27,23 @@ export interface GapsDialogProps {
   readonly onClose: () => void;
 }
 
-/** The seats that an absence leaves empty, each with the people who can best take it. */
+/** All seats that an absence leaves empty, with one proposal for them together, to change and to carry out at once. */
 export function GapsDialog({ person, gaps, onClose }: GapsDialogProps) {
-  const { plan } = useBoardState();
-  const open = gaps.filter((gap) => fillerOf(plan, gap) === null).length;
-  const best = useGapRankings(gaps);
+  const { plan, isReadOnly } = useBoardState();
+  const { run } = useBoardActions();
+  const { once, isBusy } = useOnce();
+  const [own, setOwn] = useState<OwnChoices>(new Map());
+  const proposal = useGapPlan(gaps);
   useStepKeys();
+  const open = gaps.filter((gap) => fillerOf(plan, gap) === null).length;
+  const lines = gapLines(plan, gaps, proposal, own);
+  const chosen = lines.filter((line) => line.chosen !== null).length;
+  const together = chosen > 1 ? verdictOfAll(plan, lines) : null;
+  const fill = (): void =>
+    once(async () => {
+      const command = fillCommandOf(lines);
+      if (command) await run(command);
+    });
   return (
     <Dialog
       isOpen
@@ -40,15 +51,50 @@ export function GapsDialog({ person, gaps, onClose }: GapsDialogProps) {
       look="wide"
       title={`${fullName(person)} is afwezig: ${open === 0 ? 'alle plekken zijn opgevuld' : `nog ${count(open, 'plek', 'plekken')} leeg`}`}
       actions={
-        <Button variant={open === 0 ? 'primary' : 'normal'} onPress={onClose}>
-          {open === 0 ? 'Klaar' : 'Laat de rest leeg'}
-        </Button>
+        open === 0 ? (
+          <Button variant="primary" autoFocus onPress={onClose}>
+            Klaar
+          </Button>
+        ) : (
+          <>
+            <Button onPress={onClose}>{open === gaps.length ? 'Laat alles leeg' : 'Laat de rest leeg'}</Button>
+            <Button
+              variant="primary"
+              icon={<IconUsersPlus size="1rem" aria-hidden="true" />}
+              isDisabled={isReadOnly || chosen === 0 || together?.level === 'refused'}
+              isPending={isBusy}
+              onPress={fill}
+            >
+              {chosen <= 1 ? 'Vul zo in' : `Vul alles zo in (${chosen})`}
+            </Button>
+          </>
+        )
       }
     >
+      {proposal === null && open > 0 && <p role="status">Zoekt wie samen het beste past …</p>}
+      {open === 0 && (
+        <p className={c('calm')} role="status">
+          <IconCircleCheck size="1.25rem" aria-hidden="true" />
+          Alle plekken zijn opgevuld. Toch anders? Maak het ongedaan met Ctrl+Z.
+        </p>
+      )}
+      <Together verdict={together} />
       <ul className={c('gaps')}>
-        {gaps.map((gap) => (
-          <li key={`${gap.cell.workplaceId}|${gap.cell.date}|${gap.cell.blockId}`}>
-            <GapPart gap={gap} best={best(gap)} />
+        {lines.map((line) => (
+          <li key={`${line.gap.cell.workplaceId}|${line.gap.cell.date}|${line.gap.cell.blockId}`}>
+            <GapPart
+              line={line}
+              isKnown={proposal !== null}
+              isOwn={own.has(line.gap)}
+              onChoose={(choice) =>
+                setOwn((before) => {
+                  const after = new Map(before);
+                  if (choice === undefined) after.delete(line.gap);
+                  else after.set(line.gap, choice);
+                  return after;
+                })
+              }
+            />
           </li>
         ))}
       </ul>
@@ -56,79 +102,17 @@ export function GapsDialog({ person, gaps, onClose }: GapsDialogProps) {
   );
 }
 
-interface GapPartProps {
-  readonly gap: Gap;
-  /** null = still being worked out. */
-  readonly best: readonly Ranked<PersonId>[] | null;
-}
-
-function GapPart({ gap, best }: GapPartProps) {
-  const { plan, siteId, isReadOnly } = useBoardState();
-  const { run, openSeat } = useBoardActions();
-  const { once, isBusy } = useOnce();
-  // The button that was pressed disappears: the next thing one may want takes over the focus.
-  const [isChosen, setChosen] = useState(false);
-  const block = plan.lookup.blocks.get(gap.cell.blockId);
-  const nameOf = (id: PersonId): string => {
-    const person = plan.lookup.people.get(id);
-    return person ? fullName(person) : '';
-  };
-  const filler = fillerOf(plan, gap);
+/** What goes wrong only when they are all filled at once; nothing when that is fine. */
+function Together({ verdict }: { readonly verdict: Verdict | null }) {
+  const reason = verdict && reasonOf(verdict);
+  if (!verdict || !reason) return null;
+  const { tone, word } = VERDICTS[verdict.level];
   return (
-    <section className={c('gap')} aria-label={`${placeName(plan, gap.cell.workplaceId)}, ${block?.name ?? ''}`}>
-      <h3>
-        {placeName(plan, gap.cell.workplaceId)}{' '}
-        <span className={c('meta')}>
-          {sentenceCase(shortDay(gap.cell.date))}, {block && `${block.name} ${timeRange(block.from, block.to)}`}
-          {gap.kind === 'guide' && ' · begeleider'}
-        </span>
-      </h3>
-      {filler ? (
-        <p className={c('calm')}>
-          <IconCircleCheck size="1.25rem" aria-hidden="true" />
-          Opgevuld door {filler.name}.
-          <Button
-            variant="link"
-            autoFocus={isChosen}
-            isDisabled={isReadOnly || isBusy}
-            onPress={() =>
-              once(async () => {
-                await run({ do: 'remove', assignmentIds: [filler.assignment.id] });
-              })
-            }
-          >
-            Toch niet
-          </Button>
-        </p>
-      ) : best === null ? (
-        <p role="status">Zoekt wie hier past …</p>
-      ) : (
-        <>
-          <RankedList
-            ranked={best}
-            nothing={gap.kind === 'guide' ? 'Er is geen begeleider vrij.' : 'Er is niemand vrij die hier past.'}
-            isDisabled={isReadOnly || isBusy}
-            onChoose={({ what }) =>
-              once(async () => {
-                setChosen(await run(fillCommand(gap, what)));
-              })
-            }
-            lineOf={({ what }) => {
-              const candidate = plan.lookup.people.get(what);
-              return {
-                key: what,
-                title: nameOf(what),
-                detail: candidate ? personDetail(plan, candidate, siteId) : '',
-              };
-            }}
-          />
-          <div className={c('actions')}>
-            <Button variant="link" isDisabled={isReadOnly} onPress={() => openSeat(gap.cell, gap.kind)}>
-              Wie past hier nog meer?
-            </Button>
-          </div>
-        </>
-      )}
-    </section>
+    <p className={c('together', tone)} role="status">
+      {toneIcon(tone)}
+      <span>
+        <strong>Alles samen: {word}.</strong> {reason}
+      </span>
+    </p>
   );
 }

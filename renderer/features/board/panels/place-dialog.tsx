@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { IsoDate } from '#domain/model/common.ts';
 import { fullName } from '#domain/model/person.ts';
 import type { Carried, Cell } from '#domain/plan/cell.ts';
+import { explainVerdict } from '#domain/plan/explain.ts';
 import { type Ranked, rankPlaces } from '#domain/plan/ranking.ts';
 import { dropCommand, guidanceEffect } from '#domain/plan/verdict.ts';
 import { longDay, sentenceCase, timeRange } from '#domain/words/dutch.ts';
@@ -97,6 +98,10 @@ function PlaceList({ card, ranked, onDone }: PlaceListProps) {
             if (command && (await run(command))) onDone();
           })
         }
+        explain={({ what }) => {
+          const command = dropCommand(plan, [card], what);
+          return command && explainVerdict(plan, command, what);
+        }}
         lineOf={({ what, verdict }) => {
           const place = plan.lookup.workplaces.get(what.workplaceId);
           const site = place && place.siteId !== siteId ? plan.lookup.sites.get(place.siteId) : undefined;

@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button as PressArea } from 'react-aria-components/Button';
+import type { Explanation } from '#domain/plan/explain.ts';
 import type { Ranked } from '#domain/plan/ranking.ts';
 import { StatusPill } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
@@ -10,6 +11,7 @@ import { Fold } from './fold.tsx';
 import shared from './panels.module.css';
 import ranked from './ranked.module.css';
 import { splitRanked } from './ranked-view.ts';
+import { Why } from './why.tsx';
 
 const c = classes({ ...shared, ...ranked });
 
@@ -30,6 +32,8 @@ export interface RankedListProps<T> {
   readonly ranked: readonly Ranked<T>[];
   readonly lineOf: (option: Ranked<T>) => RankedLine;
   readonly onChoose: (option: Ranked<T>) => void;
+  /** "Waarom?" of an option, worked out when somebody asks; null = there is nothing to say. */
+  readonly explain: (option: Ranked<T>) => Explanation | null;
   readonly isDisabled?: boolean;
   /** Said when nothing fits. */
   readonly nothing: string;
@@ -56,14 +60,23 @@ export function RankedList<T>(props: RankedListProps<T>) {
   );
 }
 
-function Lines<T>({ ranked, lineOf, onChoose, isDisabled = false }: RankedListProps<T>) {
+function Lines<T>({ ranked, lineOf, onChoose, explain, isDisabled = false }: RankedListProps<T>) {
   const [shown, setShown] = useState(FIRST);
   return (
     <>
       <ul className={c('list')}>
         {ranked.slice(0, shown).map((option) => {
           const line = lineOf(option);
-          return <Line key={line.key} option={option} line={line} isDisabled={isDisabled} onChoose={onChoose} />;
+          return (
+            <Line
+              key={line.key}
+              option={option}
+              line={line}
+              isDisabled={isDisabled}
+              onChoose={onChoose}
+              explain={explain}
+            />
+          );
         })}
       </ul>
       {ranked.length > shown && (
@@ -80,9 +93,13 @@ interface LineProps<T> {
   readonly line: RankedLine;
   readonly isDisabled: boolean;
   readonly onChoose: (option: Ranked<T>) => void;
+  readonly explain: (option: Ranked<T>) => Explanation | null;
 }
 
-function Line<T>({ option, line, isDisabled, onChoose }: LineProps<T>) {
+function Line<T>({ option, line, isDisabled, onChoose, explain }: LineProps<T>) {
+  const id = useId();
+  const [isWhy, setWhy] = useState(false);
+  const explanation = isWhy ? explain(option) : null;
   const { level } = option.verdict;
   const { tone, word } = VERDICTS[level];
   const body = (
@@ -107,14 +124,26 @@ function Line<T>({ option, line, isDisabled, onChoose }: LineProps<T>) {
   );
   // What may never be done is no button: there is nothing to press.
   return (
-    <li>
+    <li className={c('option', level === 'refused' && 'refused')}>
       {level === 'refused' ? (
-        <div className={c('line', 'refused')}>{body}</div>
+        <div className={c('line')}>{body}</div>
       ) : (
         <PressArea className={c('line')} isDisabled={isDisabled} onPress={() => onChoose(option)}>
           {body}
         </PressArea>
       )}
+      <div className={c('ways')}>
+        <Button
+          variant="link"
+          aria-label={`Waarom? ${line.title}`}
+          aria-expanded={isWhy}
+          aria-controls={id}
+          onPress={() => setWhy(!isWhy)}
+        >
+          Waarom?
+        </Button>
+      </div>
+      {explanation && <Why id={id} explanation={explanation} />}
     </li>
   );
 }

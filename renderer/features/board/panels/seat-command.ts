@@ -1,0 +1,38 @@
+import type { PersonId } from '#domain/model/ids.ts';
+import { absentIn } from '#domain/plan/availability.ts';
+import type { Cell } from '#domain/plan/cell.ts';
+import type { PlanningCommand } from '#domain/plan/command.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { dropCommand } from '#domain/plan/verdict.ts';
+
+/**
+ * Whether a seat of a published day stands open because somebody who had it is away: whoever comes then fills in. As
+ * many as are away; those who already fill in here count off.
+ */
+export function isVacated(plan: Plan, cell: Cell, kind: 'employee' | 'guide'): boolean {
+  const block = plan.lookup.blocks.get(cell.blockId);
+  if (!block) return false;
+  const away = new Set(
+    plan
+      .absences()
+      .filter((absence) => plan.lookup.people.get(absence.personId)?.kind === kind)
+      .filter((absence) => absentIn(absence, cell.date, block))
+      .filter(({ personId }) =>
+        plan
+          .published(personId, cell.date)
+          ?.some((row) => row.workplaceId === cell.workplaceId && row.blockId === cell.blockId),
+      )
+      .map((absence) => absence.personId),
+  );
+  if (away.size === 0) return false;
+  const here = plan.placed.inCell(cell.workplaceId, cell.date, cell.blockId);
+  return here.filter((row) => row.person.kind === kind && row.assignment.fillsIn).length < away.size;
+}
+
+/** What placing somebody on a free seat asks of the plan; null = nothing would change. */
+export function seatCommand(plan: Plan, personId: PersonId, cell: Cell): PlanningCommand | null {
+  const command = dropCommand(plan, [{ personId, assignmentId: null }], cell);
+  const kind = plan.lookup.people.get(personId)?.kind;
+  if (command?.do !== 'place' || kind === undefined || !isVacated(plan, cell, kind)) return command;
+  return { ...command, fillsIn: true };
+}
