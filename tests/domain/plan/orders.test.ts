@@ -11,6 +11,28 @@ describe('how an order stands against its deadline', () => {
   it.each([
     { what: 'nothing left to do', norm: 60, done: 60, deadline: '2026-12-02', level: 'ready', short: 0 },
     { what: 'exactly enough planned', norm: MORNING, done: 0, deadline: '2026-12-02', level: 'tight', short: 0 },
+    // 100 leaves 12.5, more than 10; 102.5 leaves 10, less than 10.25.
+    { what: 'more than the margin', norm: 100, done: 0, deadline: '2026-12-02', level: 'on-time', short: 0 },
+    { what: 'less than the margin', norm: 102.5, done: 0, deadline: '2026-12-02', level: 'tight', short: 0 },
+    {
+      what: 'no margin asked in a later week',
+      norm: MORNING,
+      done: 0,
+      deadline: '2026-12-07',
+      level: 'on-time',
+      short: 0,
+    },
+    // 6 seats of 435 minutes at 50 % are 1305 norm minutes on Monday alone.
+    { what: 'all seats full just make it', norm: 1305, done: 0, deadline: '2026-11-30', level: 'late', short: 1192.5 },
+    { what: 'more than all seats', norm: 1306, done: 0, deadline: '2026-11-30', level: 'impossible', short: 1193.5 },
+    {
+      what: 'more than all seats, later',
+      norm: 99999,
+      done: 0,
+      deadline: '2026-12-07',
+      level: 'later',
+      short: 99886.5,
+    },
     { what: 'more than enough', norm: 60, done: 0, deadline: '2026-12-02', level: 'on-time', short: 0 },
     { what: 'short in this week', norm: 600, done: 0, deadline: '2026-12-02', level: 'late', short: 600 - MORNING },
     { what: 'short, partly done', norm: 600, done: 300, deadline: '2026-12-02', level: 'late', short: 300 - MORNING },
@@ -44,6 +66,26 @@ describe('how an order stands against its deadline', () => {
     world.assign('Anna', 'P1', { order: '2041' });
     const state = orderState(world.plan(), order);
     expect([state.level, state.shortMinutes]).toEqual([level, short]);
+  });
+
+  it('says how much is to spare and how much no plan can make, as the rules do', () => {
+    const world = new World();
+    world.workplace('P1', { seats: 1 });
+    world.employee('Anna');
+    const amount = (normMinutes: number) => ({ kind: 'hours', normMinutes, doneMinutes: 0 }) as const;
+    // One seat all Monday at 50 % is 217.5.
+    const never = world.order('2042', { amount: amount(300), deadline: '2026-11-30' as IsoDate });
+    const tight = world.order('2041', { amount: amount(110), deadline: '2026-11-30' as IsoDate });
+    world.assign('Anna', 'P1', { order: '2041' });
+    const plan = world.plan();
+    expect(orderState(plan, tight)).toMatchObject({ level: 'tight', spareMinutes: 2.5, impossibleMinutes: 0 });
+    expect(orderState(plan, never)).toMatchObject({ level: 'impossible', spareMinutes: 0, impossibleMinutes: 82.5 });
+    const rules = plan.findings().filter((f) => f.tier === 5);
+    expect(rules.map((f) => `${f.facts['order']} ${f.rule}`).toSorted()).toEqual([
+      '2041 order-tight',
+      '2042 order-impossible',
+      '2042 order-late',
+    ]);
   });
 
   it('counts what other weeks do before the deadline, and nothing after it', () => {
