@@ -6,10 +6,10 @@ import type { IsoDate } from '../model/common.ts';
 import type { Employee } from '../model/person.ts';
 import type { Block } from '../model/site.ts';
 import type { PlanView } from '../plan/view.ts';
-import { partOf } from './outside-availability.ts';
 import type { Stretch } from './shifts.ts';
 
 const SATURDAY = 5;
+const SCHOOL_DAY = { from: 6 * 60, to: 18 * 60 };
 
 /** A weekend inside a longer period is no school; who has a lesson on a Saturday is absent for that day. */
 function hasLessonOn(absence: Absence, date: IsoDate): boolean {
@@ -17,9 +17,10 @@ function hasLessonOn(absence: Absence, date: IsoDate): boolean {
   return weekdayIndex(date) < SATURDAY || absence.from === absence.to;
 }
 
-/** A lesson without the name of a block is the whole school day: all but the evening. */
+/** A lesson without the name of a block is the whole school day: every block between 06:00 and 18:00. */
 function holdsIn(absence: Absence, block: Block): boolean {
-  return absence.blockName === null ? partOf(block) !== 'evening' : absence.blockName === block.name;
+  if (absence.blockName !== null) return absence.blockName === block.name;
+  return block.from >= SCHOOL_DAY.from && block.to <= SCHOOL_DAY.to;
 }
 
 /**

@@ -54,9 +54,6 @@ describe('the registry', () => {
   });
 });
 
-/** What a sentence or a line of "Waarom?" never says. */
-const UNREADABLE = /undefined|null|NaN|\[object/;
-
 describe.each(RULES.map((rule) => ({ rule, table: tables.get(rule.id) })))('$rule.id', ({ rule, table }) => {
   const findingsOf = (given: (world: World) => void) => {
     const world = new World();
@@ -81,12 +78,39 @@ describe.each(RULES.map((rule) => ({ rule, table: tables.get(rule.id) })))('$rul
       expect(f.tier).toBe(rule.tier);
       const sentence = sentenceOf(f);
       expect(sentence).toMatch(/^[A-Z0-9].*\.$/s);
-      expect(sentence).not.toMatch(UNREADABLE);
+      expect(sentence).not.toMatch(BROKEN);
+    }
+  });
+
+  it.each(table?.violating ?? [])('tells the numbers behind it: $name', ({ given }) => {
+    for (const f of findingsOf(given)) {
       const lines = rule.why(f.facts);
-      expect(lines.length).toBeGreaterThanOrEqual(1);
-      for (const { what, value } of lines) {
-        expect(`${what}${value}`).not.toMatch(UNREADABLE);
-        expect([what, value]).not.toContain('');
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines) {
+        expect(line.what.trim()).not.toBe('');
+        expect(line.value.trim()).not.toBe('');
+        expect(`${line.what} ${line.value}`).not.toMatch(BROKEN);
+      }
+      // Facts travel as JSON: what comes out of it must tell the same.
+      const travelled = JSON.parse(JSON.stringify(f)) as Finding;
+      expect(rule.why(travelled.facts)).toEqual(lines);
+      expect(sentenceOf(travelled)).toBe(sentenceOf(f));
+    }
+  });
+
+  it('takes a severity of its tier from the company, and no other', () => {
+    const given = table?.violating[0]?.given;
+    if (!given) throw new Error(`no violating row for ${rule.id}`);
+    for (const severity of ['block', 'warn', 'info'] as const) {
+      const found = findingsOf((world) => {
+        given(world);
+        world.catalogue.ruleChoices.push({ rule: rule.id, severity, version: 1 });
+      });
+      expect(found.length).toBeGreaterThan(0);
+      for (const f of found) {
+        const chosen = isChoice(rule, severity) ? severity : rule.severity;
+        expect(f.severity).toBe(chosen);
+        expect(refusalOf(f)).toBe(chosen === 'block' ? rule.refuses : 'never');
       }
     }
   });
