@@ -20,13 +20,7 @@ export type PermanentPresenceFacts = {
   readonly guides: readonly GuideHours[];
 };
 
-/**
- * Somebody who needs a guide always on the floor. Rows that count alike in the guidance sum differ for this rule by who
- * they are and at which site: a memo over a group's day must tell such rows apart.
- */
-export function needsGuideNearby(row: Placed): boolean {
-  return row.employee?.permanentPresence === true;
-}
+const needsGuideNearby = (row: Placed): boolean => row.employee?.permanentPresence === true;
 
 const NONE: readonly Found<PermanentPresenceFacts>[] = [];
 
@@ -47,7 +41,8 @@ function unwatched(row: Placed, rows: readonly Placed[]): readonly Interval[] {
 /**
  * Somebody who needs a guide always on the floor (permanente nabijheid) is at work while no guide of the group, with
  * a capacity above 0, is at work at the same site: the guides' own breaks included (tier 4). One finding per person
- * and stretch; it speaks beside `no-guide-present`, which speaks per group.
+ * and stretch; it speaks beside `no-guide-present`, which speaks per group. Whoever keeps findings of a group must know
+ * these people by name and site: see `watchesGroup`.
  */
 export const permanentPresence: Rule<'group-day', PermanentPresenceFacts> = {
   id: 'permanent-presence',
