@@ -6,11 +6,8 @@ import { needWords } from '../words/needs.ts';
 import type { Placed } from './placed.ts';
 import type { Plan } from './plan.ts';
 
-/**
- * met: voldoet · met-with-aid: voldoet met hulpmiddel · unmet: voldoet niet · not-checked: no rule looks at this need
- * yet, so the screen must not say that it is met.
- */
-export type NeedLevel = 'met' | 'met-with-aid' | 'unmet' | 'not-checked';
+/** met: voldoet · met-with-aid: voldoet met hulpmiddel · unmet: voldoet niet. Every kind of need has a rule that looks. */
+export type NeedLevel = 'met' | 'met-with-aid' | 'unmet';
 
 /** How one need of a person is met at one place on one day. */
 export interface NeedAt {
@@ -44,9 +41,10 @@ function against(need: Need, row: Placed, findings: readonly Finding[], aidIds: 
           [f.personId, f.otherId].includes(what.personId) &&
           [f.personId, f.otherId].includes(row.person.id)
         );
-      case 'hours-a-day':
-        return f.rule === 'hours-a-day';
       case 'small-group':
+        // Of a group that is too large everyone is part; the need is of one.
+        return f.rule === 'group-too-large' && f.personId === row.person.id;
+      case 'hours-a-day':
       case 'fixed-place':
       case 'fixed-guide':
       case 'not-alone':
@@ -54,15 +52,13 @@ function against(need: Need, row: Placed, findings: readonly Finding[], aidIds: 
       case 'start-not-before':
       case 'no-evening':
       case 'transport-window':
-        return false;
+        return f.rule === what.kind;
       default:
         return assertNever(what);
     }
   };
   return findings.find(is) ?? null;
 }
-
-const CHECKED: ReadonlySet<Need['what']['kind']> = new Set(['feature', 'load', 'lift', 'keep-apart', 'hours-a-day']);
 
 /**
  * Each need that holds for someone on the day of an assignment, and how it is met there: from the same rules that
@@ -76,7 +72,7 @@ export function needsMet(plan: Plan, row: Placed, all: readonly Finding[] = plan
     const withAid = what.kind === 'feature' && row.aidNeeds.includes(what.feature);
     const aids = withAid ? plan.lookup.aidsFor(row.site.id, what.feature) : [];
     const finding = against(need, row, findings, new Set(aids.map((a) => a.id)));
-    const level = !CHECKED.has(what.kind) ? 'not-checked' : finding ? 'unmet' : withAid ? 'met-with-aid' : 'met';
+    const level = finding ? 'unmet' : withAid ? 'met-with-aid' : 'met';
     return { need, words: needWords(what, plan.lookup), level, aids: aids.map((a) => a.name), finding };
   });
 }
@@ -90,8 +86,6 @@ export function needLevelWords(at: Pick<NeedAt, 'level' | 'aids'>): string {
       return `voldoet met hulpmiddel: ${at.aids.join(' of ')}`;
     case 'unmet':
       return 'voldoet niet';
-    case 'not-checked':
-      return 'kijk dit zelf na';
     default:
       return assertNever(at.level);
   }

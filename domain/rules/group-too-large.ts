@@ -1,7 +1,7 @@
 import { stretches } from '../calendar/intervals.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Placed } from '../plan/placed.ts';
-import { count, list, timeRange } from '../words/dutch.ts';
+import { count, timeRange } from '../words/dutch.ts';
 import { during } from './group-needs.ts';
 import { blockAround, boundariesOf } from './moments.ts';
 import { type Established, type NeedOf, needLines, needsOf, sourceOfNeeds, strictest } from './need-source.ts';
@@ -16,8 +16,6 @@ export type GroupTooLargeFacts = Established & {
   /** Most employees at one moment, this person included, and the most this person can work with. */
   readonly peak: number;
   readonly max: number;
-  /** Everyone there in that stretch, this person included; names sorted. */
-  readonly people: readonly string[];
 };
 
 /** The smallest group that somebody here asks for, per person; empty where nobody does. */
@@ -34,7 +32,8 @@ function smallest(rows: readonly Placed[]): ReadonlyMap<PersonId, NeedOf<'small-
 
 /**
  * The need "kleine groep (max n)" (tier 2): more than n employees at one moment at the workplace where somebody sits,
- * that person included; guides do not count, and who is booked twice is one person. Size in people × minutes.
+ * that person included; guides do not count, and who is booked twice is one person. Size in people × minutes. It names
+ * nobody else: the finding is the same whoever comes, so that whole lists of people are judged at once.
  */
 export const groupTooLarge: Rule<'workplace-day', GroupTooLargeFacts> = {
   id: 'group-too-large',
@@ -79,7 +78,6 @@ export const groupTooLarge: Rule<'workplace-day', GroupTooLargeFacts> = {
             to,
             peak,
             max: what.max,
-            people: [...new Map(there.map((r) => [r.person.id, r.name])).values()].sort(),
             by,
           },
         };
@@ -93,7 +91,6 @@ export const groupTooLarge: Rule<'workplace-day', GroupTooLargeFacts> = {
   why: (f) => [
     ...needLines(f.person, `een groep van hoogstens ${f.max}`, f.by, 'II'),
     { what: `Medewerkers op ${f.workplace}`, value: `${f.peak} op het drukste moment` },
-    { what: 'Wie', value: list(f.people) },
     { what: 'Te veel', value: String(f.peak - f.max) },
     { what: 'Wanneer', value: timeRange(f.from, f.to) },
   ],

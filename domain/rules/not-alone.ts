@@ -1,4 +1,4 @@
-import { hours, list, timeRange } from '../words/dutch.ts';
+import { hours, timeRange } from '../words/dutch.ts';
 import { during, uncovered, watchesOf } from './group-needs.ts';
 import { groupName } from './guidance-load.ts';
 import { blockAround } from './moments.ts';
@@ -11,8 +11,6 @@ export type NotAloneFacts = Established & {
   readonly group: string;
   readonly from: number;
   readonly to: number;
-  /** Who else of the group is at the site that day, at other moments; names sorted. */
-  readonly others: readonly string[];
 };
 
 /**
@@ -49,7 +47,6 @@ export const notAlone: Rule<'group-day', NotAloneFacts> = {
             group: groupName(group),
             from,
             to,
-            others: [...new Set(others.map((r) => r.name))].sort(),
             by: needs[0].by,
           },
         };
@@ -62,6 +59,6 @@ export const notAlone: Rule<'group-day', NotAloneFacts> = {
   why: (f) => [
     ...needLines(f.person, 'niet alleen werken', f.by, 'I'),
     { what: 'Alleen', value: `${timeRange(f.from, f.to)} (${hours(f.to - f.from)})` },
-    { what: 'Op andere tijden die dag', value: f.others.length > 0 ? list(f.others) : 'niemand' },
+    { what: 'Groep', value: f.group },
   ],
 };

@@ -83,7 +83,97 @@ const CASES: readonly {
     level: 'unmet',
     words: 'voldoet niet',
   },
-  { title: 'no rule looks yet', need: { kind: 'not-alone' }, level: 'not-checked', words: 'kijk dit zelf na' },
+  { title: 'alone', need: { kind: 'not-alone' }, level: 'unmet', words: 'voldoet niet' },
+  {
+    title: 'not alone',
+    need: { kind: 'not-alone' },
+    arrange: (w) => {
+      w.employee('Bram');
+      w.assign('Bram', 'P1');
+    },
+    level: 'met',
+    words: 'voldoet',
+  },
+  {
+    title: 'a group that is too large',
+    need: { kind: 'small-group', max: 1 },
+    arrange: (w) => {
+      w.employee('Bram');
+      w.assign('Bram', 'P1');
+    },
+    level: 'unmet',
+    words: 'voldoet niet',
+  },
+  {
+    title: 'a group that is too large for somebody else only',
+    need: { kind: 'small-group', max: 2 },
+    arrange: (w) => {
+      w.employee('Bram', { needs: [{ kind: 'small-group', max: 1 }] });
+      w.assign('Bram', 'P1');
+    },
+    level: 'met',
+    words: 'voldoet',
+  },
+  {
+    title: 'at the fixed place',
+    need: { kind: 'fixed-place', workplaceId: idOf('workplace', 'P1') as never },
+    level: 'met',
+    words: 'voldoet',
+  },
+  {
+    title: 'not at the fixed place',
+    need: { kind: 'fixed-place', workplaceId: idOf('workplace', 'P2') as never },
+    arrange: (w) => w.workplace('P2'),
+    level: 'unmet',
+    words: 'voldoet niet',
+  },
+  {
+    title: 'without the fixed guide',
+    need: { kind: 'fixed-guide', personId: idOf('person', 'Kees') as never },
+    arrange: (w) => w.guide('Kees'),
+    level: 'unmet',
+    words: 'voldoet niet',
+  },
+  {
+    title: 'with the fixed guide',
+    need: { kind: 'fixed-guide', personId: idOf('person', 'Kees') as never },
+    arrange: (w) => {
+      w.guide('Kees');
+      w.assign('Kees', 'P1');
+    },
+    level: 'met',
+    words: 'voldoet',
+  },
+  { title: 'breaks enough', need: { kind: 'extra-breaks' }, level: 'met', words: 'voldoet' },
+  {
+    title: 'too long without a break',
+    need: { kind: 'extra-breaks' },
+    arrange: (w) => w.parameter('extra-breaks-stretch', 60),
+    level: 'unmet',
+    words: 'voldoet niet',
+  },
+  { title: 'starts too early', need: { kind: 'start-not-before', at: 540 }, level: 'unmet', words: 'voldoet niet' },
+  { title: 'starts late enough', need: { kind: 'start-not-before', at: 480 }, level: 'met', words: 'voldoet' },
+  { title: 'no evening', need: { kind: 'no-evening' }, level: 'met', words: 'voldoet' },
+  {
+    title: 'in the evening',
+    need: { kind: 'no-evening' },
+    arrange: (w) => w.block('ochtend', '16:00', '20:00'),
+    level: 'unmet',
+    words: 'voldoet niet',
+  },
+  {
+    title: 'inside the transport',
+    need: { kind: 'transport-window', from: 480, to: 720 },
+    level: 'met',
+    words: 'voldoet',
+  },
+  {
+    title: 'outside the transport',
+    need: { kind: 'transport-window', from: 540, to: 720 },
+    level: 'unmet',
+    words: 'voldoet niet',
+  },
 ];
 
 it.each(CASES)('$title', ({ need, arrange, level, words }) => {

@@ -85,7 +85,7 @@ export const table: RuleTable = {
           to: at('12:00'),
           personId: personIdOf('Anna'),
           workplaceId: placeIdOf('P1'),
-          facts: { peak: 4, max: 3, people: ['Anna Jansen', 'Bas1 Jansen', 'Bas2 Jansen', 'Bas3 Jansen'] },
+          facts: { peak: 4, max: 3, by: 'bedrijfsarts' },
         },
       ],
     },
