@@ -46,6 +46,9 @@ function unpackRows({ count, texts, columns }: PackedRows): Row[] {
   });
 }
 
+/** The words of a text; none of an empty one. */
+const words = (text: unknown): string[] => (typeof text === 'string' && text !== '' ? text.split(' ') : []);
+
 /** A catalogue is replaced, never changed in place: its text holds for as long as the object does. */
 const textOfCatalogue = new WeakMap<Catalogue, string>();
 
@@ -67,17 +70,28 @@ export const planPacking = {
   type: TYPE,
   condition: isPlanData,
   /** Two texts, which oRPC leaves as they are: the catalogue's, and the week's. */
-  serialize: ({ catalogue, assignments, ...rest }: PlanData): readonly [string, string] => [
+  serialize: ({ catalogue, assignments, around, published, ...rest }: PlanData): readonly [string, string] => [
     catalogueText(catalogue),
-    JSON.stringify({ rest, assignments: packRows(assignments) }),
+    JSON.stringify({
+      rest,
+      assignments: packRows(assignments),
+      around: packRows(around.map((row) => ({ ...row, places: row.places.join(' '), fills: row.fills.join(' ') }))),
+      published: packRows(published),
+    }),
   ],
   /** @throws TypeError or SyntaxError when the host did not send a packed week. */
   deserialize: (sent: unknown): PlanData => {
     if (!Array.isArray(sent) || typeof sent[0] !== 'string' || typeof sent[1] !== 'string') {
       throw new TypeError('Not a packed week');
     }
-    const { rest, assignments } = JSON.parse(sent[1]);
-    return { ...rest, catalogue: JSON.parse(sent[0]), assignments: unpackRows(assignments) };
+    const { rest, assignments, around, published } = JSON.parse(sent[1]);
+    return {
+      ...rest,
+      catalogue: JSON.parse(sent[0]),
+      assignments: unpackRows(assignments),
+      around: unpackRows(around).map((row) => ({ ...row, places: words(row['places']), fills: words(row['fills']) })),
+      published: unpackRows(published),
+    };
   },
 };
 

@@ -26,7 +26,7 @@ export type JobcoachVisitsFacts = {
 const NONE: readonly Found<JobcoachVisitsFacts>[] = [];
 
 /** True for a guide who comes as a jobcoach: the role as it is chosen in Beheer, however it is written. */
-function isJobcoach(guide: Pick<Guide, 'role'>): boolean {
+export function isJobcoach(guide: Pick<Guide, 'role'>): boolean {
   return guide.role.trim().toLowerCase() === 'jobcoach';
 }
 

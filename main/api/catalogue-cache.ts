@@ -1,12 +1,16 @@
+import type { RecordKind } from '#domain/model/record.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { readCatalogue } from '#main/db/catalogue.ts';
 import type { ReadDb } from '#main/db/connection.ts';
 import { readRevision } from '#main/db/history.ts';
 import type { ChangeHub } from './change-hub.ts';
 
+/** What lies in a week rather than in the catalogue. */
+const ROWS: ReadonlySet<RecordKind> = new Set(['assignment', 'absence', 'exception', 'publication']);
+
 /**
  * The catalogue as the database has it now. Planning a day changes none of it, so it is read again only after a
- * change of something else than assignments and absences, or after another process wrote.
+ * change of something else than the rows of a week, or after another process wrote.
  */
 export class CatalogueCache {
   readonly #db: ReadDb;
@@ -19,7 +23,7 @@ export class CatalogueCache {
       const untouched =
         event.type === 'changed' &&
         event.revision === this.#known.revision + 1 &&
-        event.changes.every((change) => change.kind === 'assignment' || change.kind === 'absence');
+        event.changes.every((change) => ROWS.has(change.kind));
       this.#known = untouched ? { catalogue: this.#known.catalogue, revision: event.revision } : null;
     });
   }

@@ -3,6 +3,7 @@ import { weekOf } from '#domain/calendar/dates.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { Plan } from '#domain/plan/plan.ts';
+import { reachesInto } from '#domain/plan/week-summary.ts';
 import type { ReadDb } from '#main/db/connection.ts';
 import { readRevision } from '#main/db/history.ts';
 import { type Holiday, readPlan } from '#main/db/plan.ts';
@@ -54,7 +55,7 @@ export class PlanCache {
     if (event.type === 'at') return;
     for (const [week, entry] of this.#entries) {
       const follows = event.type === 'changed' && event.revision === entry.revision + 1;
-      if (!follows || event.changes.some((change) => plansOrderElsewhere(change, week))) {
+      if (!follows || event.changes.some((change) => changesOtherWeeks(change, week))) {
         this.#entries.delete(week);
         continue;
       }
@@ -66,10 +67,23 @@ export class PlanCache {
   }
 }
 
-/** Work on an order in another week: a plan holds only the sum of it, so it must be read again. */
-function plansOrderElsewhere(change: RecordChange, week: IsoWeek): boolean {
-  if (change.kind === 'person' || change.kind === 'settings' || change.kind === 'block') return true;
-  if (change.kind === 'workplace' || change.kind === 'order') return true;
-  if (change.kind !== 'assignment') return false;
-  return [change.before, change.after].some((row) => row?.orderId != null && weekOf(row.date) !== week);
+/** What a plan holds of other weeks is sums: when one can have changed, it must be read again. */
+function changesOtherWeeks(change: RecordChange, week: IsoWeek): boolean {
+  switch (change.kind) {
+    case 'person':
+    case 'settings':
+    case 'block':
+    case 'workplace':
+    case 'order':
+    case 'parameter':
+    case 'agreement':
+      return true;
+    case 'assignment': {
+      // An order may be planned further ahead than anything else that a week looks at.
+      const other = [change.before, change.after].some((row) => row?.orderId != null && weekOf(row.date) !== week);
+      return other || reachesInto(change, week);
+    }
+    default:
+      return reachesInto(change, week);
+  }
 }

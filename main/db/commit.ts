@@ -12,6 +12,7 @@ import {
   readHistory,
   readRevision,
 } from './history.ts';
+import { refreshPersonWeeks } from './person-weeks.ts';
 import { KINDS_IN_ORDER, RECORDS, type RecordStore } from './records.ts';
 
 export interface CommitInput {
@@ -46,6 +47,7 @@ export function commit(db: Db, input: CommitInput): Committed {
       if ((current?.version ?? null) !== (change.before?.version ?? null)) throw conflict(change);
       return written(db, change, (change.before?.version ?? 0) + 1);
     });
+    refreshPersonWeeks(db, changes);
     if (changes.length > 0) {
       if (input.undoable) appendStep(db, { ...input, changes });
       else forgetUndone(db);
@@ -82,6 +84,7 @@ function step(db: Db, which: 'done' | 'undone'): Committed | null {
       const highest = Math.max(current?.version ?? 0, change.before?.version ?? 0, change.after?.version ?? 0);
       return written(db, { ...change, before: current } as RecordChange, highest + 1);
     });
+    refreshPersonWeeks(db, changes);
     // The step keeps the highest version of a record that is gone, so that no version is ever used twice.
     const kept = undoing ? changes.map(reversed) : changes;
     markStepAs(db, next.id, undoing, kept);

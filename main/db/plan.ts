@@ -1,10 +1,11 @@
-import { datesOf } from '#domain/calendar/dates.ts';
+import { addDays, datesOf } from '#domain/calendar/dates.ts';
 import { netMinutes } from '#domain/calendar/intervals.ts';
 import { normMinutes, performanceOf } from '#domain/capacity/norm-hours.ts';
 import { parameterOn } from '#domain/capacity/parameters.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type { OrderId } from '#domain/model/ids.ts';
 import type { Catalogue, OrderMinutes, PlanData } from '#domain/plan/plan-data.ts';
+import { readAround } from './around.ts';
 import { readCatalogue } from './catalogue.ts';
 import type { ReadDb } from './connection.ts';
 import { readAbsencesBetween } from './queries/absence.ts';
@@ -12,6 +13,7 @@ import { readAssignmentsBetween } from './queries/assignment.ts';
 import { readExceptionsBetween } from './queries/exception.ts';
 import { readPublicationsOf, readPublishedRows } from './queries/publication.ts';
 import { builder, readQuery } from './query.ts';
+import { readVisits } from './visits.ts';
 
 export interface Holiday {
   readonly date: IsoDate;
@@ -19,8 +21,8 @@ export interface Holiday {
 }
 
 /**
- * One ISO week as the rules see it. Reads the catalogue and that week's rows, nothing older; of other weeks only
- * what they plan on the open orders that are due in it.
+ * One ISO week as the rules see it. Reads the catalogue and that week's rows; of other weeks only sums (see
+ * around.ts) and what they plan on the open orders that are due in it or soon after.
  * @param holidays Dutch public holidays inside this week.
  * @param today what was planned on days before it, outside this week, is done or lost and stands in an order's progress.
  * @param knownCatalogue the catalogue of this very revision, when the caller has it already.
@@ -44,8 +46,8 @@ export function readPlan(
       assignments: readAssignmentsBetween(db, first, last),
       absences: readAbsencesBetween(db, first, last),
       orderMinutesElsewhere: readOrderMinutesElsewhere(db, catalogue, { first, last, today }),
-      around: [],
-      visits: [],
+      around: readAround(db, week, catalogue),
+      visits: readVisits(db, catalogue, first),
       exceptions: readExceptionsBetween(db, first, last),
       ...readLatestPublished(db, week),
       holidays: [...holidays],
@@ -74,8 +76,8 @@ export const assignmentsOnOrder = readQuery<{ orderId: OrderId; first: IsoDate; 
 /**
  * Norm minutes planned on open orders on days from `today` on, before `first` and after `last`, per order and day: net minutes
  * (block or own times without the breaks in it) x wage value of that day / 100, employees only (domain.md,
- * "Capacity"). Only orders that are due from `first` to `last`: an order is judged in the week of its deadline, and
- * adding up all of them would make a week open slower with every order that nobody archived.
+ * "Capacity"). Only orders that are due from `first` on and within the weeks that "zonder planning" looks ahead: an
+ * order is judged there, and adding up all of them would make a week open slower with every order nobody archived.
  */
 function readOrderMinutesElsewhere(
   db: ReadDb,
@@ -85,9 +87,12 @@ function readOrderMinutesElsewhere(
   const people = new Map(catalogue.people.map((person) => [person.id, person]));
   const workplaces = new Map(catalogue.workplaces.map((workplace) => [workplace.id, workplace]));
   const blocks = new Map(catalogue.blocks.map((block) => [block.id, block]));
+  // The number may change within the week: the longest look ahead serves every day of it.
+  const ahead = [first, last].map((day) => parameterOn(catalogue.parameters, 'unplanned-weeks', day).value);
+  const lastDeadline = addDays(last, 7 * Math.max(...ahead));
   const result: OrderMinutes[] = [];
   for (const order of catalogue.orders) {
-    if (order.archivedOn !== null || order.deadline < first || order.deadline > last) continue;
+    if (order.archivedOn !== null || order.deadline < first || order.deadline > lastDeadline) continue;
     const perDay = new Map<IsoDate, number>();
     for (const row of db.all(assignmentsOnOrder, { orderId: order.id, first, last, today })) {
       const person = people.get(row.person_id);

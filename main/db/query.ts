@@ -1,4 +1,12 @@
-import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  type RawBuilder,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
 import type { Tables } from './tables.ts';
 
 /**
@@ -15,6 +23,9 @@ export const builder = new Kysely<Tables>({ dialect });
 
 /** The same builder for code that is generic over tables: names are checked by its callers. */
 export const looseBuilder = new Kysely<Record<string, Record<string, unknown>>>({ dialect });
+
+/** SQL that the builder has no words for. */
+export const compiled = <Row>(raw: RawBuilder<Row>): Compilable<Row> => ({ compile: () => raw.compile(builder) });
 
 /** A value that is known when the query runs, not when it is built. */
 class Slot {

@@ -225,6 +225,20 @@ export interface Tables {
     by_user: string;
     at: string;
   };
+  /** Sums of the assignments, a row a week and person (see person-weeks.ts). */
+  person_week: {
+    week: IsoWeek;
+    person_id: PersonId;
+    /** Net minutes. */
+    minutes: number;
+    /** As `writeSpans` writes it. */
+    spans: string;
+    /** JSON array of workplace ids. */
+    places: string;
+    task: WorkTypeCode | null;
+    /** JSON array of dates; '' = none. */
+    fills: string;
+  };
   parameter: {
     id: ParameterId;
     key: ParameterKey;

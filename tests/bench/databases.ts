@@ -5,6 +5,7 @@ import SqliteDatabase from 'better-sqlite3';
 import type { RecordChange } from '#domain/model/record.ts';
 import { commit } from '#main/db/commit.ts';
 import { openDatabase } from '#main/db/connection.ts';
+import { fillPersonWeeks } from '#main/db/person-week-fill.ts';
 import { historyAssignments } from '#seeds/history.ts';
 import { seededIds } from '#seeds/random.ts';
 import { atOneSite, companyRecords } from './company.ts';
@@ -99,6 +100,7 @@ function addHistory(file: string, records: readonly RecordChange[], say: (line: 
       if (done % 52 === 0) say(`${rows.toLocaleString('en')} assignments …`);
     }
     for (const { sql } of indexes) sqlite.exec(sql);
+    fillPersonWeeks(sqlite);
   })();
   sqlite.pragma('wal_checkpoint(TRUNCATE)');
   const broken = sqlite.pragma('foreign_key_check(assignment)') as unknown[];

@@ -124,13 +124,39 @@ const CASES: readonly [string, ReturnType<typeof added>[], { date: string; normM
   ['guides make no norm hours', [elsewhere(1, '2026-11-20', { personId: guide.id })], []],
   ['days of this week are not elsewhere', [elsewhere(1, '2026-11-30'), elsewhere(2, '2026-12-06')], []],
   ['work on no order', [elsewhere(1, '2026-11-20', { orderId: null })], []],
-  ['an order that is due in another week', [elsewhere(1, '2026-11-20', { orderId: order.id })], []],
+  ['an order that is due too far ahead', [elsewhere(1, '2026-11-20', { orderId: order.id })], []],
 ];
 
 test.each(CASES)('order minutes elsewhere: %s', async (_, assignments, expected) => {
-  const db = await companyWith(added('order', due), ...assignments);
+  // Looked ahead: two weeks after this one, so until 20 December.
+  const later = { ...order, deadline: day('2026-12-21') };
+  const db = await companyWith(added('order', due), added('order', later), ...assignments);
   const found = readPlan(db, week, [], LONG_AGO).orderMinutesElsewhere;
   expect(found).toEqual(expected.map((row) => ({ orderId: due.id, ...row })));
+});
+
+test.each([
+  ['2026-12-20', 1],
+  ['2026-12-21', 0],
+  ['2026-11-29', 0],
+])('an order that is due on %s is looked at by %i', async (deadline, count) => {
+  const db = await companyWith(added('order', { ...due, deadline: day(deadline) }), elsewhere(1, '2026-11-20'));
+  expect(readPlan(db, week, [], LONG_AGO).orderMinutesElsewhere).toHaveLength(count);
+});
+
+test('how far is looked ahead is a number of the company', async () => {
+  const parameter = {
+    id: idOf(400) as never,
+    key: 'unplanned-weeks' as const,
+    value: 4,
+    validFrom: day('2026-12-06'),
+    confirmed: true,
+    source: '',
+    version: 1,
+  };
+  const later = { ...due, deadline: day('2027-01-03') };
+  const db = await companyWith(added('parameter', parameter), added('order', later), elsewhere(1, '2026-11-20'));
+  expect(readPlan(db, week, [], LONG_AGO).orderMinutesElsewhere).toHaveLength(1);
 });
 
 test('what was planned before today, outside the week, stands in the progress of the order', async () => {

@@ -262,6 +262,17 @@ CREATE TABLE person (
   version INTEGER NOT NULL CHECK (version >= 1)
 ) STRICT;
 
+CREATE TABLE person_week (
+  week TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes >= 0),
+  spans TEXT NOT NULL,
+  places TEXT NOT NULL CHECK (json_valid(places)),
+  task TEXT,
+  fills TEXT NOT NULL,
+  PRIMARY KEY (week, person_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE preference (
   person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
@@ -397,6 +408,10 @@ CREATE INDEX order_client ON "order" (client_id);
 CREATE INDEX order_workplace_workplace ON order_workplace (workplace_id);
 
 CREATE INDEX person_site ON person (site_id);
+
+CREATE INDEX person_week_fills ON person_week (week, person_id, fills) WHERE fills <> '';
+
+CREATE INDEX person_week_long ON person_week (week, person_id) WHERE minutes > 2280;
 
 CREATE INDEX publication_row_block ON publication_row (block_id);
 
