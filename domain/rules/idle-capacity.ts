@@ -1,5 +1,5 @@
 import { weekdayIndex } from '../calendar/dates.ts';
-import { overlap, unionMinutes } from '../calendar/intervals.ts';
+import { unionMinutes } from '../calendar/intervals.ts';
 import type { Absence } from '../model/absence.ts';
 import type { IsoDate } from '../model/common.ts';
 import type { PersonId, SiteId } from '../model/ids.ts';
@@ -64,9 +64,12 @@ export const idleCapacity: Rule<'home-day', IdleCapacityFacts> = {
     };
     return [{ about: siteId, size: facts.minutes, date, siteId, facts }];
   },
-  sentence: (f) =>
-    `${f.site}: op ${shortDay(f.date as never)} ${f.people === 1 ? 'heeft 1 medewerker' : `hebben ${f.people} medewerkers`} ` +
-    `samen ${decimal(f.minutes / 60)} uur zonder werkplek.`,
+  sentence(f) {
+    const day = shortDay(f.date as never);
+    const time = `${decimal(f.minutes / 60)} uur zonder werkplek`;
+    if (f.people === 1) return `${f.site}: op ${day} heeft 1 medewerker ${time}.`;
+    return `${f.site}: op ${day} hebben ${f.people} medewerkers samen ${time}.`;
+  },
   source: 'Werkwaarde van Roosterbord; te bevestigen (instelling ‘Vrije uren op een dag’)',
   why: (f) => [
     { what: 'Medewerkers met tijd over', value: String(f.people) },
@@ -92,12 +95,20 @@ function freeMinutes(
 ): number {
   let free = 0;
   for (const [i, block] of blocks.entries()) {
-    if (own?.some((r) => overlap(r, block))) continue;
-    if (absences.some((a) => covers(a, date, block))) continue;
+    if (own && isTaken(own, block)) continue;
+    if (absences.length > 0 && absences.some((a) => covers(a, date, block))) continue;
     free += net[i] ?? 0;
   }
+  // Most people have a place all day: no need to know how long they work.
+  if (free === 0) return 0;
   const used = own ? unionMinutes(own.flatMap((r) => r.work)) : 0;
   return Math.min(free, share - used);
+}
+
+/** True when one of these rows overlaps the block; asked for everyone at each change, so without a list in between. */
+function isTaken(rows: readonly Placed[], { from, to }: Block): boolean {
+  for (const row of rows) if (row.from < to && from < row.to) return true;
+  return false;
 }
 
 const covers = (a: Absence, date: IsoDate, block: Block): boolean =>
