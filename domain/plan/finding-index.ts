@@ -2,18 +2,20 @@ import type { AssignmentId, OrderId, OrganisationId, PersonId, SiteId, Workplace
 import type { Finding } from '../rules/finding.ts';
 import { type GuidanceDay, guidanceDay, withRow } from '../rules/guidance.ts';
 import { rulesFor } from '../rules/index.ts';
-import { causeOf, complete, type Subjects } from '../rules/rule.ts';
+import type { Profile } from '../rules/moments.ts';
+import { presenceOf, withPresence } from '../rules/presence.ts';
+import { causeOf, complete, type Rule, type Subjects } from '../rules/rule.ts';
 import { DeltaSum, differenceOf, type FindingMemo, type SubjectDelta } from './finding-delta.ts';
 import type { Placed } from './placed.ts';
 import type { PlacedIndex } from './placed-index.ts';
-import { type Known, SIGNATURES } from './signatures.ts';
+import { isThereTwice, type Known, SIGNATURES } from './signatures.ts';
 import { aboutOf, dayOfSubject, FIRST_SHARED, SCOPES, type Scope, subjectKey } from './subjects.ts';
 import type { FindingDelta, PlanView, Touched } from './view.ts';
 
 const NONE: readonly Finding[] = [];
 
-const PERSON_DAY = SCOPES.indexOf('person-day');
 const GROUP_DAY = SCOPES.indexOf('group-day');
+const SITE_DAY = SCOPES.indexOf('site-day');
 const ORDER = SCOPES.indexOf('order');
 const WORKPLACE_WEEK = SCOPES.indexOf('workplace-week');
 const HOME_DAY = SCOPES.indexOf('home-day');
@@ -30,14 +32,19 @@ export class FindingIndex {
   readonly #placed: PlacedIndex;
   readonly #bySubject = new Map<string, readonly Finding[]>();
   readonly #known: Known;
-  /** Of groups without the row that is tried out; holds until the plan changes. */
-  readonly #guidanceWithout = new Map<string, GuidanceDay>();
+  /** Of groups and sites without the row that is tried out; they hold until the plan changes. */
+  readonly #guidance = new Map<string, GuidanceDay>();
+  readonly #presence = new Map<string, Profile>();
 
   /** @param standing names of person-days that are looked at even when nobody is planned there. */
   constructor(plan: PlanView, placed: PlacedIndex, standing: ReadonlySet<string>) {
     this.#plan = plan;
     this.#placed = placed;
-    this.#known = { bookedTwice: plan.bookedTwice, keptApart: keptApart(plan) };
+    this.#known = {
+      bookedTwice: plan.bookedTwice,
+      rowsOf: (subject) => placed.of(subject),
+      keptApart: keptApart(plan),
+    };
     const names: Names = new Map();
     for (const row of placed.all()) this.#addSubjects(row, names);
     for (const order of plan.lookup.orders.values()) {
@@ -61,7 +68,8 @@ export class FindingIndex {
 
   /** Re-checks what a change touched. */
   refresh(touched: Touched): void {
-    this.#guidanceWithout.clear();
+    this.#guidance.clear();
+    this.#presence.clear();
     for (const [key, scope] of this.#namesOf(touched)) this.#store(key, this.#check(key, scope));
   }
 
@@ -101,6 +109,8 @@ export class FindingIndex {
   /** Everything an absence of somebody may matter to. */
   #addPerson(id: PersonId, names: Names): void {
     for (const row of this.#placed.ofPersonWeek(id)) names.set(subjectKey.assignment(row.assignment.id), 0);
+    // A published day from which somebody is away is no late change.
+    for (const date of this.#plan.dates) names.set(subjectKey.personDay(id, date), SCOPES.indexOf('person-day'));
     names.set(subjectKey.personTimes(id), SCOPES.indexOf('person-times'));
     names.set(subjectKey.personWeek(id), SCOPES.indexOf('person-week'));
     const home = this.#plan.lookup.people.get(id)?.siteId;
@@ -123,6 +133,14 @@ export class FindingIndex {
     if (subject === null) return NONE;
     let findings: Finding[] | null = null;
     for (const rule of rulesFor(name)) {
+      if (touched && rule.concerns && !this.#isConcerned(rule, key, scope, touched)) {
+        for (const found of this.#bySubject.get(key) ?? NONE) {
+          if (found.rule !== rule.id) continue;
+          findings ??= [];
+          findings.push(found);
+        }
+        continue;
+      }
       for (const found of rule.check(subject, this.#plan)) {
         findings ??= [];
         findings.push(complete(rule, found, this.#plan));
@@ -171,6 +189,14 @@ export class FindingIndex {
     return differenceOf(this.#bySubject.get(key) ?? NONE, this.#check(key, scope, touched));
   }
 
+  /** Whether a row that comes or goes can change what a rule finds in a subject. */
+  #isConcerned(rule: Rule, key: string, scope: number, { added, removed, people, causes }: Touched): boolean {
+    if (people.size + causes.size > 0) return true;
+    const rows = this.#placed.of(key);
+    const concerns = (row: Placed): boolean => row.subjects[scope] === key && rule.concerns?.(row, rows) !== false;
+    return added.some(concerns) || removed.some(concerns);
+  }
+
   #subject(scope: Scope, key: string, touched?: Touched): Subjects[Scope] | null {
     const about = aboutOf(key);
     if (scope === 'assignment') return this.#placed.get(about as AssignmentId);
@@ -196,28 +222,54 @@ export class FindingIndex {
   #whereSomebodyIs(key: string, rows: readonly Placed[], touched?: Touched): Subjects[Scope] | null {
     const [first] = rows;
     if (!first) return null;
+    const { bookedTwice } = this.#plan;
     let day: GuidanceDay | null = null;
-    const guidance = (): GuidanceDay => {
-      day ??= this.#guidance(key, rows, touched);
-      return day;
+    let stay: Profile | null = null;
+    return {
+      rows,
+      date: first.date,
+      group: first.group,
+      siteId: first.site.id,
+      guidance: (): GuidanceDay => {
+        day ??= this.#sums(this.#guidance, GROUP_DAY, key, rows, touched, (r) => guidanceDay(r, bookedTwice), withRow);
+        return day;
+      },
+      presence: (): Profile => {
+        stay ??= this.#sums(
+          this.#presence,
+          SITE_DAY,
+          key,
+          rows,
+          touched,
+          (r) => presenceOf(r, bookedTwice),
+          withPresence,
+        );
+        return stay;
+      },
     };
-    return { rows, date: first.date, group: first.group, siteId: first.site.id, guidance };
   }
 
-  /** The day of a group. For a row that is only tried out: the day without it, worked out once, and that row. */
-  #guidance(key: string, rows: readonly Placed[], touched?: Touched): GuidanceDay {
-    const { bookedTwice } = this.#plan;
+  /** Sums over a subject's day. For a row that is only tried out: those without it, worked out once, and that row. */
+  #sums<T>(
+    known: Map<string, T>,
+    scope: number,
+    key: string,
+    rows: readonly Placed[],
+    touched: Touched | undefined,
+    whole: (rows: readonly Placed[]) => T,
+    more: (without: T, row: Placed, rows: readonly Placed[]) => T,
+  ): T {
     const [row] = touched?.added ?? [];
     const alone = touched && row && touched.added.length === 1 && touched.removed.length <= 1 && rows.at(-1) === row;
-    if (!alone || bookedTwice.has(row.subjects[PERSON_DAY] ?? '')) return guidanceDay(rows, bookedTwice);
+    if (!alone || isThereTwice(row, scope, this.#known)) return whole(rows);
     const [gone] = touched.removed;
-    const name = gone && gone.subjects[GROUP_DAY] === key ? `${key}-${gone.assignment.id}` : key;
-    let without = this.#guidanceWithout.get(name);
+    const name = gone && gone.subjects[scope] === key ? `${key}-${gone.assignment.id}` : key;
+    let without = known.get(name);
     if (!without) {
-      without = guidanceDay(rows.slice(0, -1), bookedTwice);
-      this.#guidanceWithout.set(name, without);
+      without = whole(rows.slice(0, -1));
+      known.set(name, without);
     }
-    return withRow(without, rows, row);
+    return more(without, row, rows);
   }
 }
 

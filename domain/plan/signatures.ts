@@ -7,20 +7,33 @@ import { SCOPES, type Scope } from './subjects.ts';
 export interface Known {
   /** Person-days with rows that overlap: such a body is counted once, whatever the rows. */
   readonly bookedTwice: ReadonlySet<string>;
+  /** The rows of a subject by its name. */
+  rowsOf(subject: string): readonly Placed[];
   /** Everyone whom somebody's need keeps at a distance. */
   readonly keptApart: ReadonlySet<PersonId>;
 }
 
 type Sign = (row: Placed, known: Known) => string;
 
-const PERSON_DAY = SCOPES.indexOf('person-day');
+const at = (scope: Scope): number => SCOPES.indexOf(scope);
+const PERSON_DAY = at('person-day');
+const WORKPLACE_DAY = at('workplace-day');
+const GROUP_DAY = at('group-day');
+const SITE_DAY = at('site-day');
 
 const when = (r: Placed): string => `${r.block.id}${r.from}-${r.to}`;
 
-/** Who is booked twice weighs as one body: then it matters which. */
-function twice(r: Placed, { bookedTwice }: Known): string {
-  const day = r.subjects[PERSON_DAY];
-  return bookedTwice.size > 0 && day && bookedTwice.has(day) ? `${r.person.id}${r.assignment.id}` : '';
+/** True when the person of a row has another one in the same subject at the same time: the two weigh as one body. */
+export function isThereTwice(row: Placed, scope: number, { bookedTwice, rowsOf }: Known): boolean {
+  const day = row.subjects[PERSON_DAY];
+  if (bookedTwice.size === 0 || !day || !bookedTwice.has(day)) return false;
+  const subject = row.subjects[scope];
+  return rowsOf(day).some((r) => r !== row && r.subjects[scope] === subject && r.from < row.to && row.from < r.to);
+}
+
+/** Who is there twice weighs as one body: then it matters which. */
+function twice(row: Placed, scope: number, known: Known): string {
+  return isThereTwice(row, scope, known) ? `${row.person.id}${row.assignment.id}` : '';
 }
 
 /** Somebody whom the group watches over is somebody; others are as many as they weigh. */
@@ -52,9 +65,9 @@ function work(r: Placed): string {
 export const SIGNATURES: Readonly<Partial<Record<Scope, Sign>>> = {
   'person-times': (r) => `${r.date}${when(r)}${r.assignment.id}`,
   'workplace-day': (r, known) =>
-    `${when(r)}${r.assignment.id}${r.guide ? 'g' : 'e'}${seated(r, known)}${twice(r, known)}`,
-  'group-day': (r, known) => `${when(r)}${r.site.id}${weight(r)}${watched(r)}${twice(r, known)}`,
-  'site-day': (r, known) => `${when(r)}${r.bhv ? r.person.id : ''}${twice(r, known)}`,
+    `${when(r)}${r.assignment.id}${r.guide ? 'g' : 'e'}${seated(r, known)}${twice(r, WORKPLACE_DAY, known)}`,
+  'group-day': (r, known) => `${when(r)}${r.site.id}${weight(r)}${watched(r)}${twice(r, GROUP_DAY, known)}`,
+  'site-day': (r, known) => `${when(r)}${r.bhv ? r.person.id : ''}${twice(r, SITE_DAY, known)}`,
   order: (r) => `${r.date}${work(r)}`,
   'workplace-week': (r) => `${r.date}${r.workplace.id}${r.assignment.orderId}${r.guide ? 'g' : 'e'}${work(r)}`,
   organisation: (r) => `${r.date}${when(r)}${r.assignment.id}${r.workplace.id}${r.person.id}`,

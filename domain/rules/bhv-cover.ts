@@ -1,5 +1,6 @@
 import { count, timeRange } from '../words/dutch.ts';
-import { blockAround, breaksOf, countBodies } from './moments.ts';
+import { blockAround, breaksOf } from './moments.ts';
+import { BHV, PEOPLE } from './presence.ts';
 import type { Rule } from './rule.ts';
 
 export type BhvCoverFacts = {
@@ -13,9 +14,6 @@ export type BhvCoverFacts = {
   /** The site's norm: one BHV person for each started group of this many people. */
   readonly peoplePerBhv: number;
 };
-
-const PEOPLE = 0;
-const BHV = 1;
 
 type Moment = Pick<BhvCoverFacts, 'people' | 'present' | 'need'>;
 
@@ -38,24 +36,16 @@ export const bhvCover: Rule<'site-day', BhvCoverFacts> = {
   refuses: 'never',
   scope: 'site-day',
   title: 'Te weinig BHV’ers',
-  check({ date, siteId, rows }, plan) {
+  check({ date, siteId, rows, presence }) {
     const [first] = rows;
     if (!first) return [];
     const { site } = first;
-    const profile = countBodies(
-      rows,
-      plan.bookedTwice,
-      2,
-      (row) => row.presence,
-      (sums, row, stretch) => {
-        sums.add(PEOPLE, stretch, 1);
-        if (row.bhv) sums.add(BHV, stretch, 1);
-      },
-    );
-    return profile
+    return presence()
       .stretches<Moment>(
         breaksOf(rows),
-        ([people = 0, present = 0]) => {
+        (sums) => {
+          const people = sums[PEOPLE] ?? 0;
+          const present = sums[BHV] ?? 0;
           if (people === 0) return null;
           const need = Math.max(1, Math.ceil(people / site.peoplePerBhv));
           return present < need ? { people, present, need } : null;

@@ -5,7 +5,7 @@ import type { PlanView } from '../plan/view.ts';
 import { hours, list, timeRange } from '../words/dutch.ts';
 import { during, uncovered, type Watch, watchesOf } from './group-needs.ts';
 import { blockAround } from './moments.ts';
-import { type Established, needLines, sourceOfNeeds } from './need-source.ts';
+import { type Established, needLines, needsOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
 
@@ -72,6 +72,7 @@ export const fixedGuide: Rule<'group-day', FixedGuideFacts> = {
   refuses: 'without-reason',
   scope: 'group-day',
   title: 'Vaste begeleider is er niet',
+  concerns: (row) => row.guide !== null || needsOf(row, 'fixed-guide').length > 0,
   check({ date, group, rows }, plan) {
     return watchesOf(rows, 'fixed-guide').flatMap((watch) => {
       const { needs, own, others } = watch;

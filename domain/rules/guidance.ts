@@ -1,11 +1,11 @@
 import { stretches } from '../calendar/intervals.ts';
 import { normFor } from '../capacity/guidance-norm.ts';
-import type { Interval } from '../model/common.ts';
+import type { Interval, IsoDate } from '../model/common.ts';
 import type { GuidanceNorm } from '../model/norm.ts';
 import type { GuidanceLevel } from '../model/work.ts';
 import type { Placed } from '../plan/placed.ts';
 import { list, timeRange } from '../words/dutch.ts';
-import { boundariesOf, breaksOf, countBodies, type Profile } from './moments.ts';
+import { boundariesOf, breaksOf, countBodies, isNewBlock, type Profile } from './moments.ts';
 
 /** Sums of a guidance group at one moment. */
 export interface GuidanceMoment {
@@ -38,10 +38,11 @@ export function guidanceDay(rows: readonly Placed[], bookedTwice: ReadonlySet<st
  * The day of a group with one row more, from the day without it.
  * @param rows with that row, whose person is nowhere else at the same time
  */
-export function withRow(day: GuidanceDay, rows: readonly Placed[], row: Placed): GuidanceDay {
+export function withRow(day: GuidanceDay, row: Placed, rows: readonly Placed[]): GuidanceDay {
   const profile = day.profile.including(row.work);
   for (const stretch of row.work) weigh(profile, row, stretch);
-  return { profile, bridges: breaksOf(rows), momentOf };
+  const bridges = isNewBlock(row, rows) ? breaksOf(rows) : day.bridges;
+  return { profile, bridges, momentOf };
 }
 
 const workOf = (row: Placed): readonly Interval[] => row.work;
@@ -59,12 +60,17 @@ function momentOf([load = 0, capacity = 0, people = 0, guides = 0]: readonly num
 function atWork(rows: readonly Placed[], minute: number): readonly Placed[] {
   const bodies = new Map<string, Placed>();
   for (const row of rows) {
-    if (!row.work.some((w) => w.from <= minute && minute < w.to)) continue;
+    if (!isAtWork(row, minute)) continue;
     const known = bodies.get(row.person.id);
     const heavier = known && (row.guidance - known.guidance || (row.assignment.id < known.assignment.id ? 1 : -1));
     if (heavier === undefined || heavier > 0) bodies.set(row.person.id, row);
   }
   return [...bodies.values()];
+}
+
+function isAtWork({ work }: Placed, minute: number): boolean {
+  for (const w of work) if (w.from <= minute && minute < w.to) return true;
+  return false;
 }
 
 /** One term of the guidance sum: so many people of one level under one norm ask people / norm of a guide. */
@@ -85,6 +91,28 @@ export type GuidanceSum = {
   readonly guides: readonly { readonly name: string; readonly capacity: number }[];
 };
 
+/** The norm that holds for somebody, worked out once as long as the norms stay as they are. */
+function knownNorm(
+  norms: readonly GuidanceNorm[],
+  level: GuidanceLevel,
+  { workType, workForm }: Placed['workplace'],
+  date: IsoDate,
+): GuidanceNorm | null {
+  let known = KNOWN_NORMS.get(norms);
+  if (!known) {
+    known = new Map();
+    KNOWN_NORMS.set(norms, known);
+  }
+  const key = `${level}|${workType}|${workForm}|${date}`;
+  let norm = known.get(key);
+  if (norm === undefined) {
+    norm = normFor(norms, level, workType, workForm, date);
+    known.set(key, norm);
+  }
+  return norm;
+}
+const KNOWN_NORMS = new WeakMap<readonly GuidanceNorm[], Map<string, GuidanceNorm | null>>();
+
 /** Takes the guidance sum of a group apart at one moment (minute of the day). For findings only: it is not quick. */
 export function guidanceSum(rows: readonly Placed[], norms: readonly GuidanceNorm[], minute: number): GuidanceSum {
   const terms = new Map<string, GuidanceTerm>();
@@ -92,7 +120,7 @@ export function guidanceSum(rows: readonly Placed[], norms: readonly GuidanceNor
   for (const { employee, guide, name, workplace, date } of atWork(rows, minute)) {
     if (guide) guides.push({ name, capacity: guide.capacity });
     const level = employee?.guidanceLevel;
-    const norm = level && normFor(norms, level, workplace.workType, workplace.workForm, date);
+    const norm = level && knownNorm(norms, level, workplace, date);
     if (!norm) continue;
     const { dimension, key, confirmed, peoplePerGuide } = norm;
     const term = `${level}|${dimension}|${key}`;

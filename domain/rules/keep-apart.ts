@@ -40,6 +40,8 @@ export const keepApart: Rule<'workplace-day', KeepApartFacts> = {
   refuses: 'without-reason',
   scope: 'workplace-day',
   title: 'Niet samen',
+  concerns: (row, rows) =>
+    row.needs.some(({ what }) => what.kind === 'keep-apart') || rows.some((r) => r !== row && avoids(r, row)),
   check({ date, rows }) {
     const careful = rows.filter((r) => r.needs.some(({ what }) => what.kind === 'keep-apart'));
     const meetings = new Map<string, Meeting[]>();

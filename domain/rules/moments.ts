@@ -101,54 +101,71 @@ export function breaksOf(rows: readonly Placed[]): readonly Interval[] {
   return breaks;
 }
 
-/** Sums per moment: between boundaries[i] and boundaries[i + 1] holds sums[i]. */
+/** True when no other row lies in the block of this one: then its breaks are new to the rest. */
+export function isNewBlock(row: Placed, rows: readonly Placed[]): boolean {
+  for (const other of rows) if (other !== row && other.block === row.block) return false;
+  return true;
+}
+
+/** Sums per moment: of each quantity, from one boundary to the next. */
 export class Profile {
   readonly boundaries: readonly number[];
-  readonly #steps: Float64Array[];
+  readonly #quantities: number;
+  /** All quantities of the first moment, then of the second, … */
+  readonly #sums: Float64Array;
 
   constructor(boundaries: readonly number[], quantities: number) {
     this.boundaries = boundaries;
-    this.#steps = Array.from({ length: quantities }, () => new Float64Array(boundaries.length + 1));
+    this.#quantities = quantities;
+    this.#sums = new Float64Array(boundaries.length * quantities);
   }
 
   /** A copy with room for more stretches: their ends are boundaries of it. */
   including(more: readonly Interval[]): Profile {
-    const boundaries = new Boundaries(this.boundaries);
-    for (const stretch of more) boundaries.add(stretch);
-    const copy = new Profile(boundaries.inOrder(), this.#steps.length);
+    const q = this.#quantities;
+    const known = new Boundaries(this.boundaries);
+    for (const stretch of more) known.add(stretch);
+    const copy = new Profile(known.inOrder(), q);
+    if (copy.boundaries.length === this.boundaries.length) {
+      copy.#sums.set(this.#sums);
+      return copy;
+    }
     let from = -1;
-    copy.boundaries.forEach((boundary, i) => {
+    for (const [i, boundary] of copy.boundaries.entries()) {
       if (boundary === this.boundaries[from + 1]) from += 1;
-      if (from < 0 || from + 1 >= this.boundaries.length) return;
-      this.#steps.forEach((steps, quantity) => {
-        (copy.#steps[quantity] as Float64Array)[i] = steps[from] as number;
-      });
-    });
+      if (from >= 0) copy.#sums.set(this.#sums.subarray(from * q, from * q + q), i * q);
+    }
     return copy;
   }
 
   /** Adds an amount of one quantity over an interval whose ends are boundaries. */
   add(quantity: number, interval: Interval, amount: number): void {
-    const steps = this.#steps[quantity] as Float64Array;
     const from = this.boundaries.indexOf(interval.from);
     const to = this.boundaries.indexOf(interval.to, from);
     if (from < 0 || to < 0) throw new RangeError('interval ends must be boundaries');
-    for (let i = from; i < to; i++) steps[i] = (steps[i] as number) + amount;
+    const q = this.#quantities;
+    for (let i = from * q + quantity; i < to * q; i += q) this.#sums[i] = (this.#sums[i] as number) + amount;
   }
 
   /** The sums of each moment, in order: entry i holds from boundaries[i] to boundaries[i + 1]. */
   moments(): readonly (readonly number[])[] {
-    return this.boundaries.slice(0, -1).map((_, i) => this.#steps.map((s) => s[i] as number));
+    return this.boundaries.slice(0, -1).map((_, i) => this.#at(i, []));
   }
 
-  /** The stretches in which `wrong` gives a value, merged over shared breaks. */
+  /** The stretches in which `wrong` gives a value, merged over shared breaks. `wrong` may not keep the sums it is given. */
   stretches<T>(
     bridges: readonly Interval[],
     wrong: (sums: readonly number[]) => T | null,
     worst: (a: T, b: T) => T,
   ): readonly Excess<T>[] {
-    const moments = this.moments();
+    const sums: number[] = [];
     let i = 0;
-    return stretches(this.boundaries, bridges, () => wrong(moments[i++] ?? []), worst);
+    return stretches(this.boundaries, bridges, () => wrong(this.#at(i++, sums)), worst);
+  }
+
+  #at(moment: number, into: number[]): readonly number[] {
+    const q = this.#quantities;
+    for (let k = 0; k < q; k++) into[k] = this.#sums[moment * q + k] as number;
+    return into;
   }
 }

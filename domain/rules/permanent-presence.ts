@@ -5,7 +5,7 @@ import type { Placed } from '../plan/placed.ts';
 import { timeRange } from '../words/dutch.ts';
 import { type GuideHours, guideHours, guideLines } from './guidance.ts';
 import { groupName } from './guidance-load.ts';
-import { blockAround, boundariesOf, breaksOf } from './moments.ts';
+import { blockAround, boundariesOf, breaksOf, isNewBlock } from './moments.ts';
 import type { Found, Rule } from './rule.ts';
 
 export type PermanentPresenceFacts = {
@@ -51,6 +51,7 @@ export const permanentPresence: Rule<'group-day', PermanentPresenceFacts> = {
   refuses: 'never',
   scope: 'group-day',
   title: 'Geen begeleider in de buurt',
+  concerns: (row, rows) => row.guide !== null || needsGuideNearby(row) || isNewBlock(row, rows),
   check({ date, group, rows }) {
     if (!rows.some(needsGuideNearby)) return NONE;
     const alone = new Map<PersonId, { rows: Placed[]; stretches: Interval[] }>();

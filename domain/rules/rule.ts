@@ -8,6 +8,7 @@ import type { Scope } from '../plan/subjects.ts';
 import type { PlanView } from '../plan/view.ts';
 import { type Finding, type RuleId, SEVERITIES_OF_TIER, type Tier } from './finding.ts';
 import type { GuidanceDay } from './guidance.ts';
+import type { Profile } from './moments.ts';
 
 /** Typed facts of a finding: plain JSON, names included. A `type`, not an interface, so that it fits the record. */
 export type Facts = Record<string, unknown>;
@@ -29,7 +30,13 @@ export interface Subjects extends Record<Scope, object> {
     /** The group's day, moment by moment: worked out once for all rules that ask. */
     readonly guidance: () => GuidanceDay;
   };
-  readonly 'site-day': { readonly date: IsoDate; readonly siteId: SiteId; readonly rows: readonly Placed[] };
+  readonly 'site-day': {
+    readonly date: IsoDate;
+    readonly siteId: SiteId;
+    readonly rows: readonly Placed[];
+    /** How many people are there, moment by moment (see presence.ts). */
+    readonly presence: () => Profile;
+  };
   /** Everyone who relies on an aid that day, over all sites. */
   readonly 'aid-day': { readonly date: IsoDate; readonly rows: readonly Placed[] };
   /** An order in use, whatever its deadline, with this week's assignments on it. */
@@ -64,6 +71,12 @@ export interface Rule<S extends Scope = Scope, F extends Facts = Facts> {
   /** A few Dutch words for lists and headings. */
   readonly title: string;
   check(subject: Subjects[S], plan: PlanView): readonly Found<F>[];
+  /**
+   * Whether a row that comes or goes can change what this rule finds in a subject; without it every row can. Only for
+   * speed: while somebody drags, a rule that no row concerns finds what it found before.
+   * @param rows of the subject, with the row that comes or without the one that goes
+   */
+  concerns?(row: Placed, rows: readonly Placed[]): boolean;
   /** One Dutch sentence (B1) from the facts alone. */
   sentence(facts: F): string;
   /** Where the rule comes from, in Dutch: the article of a law, a principle, a working value. */
