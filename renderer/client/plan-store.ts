@@ -3,6 +3,7 @@ import type { RoosterbordClient } from '#contract/index.ts';
 import type { IsoWeek } from '#domain/model/common.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { Plan } from '#domain/plan/plan.ts';
+import { reachesInto } from '#domain/plan/week-summary.ts';
 import type { ChangeFeed } from './change-feed.ts';
 
 /** One week as a window holds it. A new object for every change, around one plan that changes in place. */
@@ -36,7 +37,7 @@ interface Sources {
   readonly wait?: (ms: number, then: () => void) => () => void;
 }
 
-/** ms to wait for the changes in between before the whole week is read again. */
+/** ms to wait for more changes before the whole week is read again. */
 const GAP_PATIENCE = 500;
 
 const realWait = (ms: number, then: () => void): (() => void) => {
@@ -46,7 +47,8 @@ const realWait = (ms: number, then: () => void): (() => void) => {
 
 /**
  * Keeps one indexed week. Every applied change raises the revision by one, so a change is taken in only when it is
- * the next one; the answer to a command and its echo on the stream may come in either order.
+ * the next one; the answer to a command and its echo on the stream may come in either order. A change in a week nearby,
+ * or a publication, alters what this week knows of others: the week is then read again.
  */
 export function createPlanStore(
   week: IsoWeek,
@@ -61,10 +63,18 @@ export function createPlanStore(
   /** Where the host said the data stand. */
   let heard = 0;
   let callOff: (() => void) | null = null;
+  /** Set while what the plan holds of other weeks is behind. */
+  let callOffRenewal: (() => void) | null = null;
 
   const set = (next: OpenPlan): void => {
     current = next;
     for (const listener of listeners) listener();
+  };
+
+  /** Reads the week again, once for all changes that come in a row. */
+  const renew = (): void => {
+    callOffRenewal?.();
+    callOffRenewal = wait(GAP_PATIENCE, () => void open());
   };
 
   const drain = (): void => {
@@ -78,6 +88,7 @@ export function createPlanStore(
       revision += 1;
       early.delete(revision);
       plan.apply(next);
+      if (next.some((change) => reachesInto(change, week))) renew();
     }
     if (revision !== current.revision) set({ state: 'ready', plan, revision, changedAt: now() });
     if (early.size > 0) callOff = wait(GAP_PATIENCE, () => void open());
@@ -86,6 +97,8 @@ export function createPlanStore(
   const open = async (): Promise<void> => {
     attempt += 1;
     const mine = attempt;
+    callOffRenewal?.();
+    callOffRenewal = null;
     isReading = true;
     try {
       const { revision, data } = await client.plan.open({ week });
@@ -132,6 +145,7 @@ export function createPlanStore(
         stop();
         attempt += 1;
         callOff?.();
+        callOffRenewal?.();
         early.clear();
       };
     },

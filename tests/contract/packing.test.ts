@@ -2,7 +2,8 @@ import { StandardRPCJsonSerializer } from '@orpc/client/standard';
 import { expect, it } from 'vitest';
 import { contract } from '#contract/index.ts';
 import { planPacking, planPackingOfHost } from '#contract/packing.ts';
-import type { IsoWeek } from '#domain/model/common.ts';
+import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
+import type { PersonAround } from '#domain/plan/around.ts';
 import { generate } from '#seeds/generate.ts';
 import { seededIds } from '#seeds/random.ts';
 import { companyBoard } from '#tests/main/api/board.ts';
@@ -31,7 +32,35 @@ function weekOfData() {
     by: 'Anna',
     at: '2026-11-30T07:15:00Z',
   };
-  return { ...data, assignments: [{ ...first, from: 480, to: 600, overrides: [override] }, ...others] };
+  const around = data.catalogue.people.slice(0, 3).map(
+    ({ id }, i): PersonAround => ({
+      personId: id,
+      before: i === 0 ? '' : '0:480-600,615-720',
+      after: '',
+      other3: 60 * i,
+      other15: 0,
+      task: i === 1 ? 'groen' : null,
+      taskWeeks: i,
+      usualPlace: null,
+      usualGuide: i === 2 ? id : null,
+      places: data.catalogue.workplaces.slice(0, i).map((place) => place.id),
+      fills: (i === 2 ? ['2026-11-02', '2026-11-03'] : []) as IsoDate[],
+    }),
+  );
+  const published = [first, ...others].slice(0, 4).map(({ personId, workplaceId, date, blockId }) => ({
+    personId,
+    workplaceId,
+    date,
+    blockId,
+    from: 480,
+    to: 720,
+  }));
+  return {
+    ...data,
+    around,
+    published,
+    assignments: [{ ...first, from: 480, to: 600, overrides: [override] }, ...others],
+  };
 }
 
 /** Through the text that really travels. */
@@ -51,7 +80,7 @@ it('a packed week arrives as it was, down to the order of the fields', () => {
 });
 
 it('a week without assignments arrives empty', () => {
-  const data = { ...weekOfData(), assignments: [] };
+  const data = { ...weekOfData(), assignments: [], around: [], published: [] };
   expect(sent({ data })).toEqual({ data });
 });
 

@@ -64,6 +64,10 @@ function office() {
           ? { ...event, type: 'changed', changes: changesOf(event.revision), history: HISTORY }
           : { ...event, type: event.type, history: HISTORY },
       ),
+    /** A change that says what the case gives. */
+    told: (revision: number, changes: RecordChange[]) =>
+      listener({ type: 'changed', revision, changes, history: HISTORY }),
+    waits: () => waiting.length,
     giveUpWaiting: () => {
       for (const then of waiting.splice(0)) then();
     },
@@ -141,6 +145,43 @@ describe('the plan of a window', () => {
     expect(questions()).toBe(2);
     await answer({ revision: 2 });
     expect(seen()).toEqual([2, 2]);
+  });
+
+  const inWeek = (date: string): RecordChange =>
+    ({ kind: 'assignment', before: null, after: { id: `row ${date}`, date } }) as RecordChange;
+
+  it('reads the week again, once, when weeks nearby changed', async () => {
+    const { answer, told, giveUpWaiting, questions, waits } = office();
+    await answer({ revision: 0 });
+    told(1, [inWeek('2026-11-29')]);
+    told(2, [inWeek('2026-12-07')]);
+    expect([questions(), waits()]).toEqual([1, 1]);
+    giveUpWaiting();
+    expect(questions()).toBe(2);
+  });
+
+  it('does not for a week too far away', async () => {
+    const { answer, told, waits, seen } = office();
+    await answer({ revision: 0 });
+    told(1, [inWeek('2027-06-01')]);
+    expect(waits()).toBe(0);
+    expect(seen()).toEqual([1, 0]);
+  });
+
+  it('reads the week again when it was published', async () => {
+    const { answer, told, giveUpWaiting, questions } = office();
+    await answer({ revision: 0 });
+    told(1, [{ kind: 'publication', before: null, after: { week: WEEK } } as RecordChange]);
+    giveUpWaiting();
+    expect(questions()).toBe(2);
+  });
+
+  it('waits for nothing once the week has left the screen', async () => {
+    const { answer, told, stop, waits } = office();
+    await answer({ revision: 0 });
+    told(1, [inWeek('2026-11-29')]);
+    stop();
+    expect(waits()).toBe(0);
   });
 
   it('says that opening failed, and tries again when asked', async () => {
