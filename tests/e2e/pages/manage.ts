@@ -89,10 +89,12 @@ export class ManagePage {
     await this.page.getByRole('option', { name: option, exact: true }).click();
   }
 
-  /** A field in which one types to find: types and picks. */
+  /** A field in which one types to find: types and picks; once more when a list that was closing took the focus back. */
   async find(label: string, option: string): Promise<void> {
-    await this.form.getByRole('combobox', { name: label }).fill(option);
-    await this.page.getByRole('option', { name: option }).first().click();
+    await expect(async () => {
+      await this.form.getByRole('combobox', { name: label }).fill(option);
+      await this.page.getByRole('option', { name: option }).first().click({ timeout: 3000 });
+    }).toPass();
   }
 
   async saveAndClose(): Promise<void> {

@@ -51,7 +51,7 @@ function RuleSeverity({ rule }: { readonly rule: Rule }) {
       {isChanged && (
         <div className={c('changed')}>
           <StatusPill tone="accent" size="small">
-            aangepast; standaard: {SEVERITY_WORDS[rule.severity].toLowerCase()}
+            standaard: {SEVERITY_WORDS[rule.severity].toLowerCase()}
           </StatusPill>
           <Button
             variant="link"
