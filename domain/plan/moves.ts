@@ -37,8 +37,9 @@ const NONE: readonly Move[] = [];
  *   that time, a stand-in who is free, none at all, and other times where time is the trouble. A person who lacks hours
  *   may also get a place in a free block; where a published day differs, the published row again;
  * - about a workplace at a moment: the same for those who are there then (of a pair: both);
- * - about a guidance group: the same for those who are in it; a guide who is free or in another group comes to it; a
- *   guide with own times stays the whole block; for who is alone anybody comes;
+ * - about a guidance group: the same for those who are in it (of one person: that person); a guide who is free, in
+ *   another group or in another block comes, or takes over from a guide who is there; a guide with own times stays the
+ *   whole block; for who is alone anybody comes;
  * - about BHV: somebody with BHV comes to the site, or stays the whole block;
  * - about an aid: everything that may happen to those who rely on it then;
  * - about an order or an empty workplace: somebody who is free, or works on no or another order, comes to the order's
@@ -199,7 +200,15 @@ export class MoveSpace {
     const longer = rows
       .filter((r) => r.guide && (r.assignment.from !== null || r.assignment.to !== null))
       .map((r) => this.#basic.times(r, null, null));
-    return [...longer, ...this.#guidesTo(group, date), ...leaving, ...this.#company(finding, group, date)];
+    const comes = finding.rule === 'not-alone';
+    const others = rows
+      .filter((r) => !own.includes(r) && (r.guide || comes))
+      .flatMap((r) => [
+        ...this.#basic.otherBlocks(r),
+        ...(r.guide ? [...this.#basic.standIns(r), ...this.#basic.swaps(r)] : []),
+      ]);
+    const company = comes ? this.#company(group, date) : [];
+    return [...longer, ...this.#guidesTo(group, date), ...leaving, ...others, ...company];
   }
 
   /** Guides from elsewhere to a group, in each block of its sites. */
@@ -221,8 +230,7 @@ export class MoveSpace {
   }
 
   /** Somebody beside a person who is alone: at any place of the group, at the same site. */
-  #company(finding: Finding, group: string, date: IsoDate): readonly Move[] {
-    if (finding.rule !== 'not-alone') return NONE;
+  #company(group: string, date: IsoDate): readonly Move[] {
     return this.#basic.workplaces
       .filter((w) => this.#basic.groupOf(w.id) === group)
       .flatMap((w) => this.#cellsOf(w.id, [date]).flatMap((cell) => this.#basic.into(cell, 'employee', () => true)));

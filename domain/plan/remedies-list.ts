@@ -36,7 +36,8 @@ export class RemedyList {
     const wordsOf = (found: Found): string => {
       let text = words.get(found);
       if (text === undefined) {
-        text = `${found.moves.map((m) => moveWords(this.#plan, m)).join(', ')} ${found.moves.map((m) => m.key).join()}`;
+        const phrases = found.moves.map((m) => moveWords(this.#plan, m)).toSorted();
+        text = [...phrases, setKey(found.moves)].join(' / ');
         words.set(found, text);
       }
       return text;

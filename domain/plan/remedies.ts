@@ -71,11 +71,14 @@ export class RemedySearch {
   readonly #found: RemedyList;
   readonly #open: Node[];
   readonly #newId = triedIds();
+  readonly #mostMoves: number;
   /** What stood in the way of changes that would have mended it, and how often. */
   readonly #obstacles = new Map<string, { readonly finding: Finding; times: number }>();
   #tries = 0;
 
-  constructor(plan: Plan, finding: Finding) {
+  /** @param mostMoves moves in one remedy, 1..3 */
+  constructor(plan: Plan, finding: Finding, mostMoves: 1 | 2 | 3 = MOST_MOVES) {
+    this.#mostMoves = mostMoves;
     this.#plan = plan;
     this.#finding = finding;
     this.#space = new MoveSpace(plan);
@@ -144,15 +147,17 @@ export class RemedySearch {
     }
   }
 
-  /** Each violation must be mended by a later move: the one that fewest moves can mend is the narrowest way on. */
+  /** What can mend the trouble so far; of several troubles the one that fewest moves can mend comes first. */
   #candidatesOf({ moves, outcome }: Node): readonly Move[] {
     const targets = outcome && outcome.violations.length > 0 ? outcome.violations : [this.#finding];
-    let fewest: readonly Move[] | null = null;
-    for (const target of targets) {
-      const able = this.#space.movesFor(target).filter((m) => moves.every((other) => goTogether(m, other)));
-      if (fewest === null || able.length < fewest.length) fewest = able;
-    }
-    return fewest ?? [];
+    const able = targets.map((target) =>
+      this.#space.movesFor(target).filter((m) => moves.every((other) => goTogether(m, other))),
+    );
+    // A trouble that nothing can mend any more closes the way.
+    if (able.some((some) => some.length === 0)) return [];
+    const byKey = new Map<string, Move>();
+    for (const some of able.toSorted((a, b) => a.length - b.length)) for (const m of some) byKey.set(m.key, m);
+    return [...byKey.values()];
   }
 
   #step(node: Node): void {
@@ -171,7 +176,7 @@ export class RemedySearch {
     if (violations.length === 0 && remaining < this.#finding.size) this.#found.add(key, moves, outcome);
     if (violations.length === 0 && remaining === 0) return;
     if (remaining < this.#finding.size) this.#note(violations);
-    if (moves.length === MOST_MOVES || violations.some(isForGood)) return;
+    if (moves.length === this.#mostMoves || violations.some(isForGood)) return;
     const promise = moves.length + Math.min(violations.length, 4) / 2 + remaining / this.#finding.size;
     this.#open.push({ moves, changes, outcome, candidates: null, next: 0, promise });
   }
