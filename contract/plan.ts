@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isoWeek } from '#domain/model/common.ts';
+import { isoDate, isoWeek } from '#domain/model/common.ts';
 import { recordChange } from '#domain/model/record.ts';
 import { command } from '#domain/plan/command.ts';
 import { planData } from '#domain/plan/plan-data.ts';
-import { finding } from '#domain/rules/finding.ts';
+import { finding, ruleId, tier } from '#domain/rules/finding.ts';
 import { procedure } from './base.ts';
 import { historyState, revision } from './history.ts';
 import { policies } from './policy.ts';
@@ -27,6 +27,26 @@ export const applied = z.object({
   history: historyState,
 });
 
+/** One line of the log of overrides and exceptions: names as they are now, null for who or what is gone. */
+const overrideRow = z.object({
+  rule: ruleId,
+  /** The rule's title. */
+  title: z.string(),
+  tier,
+  date: isoDate,
+  person: z.string().nullable(),
+  workplace: z.string().nullable(),
+  organisation: z.string().nullable(),
+  /** Guidance group in words. */
+  group: z.string().nullable(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  /** null = it still stands. */
+  endedAt: z.iso.datetime().nullable(),
+});
+export type OverrideRow = z.infer<typeof overrideRow>;
+
 const REFUSED = { status: 409, message: 'Dit mag niet.', data: refusal } as const;
 
 export const planContract = {
@@ -39,6 +59,14 @@ export const planContract = {
     .input(z.object({ command, week: isoWeek }))
     .errors({ REFUSED })
     .output(applied),
+  /** What somebody let stand for a day in the period, and for how long; what ended included. Oldest day first. */
+  overrides: procedure(policies.readPlan)
+    .input(
+      z
+        .object({ from: isoDate, to: isoDate })
+        .refine((period) => period.from <= period.to, 'De eerste dag ligt na de laatste dag.'),
+    )
+    .output(z.object({ rows: z.array(overrideRow) })),
   undo: procedure(policies.stepHistory)
     .errors({ NOTHING: { status: 409, message: 'Er is niets om terug te draaien.' } })
     .output(applied),

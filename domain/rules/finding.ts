@@ -24,7 +24,7 @@ export const SEVERITIES_OF_TIER: Readonly<Record<Tier, readonly Severity[]>> = {
   5: ['warn', 'info'],
   6: ['info', 'warn'],
 };
-const tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
+export const tier = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
 
 export const RULE_IDS = [
   // 1 wet en veiligheid

@@ -6,6 +6,7 @@ import { decide } from '#domain/plan/decide.ts';
 import { redo, undo } from '#main/db/commit.ts';
 import type { ReadDb } from '#main/db/connection.ts';
 import { readHistory, readRevision } from '#main/db/history.ts';
+import { readOverrides } from '#main/db/override-log.ts';
 import { readPlan } from '#main/db/plan.ts';
 import { readAssignmentsOfPerson } from '#main/db/queries/assignment.ts';
 import { announced, commitNow } from './apply.ts';
@@ -13,6 +14,7 @@ import { CatalogueCache } from './catalogue-cache.ts';
 import { type AppContext, dayInAmsterdam } from './context.ts';
 import { holidaysOf } from './holidays.ts';
 import type { Os } from './implementer.ts';
+import { overrideRows } from './overrides.ts';
 import { PlanCache } from './plan-cache.ts';
 
 /** The board: opens a week, decides and applies its gestures, steps through the history. */
@@ -53,13 +55,16 @@ export function createPlanApi(context: AppContext, os: Os) {
       }
       return announced(context, outcome.committed, outcome.overridden);
     }),
+    overrides: os.plan.overrides.handler(({ input: { from, to } }) =>
+      db.snapshot(() => ({ rows: overrideRows(readOverrides(db, from, to), catalogue.get()) })),
+    ),
     undo: os.plan.undo.handler(({ errors }) => {
-      const committed = undo(db);
+      const committed = undo(db, context.now().toISOString());
       if (committed === null) throw errors.NOTHING();
       return announced(context, committed);
     }),
     redo: os.plan.redo.handler(({ errors }) => {
-      const committed = redo(db);
+      const committed = redo(db, context.now().toISOString());
       if (committed === null) throw errors.NOTHING();
       return announced(context, committed);
     }),

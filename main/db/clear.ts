@@ -4,6 +4,7 @@ import { readCatalogue } from './catalogue.ts';
 import { commit } from './commit.ts';
 import type { Db } from './connection.ts';
 import { forgetAll } from './history.ts';
+import { forgetOverrides } from './override-log.ts';
 import { readAbsences } from './queries/absence.ts';
 import { readAssignmentsBetween } from './queries/assignment.ts';
 import { readExceptions } from './queries/exception.ts';
@@ -37,5 +38,6 @@ export function clearExample(db: Db, stamp: { readonly at: string; readonly by: 
     const asNew: RecordChange = { kind: 'settings', before: settings, after: { ...settings, dataState: 'new' } };
     commit(db, { ...stamp, changes: [...changes, asNew], label: 'Voorbeeldgegevens weg', undoable: false });
     forgetAll(db);
+    forgetOverrides(db);
   });
 }

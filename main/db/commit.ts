@@ -12,6 +12,7 @@ import {
   readHistory,
   readRevision,
 } from './history.ts';
+import { logOverrides } from './override-log.ts';
 import { refreshPersonWeeks } from './person-weeks.ts';
 import { KINDS_IN_ORDER, RECORDS, type RecordStore } from './records.ts';
 
@@ -48,6 +49,7 @@ export function commit(db: Db, input: CommitInput): Committed {
       return written(db, change, (change.before?.version ?? 0) + 1);
     });
     refreshPersonWeeks(db, changes);
+    logOverrides(db, changes, input.at);
     if (changes.length > 0) {
       if (input.undoable) appendStep(db, { ...input, changes });
       else forgetUndone(db);
@@ -59,19 +61,20 @@ export function commit(db: Db, input: CommitInput): Committed {
 
 /**
  * Takes back the last step that was done.
+ * @param at ISO 8601 moment of taking it back.
  * @returns null when there is nothing to undo.
  * @throws ConflictError when a later change, outside the history, is in the way.
  */
-export function undo(db: Db): Committed | null {
-  return step(db, 'done');
+export function undo(db: Db, at: string): Committed | null {
+  return step(db, 'done', at);
 }
 
 /** Does the first step again that was undone. Null and errors as `undo`. */
-export function redo(db: Db): Committed | null {
-  return step(db, 'undone');
+export function redo(db: Db, at: string): Committed | null {
+  return step(db, 'undone', at);
 }
 
-function step(db: Db, which: 'done' | 'undone'): Committed | null {
+function step(db: Db, which: 'done' | 'undone', at: string): Committed | null {
   return guarded(db, () => {
     const next = nextStep(db, which);
     if (next === null) return null;
@@ -85,6 +88,7 @@ function step(db: Db, which: 'done' | 'undone'): Committed | null {
       return written(db, { ...change, before: current } as RecordChange, highest + 1);
     });
     refreshPersonWeeks(db, changes);
+    logOverrides(db, changes, at);
     // The step keeps the highest version of a record that is gone, so that no version is ever used twice.
     const kept = undoing ? changes.map(reversed) : changes;
     markStepAs(db, next.id, undoing, kept);

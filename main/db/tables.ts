@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { AbsenceKind } from '#domain/model/absence.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type {
@@ -238,6 +239,22 @@ export interface Tables {
     task: WorkTypeCode | null;
     /** JSON array of dates; '' = none. */
     fills: string;
+  };
+  override_log: {
+    id: Generated<number>;
+    /** Id of the assignment or exception that carries it. */
+    source: string;
+    rule: string;
+    cause: string;
+    date: IsoDate;
+    person_id: PersonId | null;
+    workplace_id: WorkplaceId | null;
+    /** Exceptions only: group, person or organisation as the cause names it. */
+    about: string | null;
+    reason: string;
+    by_user: string;
+    at: string;
+    ended_at: string | null;
   };
   parameter: {
     id: ParameterId;

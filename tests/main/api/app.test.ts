@@ -10,6 +10,7 @@ import { dayInAmsterdam } from '#main/api/context.ts';
 import { commit, undo } from '#main/db/commit.ts';
 import { exampleRecords } from '#seeds/example.ts';
 import { added, countingIds, site } from '#tests/main/company.ts';
+import { LATER } from '#tests/main/db/temp.ts';
 import { companyBoard, tempBoard } from './board.ts';
 
 test('info says where the program stands', async () => {
@@ -53,7 +54,7 @@ test('beginning empty gives the work types and the norms to be confirmed', async
   expect(lists.catalogue.norms.every((norm) => !norm.confirmed && norm.source !== '')).toBe(true);
   expect(lists.catalogue.settings).toEqual({ dataState: 'real', version: 2 });
   expect(lists.history).toEqual({ undo: null, redo: null });
-  expect(undo(db)).toBe(null);
+  expect(undo(db, LATER)).toBe(null);
 });
 
 test('the example is written with the ids and the day of the host', async () => {

@@ -24,7 +24,7 @@ import {
   site,
 } from '#tests/main/company.ts';
 import { recordArbitrary } from '#tests/main/record-arbitraries.ts';
-import { tempDatabase, tempFolder } from './temp.ts';
+import { LATER, tempDatabase, tempFolder } from './temp.ts';
 
 const write = (db: Db, label: string, ...changes: RecordChange[]) =>
   commit(db, { changes, label, at: '2026-11-30T07:15:00.000Z', by: 'Anna', undoable: true });
@@ -145,7 +145,7 @@ test('two people who are kept apart from each other can come in one gesture, in 
   const b = { ...fatima, id: idOf(502) as typeof henk.id, number: '502', needs: apartFrom(idOf(501)) };
   const before = stateOf(db);
   write(db, 'twee', added('person', a), added('person', b));
-  undo(db);
+  undo(db, LATER);
   expect(stateOf(db)).toBe(before);
 });
 
@@ -162,7 +162,7 @@ test('records are written after what they refer to, whatever the order they come
   const changes = company().toReversed();
   commit(db, { changes, label: 'x', at: 'x', by: 'x', undoable: true });
   expect(readCatalogue(db).people).toHaveLength(3);
-  undo(db);
+  undo(db, LATER);
   expect(readCatalogue(db).people).toHaveLength(0);
 });
 
@@ -171,22 +171,22 @@ test('undo and redo survive a restart, and a new gesture ends what could be redo
   const first = await companyDatabase(folder);
   write(first, 'een', added('assignment', assignmentOf(1)));
   write(first, 'twee', added('assignment', assignmentOf(2)));
-  undo(first);
+  undo(first, LATER);
   first.close();
 
   const second = await tempDatabase(folder);
   expect(readHistory(second)).toEqual({ undo: 'een', redo: 'twee' });
-  expect(redo(second)?.changes).toEqual([added('assignment', assignmentOf(2, { version: 2 }))]);
-  undo(second);
-  undo(second);
-  expect(undo(second)).toBe(null);
+  expect(redo(second, LATER)?.changes).toEqual([added('assignment', assignmentOf(2, { version: 2 }))]);
+  undo(second, LATER);
+  undo(second, LATER);
+  expect(undo(second, LATER)).toBe(null);
   expect(readHistory(second)).toEqual({ undo: null, redo: 'een' });
   second.close();
 
   const third = await tempDatabase(folder);
   write(third, 'drie', added('assignment', assignmentOf(3)));
   expect(readHistory(third)).toEqual({ undo: 'drie', redo: null });
-  expect(redo(third)).toBe(null);
+  expect(redo(third, LATER)).toBe(null);
 });
 
 test('a version is never used twice, also when a record goes and comes back', async () => {
@@ -197,17 +197,17 @@ test('a version is never used twice, also when a record goes and comes back', as
   look();
   write(db, 'tijd', { kind: 'assignment', before: assignmentOf(1), after: assignmentOf(1, { from: 500 }) });
   look();
-  undo(db);
+  undo(db, LATER);
   look();
-  undo(db);
+  undo(db, LATER);
   look();
-  redo(db);
+  redo(db, LATER);
   look();
-  redo(db);
+  redo(db, LATER);
   look();
   const now = readAssignment(db, assignmentOf(1).id);
   write(db, 'weg', { kind: 'assignment', before: now, after: null });
-  undo(db);
+  undo(db, LATER);
   look();
   expect(versions).toEqual([1, 2, 3, undefined, 4, 5, 6]);
 });
@@ -220,7 +220,7 @@ test('undo refuses when a change outside the history is in the way', async () =>
   ];
   commit(db, { changes, label: 'buitenom', at: 'x', by: 'x', undoable: false });
   const before = stateOf(db);
-  expect(() => undo(db)).toThrow(ConflictError);
+  expect(() => undo(db, LATER)).toThrow(ConflictError);
   expect(stateOf(db)).toBe(before);
   expect(readHistory(db)).toEqual({ undo: 'plaats', redo: null });
 });
@@ -228,7 +228,7 @@ test('undo refuses when a change outside the history is in the way', async () =>
 test('a change that cannot be undone ends what could be redone', async () => {
   const db = await companyDatabase();
   write(db, 'plaats', added('assignment', assignmentOf(1)));
-  undo(db);
+  undo(db, LATER);
   commit(db, { changes: [added('assignment', assignmentOf(2))], label: 'x', at: 'x', by: 'x', undoable: false });
   expect(readHistory(db)).toEqual({ undo: null, redo: null });
 });
@@ -236,8 +236,8 @@ test('a change that cannot be undone ends what could be redone', async () => {
 test(`the last ${KEEP_STEPS} steps are kept`, async () => {
   const db = await companyDatabase();
   for (let i = 0; i < KEEP_STEPS + 3; i++) write(db, `stap ${i}`, added('assignment', assignmentOf(i)));
-  for (let i = KEEP_STEPS + 2; i > 2; i--) expect(undo(db)?.label).toBe(`stap ${i}`);
-  expect(undo(db)).toBe(null);
+  for (let i = KEEP_STEPS + 2; i > 2; i--) expect(undo(db, LATER)?.label).toBe(`stap ${i}`);
+  expect(undo(db, LATER)).toBe(null);
   expect(readAssignmentsBetween(db, day('2026-11-30'), day('2026-11-30'))).toHaveLength(3);
 });
 
@@ -277,16 +277,16 @@ test(`undo of all steps restores the equal state, and redo likewise (seed ${SEED
         states.push(stateOf(db));
       }
       for (const state of states.slice(0, -1).toReversed()) {
-        expect(undo(db)).not.toBe(null);
+        expect(undo(db, LATER)).not.toBe(null);
         expect(stateOf(db)).toBe(state);
       }
-      expect(undo(db)).toBe(null);
+      expect(undo(db, LATER)).toBe(null);
       for (const state of states.slice(1)) {
-        expect(redo(db)).not.toBe(null);
+        expect(redo(db, LATER)).not.toBe(null);
         expect(stateOf(db)).toBe(state);
       }
-      expect(redo(db)).toBe(null);
-      while (undo(db) !== null);
+      expect(redo(db, LATER)).toBe(null);
+      while (undo(db, LATER) !== null);
       expect(stateOf(db)).toBe(start);
     }),
     { seed: SEED, numRuns: 40 },
@@ -303,5 +303,5 @@ function upsert(db: ReadDb, kind: RecordKind, record: unknown): RecordChange {
 test('the inverse of a change is what undo writes', async () => {
   const db = await companyDatabase();
   const done = write(db, 'plaats', added('assignment', assignmentOf(1)));
-  expect(undo(db)?.changes).toEqual(inverse(done.changes));
+  expect(undo(db, LATER)?.changes).toEqual(inverse(done.changes));
 });

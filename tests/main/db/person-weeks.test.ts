@@ -23,7 +23,7 @@ import {
   morning,
   packing,
 } from '#tests/main/company.ts';
-import { tempDatabase } from './temp.ts';
+import { LATER, tempDatabase } from './temp.ts';
 
 const stamp = { at: '2026-11-30T07:15:00.000Z', by: 'Anna' };
 
@@ -69,7 +69,7 @@ test('a week of somebody is one row, gone with the last assignment', async () =>
   const changes = rows.map((before): RecordChange => ({ kind: 'assignment', before, after: null }));
   commit(db, { changes, label: 'weg', ...stamp, undoable: true });
   expect(kept(db).table).toEqual([]);
-  undo(db);
+  undo(db, LATER);
   expect(kept(db).table).toEqual([row]);
 });
 
@@ -153,10 +153,10 @@ function carryOut(db: Db, asked: Gesture): void {
       return;
     }
     case 'undo':
-      undo(db);
+      undo(db, LATER);
       return;
     case 'redo':
-      redo(db);
+      redo(db, LATER);
   }
 }
 

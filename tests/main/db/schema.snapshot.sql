@@ -238,6 +238,22 @@ CREATE TABLE organisation (
   version INTEGER NOT NULL CHECK (version >= 1)
 ) STRICT;
 
+CREATE TABLE override_log (
+  id INTEGER PRIMARY KEY,
+  source TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  date TEXT NOT NULL,
+  person_id TEXT,
+  workplace_id TEXT,
+  about TEXT,
+  reason TEXT NOT NULL,
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  ended_at TEXT,
+  UNIQUE (source, rule, cause, at)
+) STRICT;
+
 CREATE TABLE parameter (
   id TEXT PRIMARY KEY,
   key TEXT NOT NULL,
@@ -406,6 +422,8 @@ CREATE INDEX need_workplace ON need (workplace_id) WHERE workplace_id IS NOT NUL
 CREATE INDEX order_client ON "order" (client_id);
 
 CREATE INDEX order_workplace_workplace ON order_workplace (workplace_id);
+
+CREATE INDEX override_log_date ON override_log (date);
 
 CREATE INDEX person_site ON person (site_id);
 

@@ -7,6 +7,9 @@ import type { Migration } from '#main/db/migrations/migration.ts';
 
 export const NOW = new Date('2026-11-30T07:15:00Z');
 
+/** When something is taken back. */
+export const LATER = '2026-11-30T09:00:00.000Z';
+
 /** A folder of its own, gone when the test ends. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'roosterbord-test-'));

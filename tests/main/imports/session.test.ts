@@ -7,7 +7,7 @@ import { readRevision } from '#main/db/history.ts';
 import { readAssignmentsBetween } from '#main/db/queries/assignment.ts';
 import { importFiles } from '#main/imports/import-files.ts';
 import { ImportSession } from '#main/imports/session.ts';
-import { NOW, tempDatabase } from '#tests/main/db/temp.ts';
+import { LATER, NOW, tempDatabase } from '#tests/main/db/temp.ts';
 import { csv, EXAMPLE_CSV, fixture, TODAY } from './sources.ts';
 
 const options = (db: Db) => ({ db, now: () => NOW, today: () => TODAY, user: 'Anna' });
@@ -50,13 +50,13 @@ describe('an import into a real database', () => {
     const db = await tempDatabase();
     const empty = everything(db).catalogue;
     await importFiles(options(db), [fixture('werkmap.xlsx')], { dryRun: false, validOnly: false });
-    undo(db);
+    undo(db, LATER);
     expect(everything(db).catalogue).toEqual({
       ...empty,
       settings: { ...empty.settings, version: expect.any(Number) },
     });
     expect(everything(db).assignments).toEqual([]);
-    redo(db);
+    redo(db, LATER);
     expect(everything(db).assignments).toHaveLength(865);
   });
 
