@@ -4,8 +4,8 @@ import type { IsoDate } from '../model/common.ts';
 import type { Guide } from '../model/person.ts';
 import { count, shortDay } from '../words/dutch.ts';
 import { holdsBetween } from './agreements.ts';
-import { mondayIn, sundayOf } from './order-work.ts';
 import type { Found, Rule } from './rule.ts';
+import { weekDays } from './shifts.ts';
 
 export type JobcoachVisitsFacts = {
   readonly organisation: string;
@@ -46,8 +46,7 @@ export const jobcoachVisits: Rule<'organisation', JobcoachVisitsFacts> = {
     const agreements = plan.lookup.agreementsWith(organisationId);
     if (!agreements.some((a) => a.visitEveryWeeks !== null)) return NONE;
     if (!rows.some((r) => r.employee) || rows.some((r) => r.guide && isJobcoach(r.guide))) return NONE;
-    const monday = mondayIn(plan);
-    const sunday = sundayOf(plan);
+    const { monday, sunday } = weekDays(plan.week);
     const lastVisit = plan.lastVisit(organisationId);
     let worst: { agreement: Agreement; since: IsoDate; every: number; days: number; over: number } | null = null;
     for (const agreement of agreements) {

@@ -2,8 +2,9 @@ import { addDays } from '../calendar/dates.ts';
 import { normMinutesLeft } from '../model/order.ts';
 import { count, decimal, shortDay } from '../words/dutch.ts';
 import { rounded } from './moments.ts';
-import { mondayIn, orderName, plannedOn, sundayOf } from './order-work.ts';
+import { orderName, plannedOn } from './order-work.ts';
 import type { Rule } from './rule.ts';
+import { weekDays } from './shifts.ts';
 
 export type OrderUnplannedFacts = {
   readonly order: string;
@@ -27,11 +28,11 @@ export const orderUnplanned: Rule<'order', OrderUnplannedFacts> = {
   scope: 'order',
   title: 'Order is niet gepland',
   check({ order, rows }, plan) {
-    const sunday = sundayOf(plan);
+    const { monday, sunday } = weekDays(plan.week);
     if (order.deadline <= sunday || (order.startsOn ?? '') > sunday) return [];
     const left = normMinutesLeft(order);
     if (left === 0 || plannedOn(order, rows, plan, order.deadline).minutes > 0) return [];
-    const weeks = plan.lookup.parameter('unplanned-weeks', mondayIn(plan));
+    const weeks = plan.lookup.parameter('unplanned-weeks', monday);
     if (order.deadline > addDays(sunday, 7 * weeks)) return [];
     return [
       {

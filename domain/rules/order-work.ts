@@ -1,4 +1,3 @@
-import { addDays } from '../calendar/dates.ts';
 import { unionMinutes, withoutBreaks } from '../calendar/intervals.ts';
 import { normMinutes, performanceOf } from '../capacity/norm-hours.ts';
 import type { IsoDate } from '../model/common.ts';
@@ -48,28 +47,6 @@ export function marginShort(order: Order, planned: number, plan: PlanView): numb
   const missing = rounded((left * plan.lookup.parameter('order-margin', order.deadline)) / 100 - spare);
   return missing > EPSILON ? missing : 0;
 }
-
-/** The last day of the open week. */
-export function sundayOf(plan: PlanView): IsoDate {
-  let sunday = SUNDAYS.get(plan.dates);
-  if (sunday === undefined) {
-    sunday = [...plan.dates].sort().at(-1) as IsoDate;
-    SUNDAYS.set(plan.dates, sunday);
-  }
-  return sunday;
-}
-const SUNDAYS = new WeakMap<ReadonlySet<IsoDate>, IsoDate>();
-
-/** The first day of the open week. */
-export function mondayIn(plan: PlanView): IsoDate {
-  let monday = MONDAYS.get(plan.dates);
-  if (monday === undefined) {
-    monday = addDays(sundayOf(plan), -6);
-    MONDAYS.set(plan.dates, monday);
-  }
-  return monday;
-}
-const MONDAYS = new WeakMap<ReadonlySet<IsoDate>, IsoDate>();
 
 /** Days of this week on which a workplace is open and an order may be worked on: from its start to its deadline. */
 export function openDays(order: Order, workplace: Workplace, plan: PlanView): readonly IsoDate[] {
