@@ -5,7 +5,7 @@ import { shortDay } from '../words/dutch.ts';
 import { isYoung } from './age.ts';
 import { duration, stretchOfTime } from './durations.ts';
 import type { Found, Rule } from './rule.ts';
-import { idsOf, onePerDay, onlyDaytime, rowsWithin, shiftsOf, workAround } from './shifts.ts';
+import { idsOf, onePerDay, rowsWithin, sameHours, shiftsOf, workAround } from './shifts.ts';
 
 export type BreaksFacts = {
   readonly person: string;
@@ -28,7 +28,7 @@ const VERY_LONG = { above: 600, wanted: 45 };
  * `above` is the amount of work from which a break is wanted, up to 10 hours.
  */
 export function breaksAreFine(rows: readonly Placed[], plan: PlanView, above: number): boolean {
-  if (!onlyDaytime(rows, plan)) return false;
+  if (!sameHours(rows, plan)) return false;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as Placed;
     let net = row.netMinutes;

@@ -4,7 +4,7 @@ import { isYoung } from './age.ts';
 import { duration, moment } from './durations.ts';
 import { type RestPeriod, restPeriods } from './rests.ts';
 import type { Found, Rule } from './rule.ts';
-import { idsOf, onePerDay, onlyDaytime, rowsWithin, workAround } from './shifts.ts';
+import { idsOf, onePerDay, rowsWithin, sameHours, workAround } from './shifts.ts';
 
 export type DailyRestFacts = {
   readonly person: string;
@@ -42,7 +42,7 @@ export const dailyRest: Rule<'person-times', DailyRestFacts> = {
   title: 'Te weinig rust tussen diensten',
   check({ rows }, plan) {
     const [first] = rows;
-    if (!first || onlyDaytime(rows, plan)) return [];
+    if (!first || sameHours(rows, plan)) return [];
     const short = restPeriods(workAround(rows, plan), DAY, WANTED).filter(
       (p) => p.minutes < WANTED && !isYoung(first.person, clockAt(p.start).date),
     );

@@ -4,7 +4,7 @@ import { shortDay } from '../words/dutch.ts';
 import { isYoung } from './age.ts';
 import { duration, stretchOfTime } from './durations.ts';
 import type { Found, Rule } from './rule.ts';
-import { idsOf, onePerDay, onlyDaytime, rowsWithin, shiftsOf, workAround } from './shifts.ts';
+import { idsOf, onePerDay, rowsWithin, sameHours, shiftsOf, workAround } from './shifts.ts';
 
 export type MaxDayFacts = {
   readonly person: string;
@@ -32,7 +32,7 @@ export const maxDay: Rule<'person-times', MaxDayFacts> = {
   title: 'Te lange dienst',
   check({ rows }, plan: PlanView) {
     const [first] = rows;
-    if (!first || onlyDaytime(rows, plan)) return [];
+    if (!first || sameHours(rows, plan)) return [];
     const found: Found<MaxDayFacts>[] = [];
     for (const shift of shiftsOf(workAround(rows, plan))) {
       if (shift.netMinutes <= MOST) continue;

@@ -1,7 +1,7 @@
 import { realMinute } from '../calendar/amsterdam.ts';
 import { addDays, mondayOf } from '../calendar/dates.ts';
 import type { IsoDate, IsoWeek } from '../model/common.ts';
-import { readSpans, type Span } from '../plan/around.ts';
+import { type PersonAround, readSpans, type Span } from '../plan/around.ts';
 import type { Placed } from '../plan/placed.ts';
 import type { PlanView } from '../plan/view.ts';
 import type { Facts, Found } from './rule.ts';
@@ -27,9 +27,10 @@ export interface Shift extends Stretch {
 
 const SHIFT_GAP = 8 * 60;
 const BREAK = 15;
-/** From 07:00 to 18:00 is at most 11 hours, and leaves a night of 13 (12 when the clock goes forward). */
-const MORNING = 7 * 60;
-const EVENING = 18 * 60;
+/** Twelve hours of each day leave a night of twelve, eleven when the clock goes forward. */
+const HALF_DAY = 12 * 60;
+/** From 03:00 on no hour comes twice. */
+const CLOCK_IS_SET = 3 * 60;
 
 /** Days around a week by which rules tell quickly that nothing can be wrong. */
 interface WeekDays {
@@ -64,56 +65,71 @@ export function weekDays(week: IsoWeek): WeekDays {
   return days;
 }
 
-const daytime = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
-  from >= MORNING && to <= EVENING;
+/** The weeks on either side of a week, as the rules ask about them. */
+interface NextTo {
+  readonly week: IsoWeek;
+  readonly before: readonly Stretch[];
+  readonly after: readonly Stretch[];
+  /** When work begins and ends on the Sunday before, and begins on the Monday after. */
+  readonly sundayFrom: number;
+  readonly sundayTo: number;
+  readonly mondayFrom: number;
+  /** Nobody worked in the weekend before. */
+  readonly weekendFree: boolean;
+}
+
+const NEVER = { sundayFrom: Number.POSITIVE_INFINITY, sundayTo: 0, mondayFrom: Number.POSITIVE_INFINITY };
+const NOBODY: Omit<NextTo, 'week'> = { before: [], after: [], ...NEVER, weekendFree: true };
+const NEXT_TO = new WeakMap<PersonAround, NextTo>();
+
+const real = (span: Span): Stretch => ({ from: realMinute(span.date, span.from), to: realMinute(span.date, span.to) });
+
+/** Read once per person: a drag asks thousands of times. */
+function nextTo(person: Placed['person'], plan: PlanView): Omit<NextTo, 'week'> {
+  const around = plan.around(person.id);
+  if (around.before === '' && around.after === '') return NOBODY;
+  const known = NEXT_TO.get(around);
+  if (known?.week === plan.week) return known;
+  const days = weekDays(plan.week);
+  const before = readSpans(days.mondayBefore, around.before);
+  const after = readSpans(days.mondayAfter, around.after);
+  const sunday = before.filter((s) => s.date === days.sundayBefore);
+  const monday = after.filter((s) => s.date === days.mondayAfter);
+  const read: NextTo = {
+    week: plan.week,
+    before: before.map(real),
+    after: after.map(real),
+    sundayFrom: Math.min(NEVER.sundayFrom, ...sunday.map((s) => s.from)),
+    sundayTo: Math.max(NEVER.sundayTo, ...sunday.map((s) => s.to)),
+    mondayFrom: Math.min(NEVER.mondayFrom, ...monday.map((s) => s.from)),
+    weekendFree: before.every((s) => s.date <= days.fridayBefore),
+  };
+  NEXT_TO.set(around, read);
+  return read;
+}
 
 /**
- * True when all work, also next to the week, lies between 07:00 and 18:00: then each shift is a day of at most 11
- * hours, with a rest of at least 12 around it. Quick, and never true when a shift or a daily rest of this week is wrong.
+ * True when the work of each day, also next to the week, lies in the same twelve hours: then each shift is a day, with
+ * at least eleven hours of rest around it. Quick, and never true when a shift or a daily rest of this week is wrong.
  */
-export function onlyDaytime(rows: readonly Placed[], plan: PlanView): boolean {
-  for (const row of rows) if (row.from < MORNING || row.to > EVENING) return false;
+export function sameHours(rows: readonly Placed[], plan: PlanView): boolean {
   const [first] = rows;
   if (!first) return true;
-  const { before, after } = plan.around(first.person.id);
-  const days = weekDays(plan.week);
-  if (before !== '') {
-    const spans = readSpans(days.mondayBefore, before);
-    for (let i = spans.length - 1; i >= 0; i--) {
-      const span = spans[i] as Span;
-      if (span.date !== days.sundayBefore) break;
-      if (!daytime(span)) return false;
-    }
+  let { sundayFrom: from, sundayTo: to, mondayFrom } = nextTo(first.person, plan);
+  if (mondayFrom < from) from = mondayFrom;
+  for (const row of rows) {
+    if (row.from < from) from = row.from;
+    if (row.to > to) to = row.to;
   }
-  if (after !== '') {
-    const [next] = readSpans(days.mondayAfter, after);
-    if (next && next.date === days.mondayAfter && next.from < MORNING) return false;
-  }
-  return true;
+  return to - from <= HALF_DAY && from >= CLOCK_IS_SET;
 }
 
 /** True when nobody works in the weekend of this week or the one before it: then each week has a rest of 47 hours. */
 export function freeWeekends(rows: readonly Placed[], plan: PlanView): boolean {
-  const { friday, mondayBefore, fridayBefore } = weekDays(plan.week);
+  const { friday } = weekDays(plan.week);
   for (const row of rows) if (row.date > friday) return false;
   const [first] = rows;
-  if (!first) return true;
-  const { before } = plan.around(first.person.id);
-  if (before === '') return true;
-  const last = readSpans(mondayBefore, before).at(-1);
-  return !last || last.date <= fridayBefore;
-}
-
-const REAL = new WeakMap<readonly Span[], readonly Stretch[]>();
-
-function realSpans(monday: IsoDate, text: string): readonly Stretch[] {
-  const spans = readSpans(monday, text);
-  let real = REAL.get(spans);
-  if (!real) {
-    real = spans.map((s) => ({ from: realMinute(s.date, s.from), to: realMinute(s.date, s.to) }));
-    REAL.set(spans, real);
-  }
-  return real;
+  return !first || nextTo(first.person, plan).weekendFree;
 }
 
 /** The work of rows in real minutes, breaks left out; in no order, overlaps as they are. */
@@ -155,9 +171,8 @@ export function minutesOf(work: readonly Stretch[]): number {
 export function workAround(rows: readonly Placed[], plan: PlanView): readonly Stretch[] {
   const [first] = rows;
   if (!first) return [];
-  const { before, after } = plan.around(first.person.id);
-  const { mondayBefore, mondayAfter } = weekDays(plan.week);
-  return merged([...realSpans(mondayBefore, before), ...workOf(rows), ...realSpans(mondayAfter, after)]);
+  const { before, after } = nextTo(first.person, plan);
+  return merged([...before, ...workOf(rows), ...after]);
 }
 
 /** The shifts in merged work. */
