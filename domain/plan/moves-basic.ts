@@ -52,15 +52,14 @@ export class BasicMoves {
     return this.#workplaces;
   }
 
-  /** Everything that may happen to somebody who is planned: another place, another block, a swap, a stand-in, none. */
-  ofRow(row: Placed): readonly Move[] {
-    return [
-      ...this.elsewhere(row),
-      ...this.otherBlocks(row),
-      ...this.swaps(row),
-      ...this.standIns(row),
-      this.removal(row),
-    ];
+  /** Somebody who is planned goes: to another place, another block, or away. */
+  leaving(row: Placed): readonly Move[] {
+    return [this.removal(row), ...this.otherBlocks(row), ...this.elsewhere(row)];
+  }
+
+  /** Somebody else comes instead: who is free, or who is elsewhere and swaps. */
+  exchanged(row: Placed): readonly Move[] {
+    return [...this.standIns(row), ...this.swaps(row)];
   }
 
   /** To every other place in the block of the same name; guides to every other group. */

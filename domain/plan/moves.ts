@@ -35,11 +35,13 @@ const NONE: readonly Move[] = [];
  * - about somebody (an assignment, a day or a week of a person): everything that may happen to that person's rows
  *   there: another place in the same block, another block at the same place, a swap with somebody who is elsewhere at
  *   that time, a stand-in who is free, none at all, and other times where time is the trouble. A person who lacks hours
- *   may also get a place in a free block; where a published day differs, the published row again;
- * - about a workplace at a moment: the same for those who are there then (of a pair: both);
- * - about a guidance group: the same for those who are in it (of one person: that person); a guide who is free, in
- *   another group or in another block comes, or takes over from a guide who is there; a guide with own times stays the
- *   whole block; for who is alone anybody comes;
+ *   for a goal goes only to work of that goal, also in a free block; where a published day differs, the published row
+ *   may come again;
+ * - about a workplace at a moment: the same for those who are there then (of a pair: both); who comes instead of who
+ *   goes is no help where it is full;
+ * - about a guidance group: the same for the person it is about; of others in it the guides, and employees who go
+ *   (nobody instead); a guide who is free, in another group or in another block comes, or takes over from a guide who
+ *   is there; a guide with own times stays the whole block; for who is alone anybody comes;
  * - about BHV: somebody with BHV comes to the site, or stays the whole block;
  * - about an aid: everything that may happen to those who rely on it then;
  * - about an order or an empty workplace: somebody who is free, or works on no or another order, comes to the order's
@@ -118,13 +120,15 @@ export class MoveSpace {
     }
   }
 
-  /** Everything that may happen to these rows; those the finding names first. */
-  #ofRows(finding: Finding, rows: readonly Placed[]): readonly Move[] {
+  /** Everything that may happen to these rows; those the finding names first, and what is simple before what is not. */
+  #ofRows(finding: Finding, rows: readonly Placed[], exchange = true): readonly Move[] {
     const named = new Set<string>(finding.assignmentIds);
     const first = (row: Placed): number => (named.has(row.assignment.id) ? 0 : 1);
-    return rows
-      .toSorted((a, b) => first(a) - first(b) || (a.assignment.id < b.assignment.id ? -1 : 1))
-      .flatMap((row) => [...timeMoves(this.#basic, finding, row), ...this.#basic.ofRow(row)]);
+    const inOrder = rows.toSorted((a, b) => first(a) - first(b) || (a.assignment.id < b.assignment.id ? -1 : 1));
+    return [
+      ...inOrder.flatMap((row) => [...timeMoves(this.#basic, finding, row), ...this.#basic.leaving(row)]),
+      ...(exchange ? inOrder.flatMap((row) => this.#basic.exchanged(row)) : []),
+    ];
   }
 
   #personDay(finding: Finding, personId: PersonId, date: IsoDate): readonly Move[] {
@@ -157,14 +161,24 @@ export class MoveSpace {
   }
 
   #personWeek(finding: Finding, personId: PersonId): readonly Move[] {
-    const rows = this.#ofRows(finding, this.#plan.placed.ofPersonWeek(personId));
     const person = this.#basic.person(personId);
-    return person && finding.rule === 'goal-hours' ? [...rows, ...this.#goalPlaces(person)] : rows;
+    const rows = this.#ofRows(finding, this.#plan.placed.ofPersonWeek(personId));
+    if (!person || finding.rule !== 'goal-hours') return rows;
+    const goals = goalWork(person);
+    return [...this.#goalPlaces(person, goals), ...rows.filter((move) => this.#leadsTo(goals, move))];
+  }
+
+  /** Whether a move may bring somebody to work of these types: to such a place, or by a swap with who is there. */
+  #leadsTo(workTypes: ReadonlySet<string>, { commands: [command] }: Move): boolean {
+    const isSuch = (workplace: Placed['workplace'] | undefined): boolean =>
+      workplace !== undefined && workTypes.has(workplace.workType);
+    if (command?.do === 'move') return isSuch(this.#plan.lookup.workplaces.get(command.workplaceId));
+    if (command?.do !== 'swap') return false;
+    return [command.first, command.second].some((id) => isSuch(this.#plan.placed.get(id)?.workplace));
   }
 
   /** Free blocks of somebody's week at places whose work serves a goal. */
-  #goalPlaces(person: Person): readonly Move[] {
-    const wanted = new Set(person.kind === 'employee' ? person.goals.map((g) => g.workType) : []);
+  #goalPlaces(person: Person, wanted: ReadonlySet<string>): readonly Move[] {
     return this.#basic.workplaces
       .filter((w) => wanted.has(w.workType))
       .flatMap((w) =>
@@ -184,7 +198,7 @@ export class MoveSpace {
     const rows = this.#plan
       .atWorkplace(workplaceId, date)
       .filter((r) => r.employee && (pair === null || pair.includes(r.person.id)));
-    return this.#ofRows(finding, rows);
+    return this.#ofRows(finding, rows, finding.rule !== 'workplace-full');
   }
 
   #groupDay(finding: Finding, group: string, date: IsoDate): readonly Move[] {
@@ -195,6 +209,7 @@ export class MoveSpace {
     const leaving = this.#ofRows(
       finding,
       own.filter((r) => !guidesGo || r.guide),
+      about !== null,
     );
     if (guidesGo) return leaving;
     const longer = rows
@@ -202,13 +217,10 @@ export class MoveSpace {
       .map((r) => this.#basic.times(r, null, null));
     const comes = finding.rule === 'not-alone';
     const others = rows
-      .filter((r) => !own.includes(r) && (r.guide || comes))
-      .flatMap((r) => [
-        ...this.#basic.otherBlocks(r),
-        ...(r.guide ? [...this.#basic.standIns(r), ...this.#basic.swaps(r)] : []),
-      ]);
+      .filter((r) => r.guide || (comes && !own.includes(r)))
+      .flatMap((r) => [...this.#basic.otherBlocks(r), ...(r.guide ? this.#basic.exchanged(r) : [])]);
     const company = comes ? this.#company(group, date) : [];
-    return [...longer, ...this.#guidesTo(group, date), ...leaving, ...others, ...company];
+    return [...longer, ...this.#guidesTo(group, date), ...others, ...leaving, ...company];
   }
 
   /** Guides from elsewhere to a group, in each block of its sites. */
@@ -271,7 +283,8 @@ export class MoveSpace {
       .ofOrder(orderId)
       .filter((r) => r.date <= order.deadline && (r.assignment.from !== null || r.assignment.to !== null))
       .map((r) => this.#basic.times(r, null, null));
-    return [...longer, ...places.flatMap((id) => this.#cellsOf(id, days).flatMap((c) => this.#onto(c, orderId)))];
+    const coming = places.flatMap((id) => this.#cellsOf(id, days).flatMap((c) => this.#onto(c, orderId)));
+    return [...longer, ...coming.toSorted((a, b) => BY_KIND[a.kind] - BY_KIND[b.kind])];
   }
 
   /** Everyone who can work on an order in one cell: those who are there on something else, and those who come. */
@@ -343,6 +356,21 @@ export class MoveSpace {
 export function movesFor(plan: Plan, finding: Finding): readonly Move[] {
   return new MoveSpace(plan).movesFor(finding);
 }
+
+function goalWork(person: Person): ReadonlySet<string> {
+  return new Set(person.kind === 'employee' ? person.goals.map((g) => g.workType) : []);
+}
+
+/** Simple before not: who is there works on it, who is free comes, who is elsewhere comes. */
+const BY_KIND: Readonly<Record<Move['kind'], number>> = {
+  times: 0,
+  order: 1,
+  place: 2,
+  remove: 3,
+  move: 4,
+  replace: 5,
+  swap: 6,
+};
 
 function momentOf({ from, to }: Finding): { readonly from: number; readonly to: number } | null {
   return from === null || to === null ? null : { from, to };

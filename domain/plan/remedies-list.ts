@@ -78,11 +78,20 @@ function properSubsets(moves: readonly Move[]): readonly (readonly Move[])[] {
   return subsets;
 }
 
-/** Who is where afterwards: two moves that end as a swap would, are that swap. */
+/** Who is where otherwise than before: two moves that end as a swap would, are that swap. */
 function resultOf({ delta: { placed, removed } }: Outcome): string {
-  const row = (r: Placed): string => {
-    const { personId, workplaceId, date, blockId, orderId, from, to } = r.assignment;
-    return [personId, workplaceId, date, blockId, orderId, from, to].join();
+  const changes = new Map<string, number>();
+  const count = (rows: readonly Placed[], by: 1 | -1): void => {
+    for (const { assignment: a } of rows) {
+      const row = [a.personId, a.workplaceId, a.date, a.blockId, a.orderId, a.from, a.to].join();
+      changes.set(row, (changes.get(row) ?? 0) + by);
+    }
   };
-  return `${placed.map(row).toSorted().join(';')} - ${removed.map(row).toSorted().join(';')}`;
+  count(placed, 1);
+  count(removed, -1);
+  return [...changes]
+    .filter(([, by]) => by !== 0)
+    .map(([row, by]) => `${by} ${row}`)
+    .toSorted()
+    .join(';');
 }

@@ -33,8 +33,9 @@ export const MOST_MOVES = 3;
 const LOOK = 8;
 /** Tries of one node before the most promising one is chosen anew. */
 const TURN = 32;
-/** What a turn costs in promise: a node that gave nothing so far makes room for others. */
+/** What a turn costs in promise: what gave little so far makes room for others; single moves soonest of all. */
 const TURN_COST = 0.25;
+const FIRST_TURN_COST = 0.04;
 
 /** Moves that belong together so far, and the trouble that the next one must mend. */
 interface Node {
@@ -103,7 +104,7 @@ export class RemedySearch {
         if (i % LOOK === 0 && isOver()) return false;
         this.#step(node);
       }
-      node.promise += TURN_COST;
+      node.promise += node.moves.length === 0 ? FIRST_TURN_COST : TURN_COST;
     }
   }
 
@@ -175,7 +176,7 @@ export class RemedySearch {
     const { remaining, violations } = outcome;
     if (violations.length === 0 && remaining < this.#finding.size) this.#found.add(key, moves, outcome);
     if (violations.length === 0 && remaining === 0) return;
-    if (remaining < this.#finding.size) this.#note(violations);
+    if (remaining < this.#finding.size || outcome.delta.partial) this.#note(violations);
     if (moves.length === this.#mostMoves || violations.some(isForGood)) return;
     const promise = moves.length + Math.min(violations.length, 4) / 2 + remaining / this.#finding.size;
     this.#open.push({ moves, changes, outcome, candidates: null, next: 0, promise });

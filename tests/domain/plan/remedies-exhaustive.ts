@@ -149,15 +149,19 @@ export class Exhaustive {
     });
   }
 
-  /** Who of the changed rows was where, and is where now. */
+  /** Rows that were there before or are there after, not both. */
   #resultOf(changes: readonly RecordChange[]): string {
     const words = (a: Assignment): string =>
       [a.personId, a.workplaceId, a.date, a.blockId, a.orderId, a.from, a.to].join();
-    const side = (which: 'before' | 'after'): string =>
-      changes
-        .flatMap((c) => (c.kind === 'assignment' && c[which] ? [words(c[which])] : []))
-        .toSorted()
-        .join(';');
-    return `${side('before')} - ${side('after')}`;
+    const side = (which: 'before' | 'after'): string[] =>
+      changes.flatMap((c) => (c.kind === 'assignment' && c[which] ? [words(c[which])] : []));
+    const gone = side('before');
+    const come: string[] = [];
+    for (const row of side('after')) {
+      const same = gone.indexOf(row);
+      if (same < 0) come.push(row);
+      else gone.splice(same, 1);
+    }
+    return `${gone.toSorted().join(';')} - ${come.toSorted().join(';')}`;
   }
 }
