@@ -7,6 +7,7 @@ import { Tabs } from '#ui/tabs.tsx';
 import { AgreementList } from './agreement-list.tsx';
 import { AidList } from './aid-list.tsx';
 import { ClosureList } from './closure-list.tsx';
+import { DeviationReport } from './deviations/deviation-report.tsx';
 import { createLookups, LookupsContext } from './lookups.ts';
 import { OrderList } from './order-list.tsx';
 import { EmployeeList, GuideList } from './people-lists.tsx';
@@ -28,6 +29,7 @@ const LISTS = [
   { id: 'afspraken', label: 'Afspraken' },
   { id: 'sluitingsdagen', label: 'Sluitingsdagen' },
   { id: 'regels', label: 'Regels en instellingen' },
+  { id: 'afwijkingen', label: 'Afwijkingen' },
 ] as const;
 type ListId = (typeof LISTS)[number]['id'];
 
@@ -96,5 +98,7 @@ function CurrentList({ list, onImport }: CurrentListProps) {
       return <AgreementList />;
     case 'sluitingsdagen':
       return <ClosureList />;
+    case 'afwijkingen':
+      return <DeviationReport />;
   }
 }

@@ -50,6 +50,12 @@ export class ManagePage {
     await expect(this.form).toBeVisible();
   }
 
+  /** The days of "Afwijkingen". */
+  async setPeriod(first: string, last: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Eerste dag' }).fill(first);
+    await this.page.getByRole('textbox', { name: 'Laatste dag' }).fill(last);
+  }
+
   list(name: string): Locator {
     return this.page.getByRole('grid', { name, exact: true });
   }

@@ -151,6 +151,39 @@ test('a closure: nobody works on a day on which the site is closed', async ({ pa
   await expect(page.getByRole('heading', { name: 'Nog geen sluitingsdagen' })).toBeVisible();
 });
 
+test('what somebody let stand is listed, and since when it no longer stands', async ({ page }) => {
+  await openSmallCompany(page);
+  const board = new BoardPage(page);
+  await board.drag(board.person('Anna Bos'), board.cell('P2', 'ochtend'));
+  await board.giveReason('Montagelijn past niet bij Anna Bos: er is lawaai.', 'In overleg met de medewerker');
+  await expect(board.cardOf('Anna Bos')).toBeVisible();
+
+  const manage = await openManage(page);
+  await manage.openList('Afwijkingen');
+  await manage.setPeriod('1-11-2026', '31-12-2026');
+  const line = manage.row('Te zwaar: Anna Bos · Montagelijn');
+  await expect(line).toContainText('In overleg met de medewerker');
+  await expect(line).toContainText('staat nog');
+  await new Shell(page).expectAccessible();
+
+  // In a field Ctrl+Z would take back what was typed there.
+  await line.focus();
+  await page.keyboard.press('Control+z');
+  await expect(line).toContainText('geëindigd');
+  await page.getByText('Alleen wat nog staat').click();
+  await expect(page.getByRole('heading', { name: 'Niets gevonden' })).toBeVisible();
+  await page.getByRole('button', { name: 'Toon alle afwijkingen' }).click();
+  await page.getByRole('radio', { name: 'Begeleiding' }).click();
+  await expect(line).toBeHidden();
+  await manage.setPeriod('1-11-2026', '31-10-2026');
+  await expect(page.getByRole('textbox', { name: 'Laatste dag' })).toHaveAccessibleDescription(
+    /niet voor de eerste dag/,
+  );
+  await manage.setPeriod('1-1-2026', '31-1-2026');
+  await expect(page.getByRole('heading', { name: 'Geen afwijkingen in deze periode' })).toBeVisible();
+  await new Shell(page).expectAccessible();
+});
+
 test('what is new about people and places is kept', async ({ page }) => {
   const manage = await openManage(page);
   await manage.open('Anna Bos');
