@@ -35,7 +35,7 @@ export interface YoungWrong {
   readonly rest?: Stretch;
 }
 
-/** Everything that is wrong in the week of somebody who turns 18 on `birthday`; several of one kind and day are one. */
+/** Everything that is wrong in the week of somebody who turns 18 on `birthday`. */
 export function wrongsOf(
   rows: readonly Placed[],
   employee: Employee,
@@ -86,18 +86,16 @@ function tooLong(
 }
 
 function breaksMissing(rows: readonly Placed[], birthday: IsoDate, plan: PlanView): readonly YoungWrong[] {
-  const wrongs = new Map<IsoDate, YoungWrong>();
+  const wrongs: YoungWrong[] = [];
   for (const shift of shiftsOf(workAround(rows, plan))) {
     if (shift.netMinutes <= BREAK_ABOVE || shift.breakMinutes >= LIMITS.break) continue;
     const own = rowsWithin(rows, shift);
     const [row] = own;
     if (!row || clockAt(shift.from).date >= birthday) continue;
-    const other = wrongs.get(row.date);
-    if (other && other.minutes <= shift.breakMinutes) continue;
     const { breakMinutes: minutes, netMinutes: besideMinutes } = shift;
-    wrongs.set(row.date, { kind: 'break', date: row.date, rows: own, minutes, besideMinutes });
+    wrongs.push({ kind: 'break', date: row.date, rows: own, minutes, besideMinutes });
   }
-  return [...wrongs.values()];
+  return wrongs;
 }
 
 function atNight(young: readonly Placed[]): readonly YoungWrong[] {

@@ -4,7 +4,7 @@ import { shortDay } from '../words/dutch.ts';
 import { adultFrom } from './age.ts';
 import { duration, moment } from './durations.ts';
 import type { Found, Rule, WhyLine } from './rule.ts';
-import { idsOf, weekDays } from './shifts.ts';
+import { idsOf, onePerDay, weekDays } from './shifts.ts';
 import { LIMITS, wrongsOf, type YoungKind } from './young-hours.ts';
 
 export type YoungWorkerFacts = {
@@ -97,7 +97,7 @@ export const youngWorker: Rule<'person-times', YoungWorkerFacts> = {
     const birthday = adultFrom(employee);
     // A night counts for the day before it: the Sunday before the week is the first that matters.
     if (birthday === null || birthday <= weekDays(plan.week).sundayBefore) return [];
-    return wrongsOf(rows, employee, birthday, plan).map((w): Found<YoungWorkerFacts> => {
+    const found = wrongsOf(rows, employee, birthday, plan).map((w): Found<YoungWorkerFacts> => {
       const limitMinutes = w.kind === 'overtime' ? employee.contractMinutes : LIMITS[w.kind];
       return {
         about: `${employee.id}|${w.kind}`,
@@ -118,6 +118,7 @@ export const youngWorker: Rule<'person-times', YoungWorkerFacts> = {
         },
       };
     });
+    return onePerDay(found);
   },
   sentence,
   source:
