@@ -1,5 +1,6 @@
 import { normMinutes } from '../capacity/norm-hours.ts';
 import type { PersonId } from '../model/ids.ts';
+import { watchesGroup } from '../rules/group-needs.ts';
 import type { Placed } from './placed.ts';
 import { SCOPES, type Scope } from './subjects.ts';
 
@@ -37,11 +38,9 @@ function twice(row: Placed, scope: number, known: Known): string {
 }
 
 /** Somebody whom the group watches over is somebody; others are as many as they weigh. */
-function watched({ employee, needs, person, workplace }: Placed): string {
-  const isWatched = employee?.permanentPresence || needs.some(({ what }) => GROUP_NEEDS.has(what.kind));
-  return isWatched ? `${person.id}${workplace.id}` : '';
+function watched(row: Placed): string {
+  return watchesGroup(row) ? `${row.person.id}${row.workplace.id}` : '';
 }
-const GROUP_NEEDS: ReadonlySet<string> = new Set(['fixed-guide', 'not-alone']);
 
 /** Somebody who may not sit with everyone, or not with many. */
 function seated({ needs, person }: Placed, { keptApart }: Known): string {

@@ -1,5 +1,4 @@
 import { WORK_FORMS, type WorkForm } from '../model/work.ts';
-import type { Placed } from '../plan/placed.ts';
 import { count, hours, list } from '../words/dutch.ts';
 import type { Rule } from './rule.ts';
 
@@ -33,11 +32,9 @@ export const belowLadder: Rule<'person-week', BelowLadderFacts> = {
     const [first] = rows;
     const agreed = first?.employee?.workForm;
     if (!first || !agreed) return [];
-    const below = Map.groupBy(
-      rows.filter((r: Placed) => stepOf(r.workplace.workForm) < stepOf(agreed)),
-      (r) => r.workplace.workForm,
-    );
-    return [...below].map(([form, there]) => {
+    const below = rows.filter((r) => stepOf(r.workplace.workForm) < stepOf(agreed));
+    if (below.length === 0) return [];
+    return [...Map.groupBy(below, (r) => r.workplace.workForm)].map(([form, there]) => {
       const minutes = there.reduce((sum, r) => sum + r.netMinutes, 0);
       return {
         about: `${first.person.id}|${form}`,

@@ -65,6 +65,8 @@ export const fixedPlace: Rule<'person-week', FixedPlaceFacts> = {
   scope: 'person-week',
   title: 'Niet op de vaste plek',
   check({ rows }, plan) {
+    // Whether it holds differs by day; who has no such need at all is most people.
+    if (!rows[0]?.employee?.needs.some(({ what }) => what.kind === 'fixed-place')) return [];
     return rows.flatMap((row) => {
       const needs = needsOf(row, 'fixed-place');
       const [need] = needs;
