@@ -56,7 +56,7 @@ export const extraBreaks: Rule<'person-day', ExtraBreaksFacts> = {
   sentence: (f) =>
     `${f.person} heeft extra pauzes nodig. Op ${shortDay(f.date as never)} is er van ${timeRange(f.from, f.to)} geen ` +
     `pauze: ${count(f.to - f.from - f.most, 'minuut', 'minuten')} te lang.`,
-  source: `${sourceOfNeeds('rubriek VI (werktijden)')}. De langste tijd zonder pauze: zie Regels en getallen in Beheer`,
+  source: `${sourceOfNeeds('rubriek VI (werktijden)')}. De langste tijd zonder pauze: zie ‘Regels en instellingen’ in Beheer`,
   why: (f) => [
     ...needLines(f.person, 'extra pauzes', f.by, 'VI'),
     { what: 'Zonder pauze', value: `${timeRange(f.from, f.to)} (${count(f.to - f.from, 'minuut', 'minuten')})` },

@@ -67,7 +67,7 @@ export const guidanceLoad: Rule<'group-day', GuidanceLoadFacts> = {
     `${f.group}: van ${timeRange(f.from, f.to)} is er ${decimal(f.load, 2)} begeleiding nodig. ` +
     `Er is ${decimal(f.capacity, 2)}.`,
   source:
-    'Uitgangspunten sociaal ontwikkelbedrijf (18 april 2025), principe 1. De begeleidingsnormen zijn werkwaarden van ' +
+    'Uitgangspunt 1 van de regio (18 april 2025). De begeleidingsnormen zijn werkwaarden van ' +
     'Roosterbord; te bevestigen',
   why(f) {
     const open = [...new Set(f.terms.filter((t) => !t.confirmed).map((t) => `${t.key} ${decimal(t.norm)}`))];

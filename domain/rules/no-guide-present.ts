@@ -47,7 +47,7 @@ export const noGuidePresent: Rule<'group-day', NoGuidePresentFacts> = {
   },
   sentence: (f) =>
     `${f.group}: van ${timeRange(f.from, f.to)} is er geen begeleider voor ${count(f.people, 'mens', 'mensen')}.`,
-  source: 'Uitgangspunten sociaal ontwikkelbedrijf (18 april 2025), principe 1: begeleiding die past bij de medewerker',
+  source: 'Uitgangspunt 1 van de regio (18 april 2025): begeleiding die past bij de medewerker',
   why: (f) => [
     { what: 'Tijd zonder begeleider', value: `${timeRange(f.from, f.to)} (${f.to - f.from} minuten)` },
     { what: 'Medewerkers aan het werk', value: `hoogstens ${f.people}` },

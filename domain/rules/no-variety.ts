@@ -49,7 +49,7 @@ export const noVariety: Rule<'person-week', NoVarietyFacts> = {
     `${f.person} wil afwisseling, maar doet nu ${count(f.weeks, 'week', 'weken')} alleen ${f.workType.toLowerCase()}. ` +
     `Dat is ${count(f.weeks - f.most, 'week', 'weken')} te lang.`,
   source:
-    'Uitgangspunt 1 van de regio (18 april 2025): ontwikkeling. Het aantal weken: zie Regels en getallen in Beheer',
+    'Uitgangspunt 1 van de regio (18 april 2025): ontwikkeling. Het aantal weken: zie ‘Regels en instellingen’ in Beheer',
   why: (f) => [
     { what: 'Wens', value: 'afwisseling in het werk' },
     { what: `Alleen ${f.workType.toLowerCase()}, met deze week erbij`, value: count(f.weeks, 'week', 'weken') },

@@ -95,7 +95,7 @@ export const outsideAgreement: Rule<'organisation', OutsideAgreementFacts> = {
         return assertNever(f.what);
     }
   },
-  source: 'Plaatsingsafspraak met de werkgever: taken, periode en groep (uitgangspunten van 18 april 2025, principe 4)',
+  source: 'Plaatsingsafspraak met de werkgever: taken, periode en groep (uitgangspunt 4 van de regio, 18 april 2025)',
   why: (f) => [
     ...f.agreements.map((a) => ({
       what: `Afspraak ‘${a.name}’`,

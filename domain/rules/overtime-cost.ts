@@ -39,7 +39,7 @@ export const overtimeCost: Rule<'person-times', OvertimeCostFacts> = {
   sentence: (f) =>
     `Begeleider ${f.person} staat deze week ${hours(f.paidMinutes)} gepland. Het contract is ` +
     `${hours(f.contractMinutes)}: ${hours(f.paidMinutes - f.contractMinutes)} overwerk.`,
-  source: 'Arbeidsovereenkomst: uren per week. Overwerk kost geld (uitgangspunten van 18 april 2025, principe 5)',
+  source: 'Arbeidsovereenkomst: uren per week. Overwerk kost geld (uitgangspunt 5 van de regio, 18 april 2025)',
   why: (f) => [
     { what: 'Betaalde tijd deze week', value: hours(f.paidMinutes) },
     { what: 'Contract', value: `${hours(f.contractMinutes)} per week` },

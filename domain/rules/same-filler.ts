@@ -52,7 +52,7 @@ export const sameFiller: Rule<'person-week', SameFillerFacts> = {
     return `${f.person} valt ${times} keer in, in ${count(f.weeks, 'week', 'weken')}. Dat is ${times - f.most} keer te vaak.`;
   },
   source:
-    'Uitgangspunt 1 van de regio (18 april 2025): eerlijk verdelen. Het aantal keer: zie Regels en getallen in Beheer',
+    'Uitgangspunt 1 van de regio (18 april 2025): eerlijk verdelen. Het aantal keer: zie ‘Regels en instellingen’ in Beheer',
   why: (f) => [
     { what: 'Deze week', value: days(f.now) },
     {
