@@ -77,6 +77,47 @@ export class BoardPanels {
     return this.findings.getByRole('button', { name: text });
   }
 
+  /** A place or a person in a ranked list. */
+  option(within: Locator, title: string): Locator {
+    return within.getByRole('button', { name: new RegExp(`^${title}`) });
+  }
+
+  /** The card of a finding with its ways: "Los op", "Waarom?", "Toch zo laten …". */
+  findingCard(text: string | RegExp, within: Locator = this.findings): Locator {
+    return within.getByRole('article').filter({ hasText: text });
+  }
+
+  /** Opens "Waarom?" of something and gives the numbers behind it. */
+  async why(within: Locator, about = ''): Promise<Locator> {
+    const button = within.getByRole('button', { name: new RegExp(`^Waarom\\? ${about}`) });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    return within.getByRole('region', { name: /^Waarom: / });
+  }
+
+  /** "Los op" of a finding, with its remedies. */
+  async resolve(text: string | RegExp): Promise<Locator> {
+    await this.findingCard(text)
+      .getByRole('button', { name: /^Los op: / })
+      .click();
+    const panel = this.side.getByRole('region', { name: /^Los op: / });
+    await expect(panel).toBeFocused();
+    return panel;
+  }
+
+  /** A remedy by its moves. */
+  remedy(panel: Locator, moves: string | RegExp): Locator {
+    return panel.getByRole('article').filter({ hasText: moves });
+  }
+
+  /** "Toch zo laten …" of a finding: its dialog. */
+  async letStand(text: string | RegExp): Promise<Locator> {
+    await this.findingCard(text)
+      .getByRole('button', { name: /^Toch zo laten/ })
+      .click();
+    return this.page.getByRole('alertdialog', { name: 'Toch zo laten?' });
+  }
+
   private async opened(name: string): Promise<Locator> {
     const panel = this.person(name);
     await expect(panel).toBeVisible();

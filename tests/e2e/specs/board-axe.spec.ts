@@ -99,6 +99,7 @@ const STATES: States = {
     await panels.unfold(places, 'Mag niet');
     await panels.unfold(places, 'kan alleen met een reden');
     await expect(places).toContainText('Anna Bos heeft dat certificaat niet.');
+    await expect(await panels.why(places, 'P1')).toBeVisible();
   },
   'dialog: someone for a seat': async ({ panels }) => {
     const seats = panels.cell('P2 Montagelijn, ochtend').getByRole('button', { name: /wie past hier/i });
@@ -117,13 +118,42 @@ const STATES: States = {
   'a card that was planned against a need': async ({ board, panels }) => {
     await board.drag(board.person('Anna Bos'), board.cell('P2', 'ochtend'));
     await board.giveReason('er is lawaai', 'In overleg met de medewerker');
-    await panels.unfold(panels.findings, 'Toch gepland, met reden');
+    await panels.unfold(panels.findings, 'Toch zo gelaten, met reden');
   },
   'dialog: the gaps of an absence': async (window) => {
     const bram = await openBram(window);
     await bram.getByRole('button', { name: 'Ziek' }).click();
     await expect(window.panels.dialog).toContainText('nog 2 plekken leeg');
-    await expect(window.panels.dialog.getByRole('button', { name: /Chris Dam/ })).toHaveCount(2);
+    await expect(window.panels.dialog.getByRole('button', { name: 'Vul alles zo in (2)' })).toBeEnabled();
+    const morning = window.panels.dialog.getByRole('region', { name: 'P1 Inpaktafel, ochtend' });
+    await morning.getByRole('button', { name: /^Waarom\?/ }).click();
+    await morning.getByRole('button', { name: /^Kies iemand anders/ }).click();
+    await expect(morning.getByRole('searchbox', { name: 'Zoek een naam' })).toBeVisible();
+  },
+  'dialog: the gaps of an absence, filled': async (window) => {
+    const bram = await openBram(window);
+    await bram.getByRole('button', { name: 'Ziek' }).click();
+    await window.panels.dialog.getByRole('button', { name: 'Vul alles zo in (2)' }).click();
+    await expect(window.panels.dialog).toContainText('alle plekken zijn opgevuld');
+  },
+  'why a finding is there': async ({ panels }) => {
+    await expect(await panels.why(panels.findingCard('Dora Kok'))).toBeVisible();
+  },
+  'what mends a finding': async ({ panels }) => {
+    const panel = await panels.resolve('Dora Kok');
+    const remedy = panels.remedy(panel, 'Dora Kok').first();
+    await remedy.getByRole('button', { name: 'Doe dit' }).focus();
+    await expect(remedy).toContainText('Lost dit helemaal op.');
+  },
+  'a finding that is mended': async ({ panels }) => {
+    const panel = await panels.resolve('Dora Kok');
+    await panels.remedy(panel, 'Dora Kok').first().getByRole('button', { name: 'Doe dit' }).click();
+    await expect(panel).toContainText('Dit aandachtspunt is er niet meer.');
+  },
+  'dialog: letting a finding stand': async ({ panels }) => {
+    const dialog = await panels.letStand('Dora Kok');
+    await dialog.getByRole('button', { name: 'Toch zo laten' }).click();
+    await expect(dialog).toContainText('Kies een reden.');
   },
   'dialog: an absence': async (window) => {
     const bram = await openBram(window);

@@ -46,60 +46,6 @@ test('changes the order and takes someone away', async ({ page }) => {
   await expect(bram).toBeFocused();
 });
 
-test('reports someone ill, shows the gaps and fills one, after a second thought', async ({ page }) => {
-  const panels = new BoardPanels(page);
-  const bram = await panels.openFromCell('P1 Inpaktafel, ochtend', 'Bram Vos');
-  await bram.getByRole('button', { name: 'Ziek' }).click();
-  await expect(panels.named(/Bram Vos is afwezig: nog 2 plekken leeg/)).toBeVisible();
-  const morning = panels.dialog.getByRole('region', { name: 'P1 Inpaktafel, ochtend' });
-  await morning.getByRole('button', { name: /Anna Bos/ }).click();
-  await expect(panels.dialog).toContainText('Opgevuld door Anna Bos.');
-  await expect(panels.dialog).toContainText('nog 1 plek leeg');
-  await panels.dialog.getByRole('button', { name: 'Toch niet' }).click();
-  await expect(panels.dialog).toContainText('nog 2 plekken leeg');
-  await morning.getByRole('button', { name: /Chris Dam/ }).click();
-  await expect(panels.dialog).toContainText('Opgevuld door Chris Dam.');
-  await panels.dialog.getByRole('button', { name: 'Laat de rest leeg' }).click();
-  await expect(panels.card('P1 Inpaktafel, ochtend', 'Chris Dam')).toBeVisible();
-  await expect(bram).toContainText('Afwezig op ma 30 nov');
-  await expect(bram.getByRole('button', { name: 'Ziek' })).toHaveCount(0);
-  await bram.getByRole('button', { name: 'Weer aanwezig' }).click();
-  await expect(bram.getByRole('button', { name: 'Ziek' })).toBeVisible();
-});
-
-test('steps back and forth while the gaps are on screen, until the absence itself is undone', async ({ page }) => {
-  const panels = new BoardPanels(page);
-  const bram = await panels.openFromCell('P1 Inpaktafel, ochtend', 'Bram Vos');
-  await bram.getByRole('button', { name: 'Ziek' }).click();
-  const morning = panels.dialog.getByRole('region', { name: 'P1 Inpaktafel, ochtend' });
-  await morning.getByRole('button', { name: /Anna Bos/ }).click();
-  await expect(morning).toContainText('Opgevuld door Anna Bos.');
-  await page.keyboard.press('Control+z');
-  await expect(morning).not.toContainText('Opgevuld');
-  await expect(panels.dialog).toContainText('nog 2 plekken leeg');
-  await page.keyboard.press('Control+y');
-  await expect(morning).toContainText('Opgevuld door Anna Bos.');
-  await page.keyboard.press('Control+z');
-  await expect(panels.dialog).toContainText('nog 2 plekken leeg');
-  await page.keyboard.press('Control+z');
-  await expect(panels.dialog).toBeHidden();
-  await expect(panels.card('P1 Inpaktafel, ochtend', 'Bram Vos')).toBeVisible();
-  await expect(bram.getByRole('button', { name: 'Ziek' })).toBeVisible();
-});
-
-test('looks for a guide where a guide is missing', async ({ page }) => {
-  const panels = new BoardPanels(page);
-  const gerrit = await panels.openFromCell('P1 Inpaktafel, ochtend', 'Gerrit Smit');
-  await gerrit.getByRole('button', { name: 'Ziek' }).click();
-  const morning = panels.dialog.getByRole('region', { name: 'P1 Inpaktafel, ochtend' });
-  await expect(morning.getByRole('button', { name: /Hanna Prins/ })).toBeVisible();
-  await morning.getByRole('button', { name: 'Wie past hier nog meer?' }).click();
-  const people = panels.named('Wie past op P1 Inpaktafel?');
-  await expect(people.getByRole('radio', { name: 'Begeleiders' })).toBeChecked();
-  await people.getByRole('button', { name: /Hanna Prins/ }).click();
-  await expect(morning).toContainText('Opgevuld door Hanna Prins.');
-});
-
 test('marks a part of a day absent, and says so when no gap arises', async ({ page }) => {
   const panels = new BoardPanels(page);
   const chris = await panels.openFromPool('Chris Dam');

@@ -4,7 +4,7 @@ import { type GapPlan, planGaps } from '#domain/plan/gap-plan.ts';
 import { type Gap, gapsOf } from '#domain/plan/gaps.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { type Ranked, rankPeople } from '#domain/plan/ranking.ts';
-import { fillCommandOf, gapLines, type OwnChoices, verdictOfAll } from '#features/board/panels/gap-choices.ts';
+import { fillCommandOf, gapLines, type OwnChoices, togetherTrouble } from '#features/board/panels/gap-choices.ts';
 import { isVacated, seatCommand } from '#features/board/panels/seat-command.ts';
 import { idOf, MONDAY, TUESDAY, World } from '#tests/domain/world.ts';
 
@@ -50,7 +50,7 @@ describe('the gaps of an absence', () => {
         { do: 'place', ...cell('middag'), fillsIn: true },
       ],
     });
-    expect(verdictOfAll(plan, lines)?.level).not.toBe('refused');
+    expect(togetherTrouble(plan, lines)).toBeNull();
   });
 
   it('know nothing to propose before the proposal is there', () => {
@@ -77,6 +77,21 @@ describe('the gaps of an absence', () => {
     expect(lines.map((line) => line.chosen?.what ?? null)).toEqual([person(other), null]);
     expect(lines[1]?.whyOpen).toBe('Blijft open.');
     expect(fillCommandOf(lines)).toMatchObject({ commands: [{ personId: person(other) }] });
+  });
+
+  it('tell what goes wrong only when all are filled at once', () => {
+    const { gaps, proposal, world } = absence();
+    // Each half day is within the hours of Bram, both together are not.
+    const bram = world.catalogue.people.find((p) => p.firstName === 'Bram');
+    if (bram?.kind !== 'employee') throw new Error('no Bram');
+    Object.assign(bram, { contractMinutes: 5 * 60 });
+    const plan = world.plan();
+    const own: OwnChoices = new Map(gaps.map((gap) => [gap, option(plan, gap, 'Bram')]));
+    expect([...own.values()].map((o) => o?.verdict.level)).not.toContain('refused');
+    expect(togetherTrouble(plan, gapLines(plan, gaps, proposal, own))).toMatchObject({
+      level: 'refused',
+      decisive: { rule: 'outside-contract-hours' },
+    });
   });
 
   it('leave alone what is filled already', () => {

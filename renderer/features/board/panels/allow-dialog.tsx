@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Finding } from '#domain/rules/finding.ts';
 import { causeOf } from '#domain/rules/rule.ts';
 import { Button } from '#ui/button.tsx';
@@ -25,12 +26,12 @@ function Asking({ finding, onClose }: { readonly finding: Finding; readonly onCl
   const { run } = useBoardActions();
   const form = useReasonForm();
   const { once, isBusy } = useOnce();
+  // The finding goes to another place in the column, and with it the button that opened this.
+  useEffect(() => () => focusPanel(`[data-finding="${CSS.escape(finding.key)}"] [data-way="allow"]`), [finding]);
   const together = allowedWith(plan, finding);
   const send = (reason: string): void =>
     once(async () => {
-      if (!(await run({ do: 'allow', causes: [causeOf(finding)], reason }))) return;
-      onClose();
-      focusPanel();
+      if (await run({ do: 'allow', causes: [causeOf(finding)], reason })) onClose();
     });
   return (
     <Dialog

@@ -121,6 +121,7 @@ function FindingWays({ finding, title, describedBy, children }: FindingWaysProps
       {mayBeAllowed(finding) && (
         <Button
           variant="link"
+          data-way="allow"
           aria-label={`Toch zo laten … ${title}`}
           aria-describedby={describedBy}
           isDisabled={isReadOnly}

@@ -47,10 +47,13 @@ export interface FindingsView {
 
 const HEAVY: Readonly<Record<Severity, number>> = { block: 0, warn: 1, info: 2 };
 
+/** The same for what only informs: whoever opens that wants to see first what there is. */
+const FOLD_INFO_ABOVE = 1;
+
 /** Rule by rule: what blocks first, then in the order of the catalogue. */
-function byRule(findings: readonly Finding[]): readonly RuleGroup[] {
+function byRule(findings: readonly Finding[], foldAbove: number): readonly RuleGroup[] {
   return [...Map.groupBy(findings, (f) => f.rule)]
-    .map(([rule, all]) => ({ rule, findings: sortFindings(all), isFolded: all.length > FOLD_ABOVE }))
+    .map(([rule, all]) => ({ rule, findings: sortFindings(all), isFolded: all.length > foldAbove }))
     .toSorted((a, b) => heaviness(a) - heaviness(b) || RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule));
 }
 
@@ -69,10 +72,10 @@ export function findingsView(plan: Plan, siteId: Parameters<typeof findingsAt>[1
       tier,
       name,
       count: findings.length,
-      rules: byRule(findings),
+      rules: byRule(findings, FOLD_ABOVE),
     })),
     open: open.length,
-    info: byRule(info),
+    info: byRule(info, FOLD_INFO_ABOVE),
     infoCount: info.length,
     overridden: sortFindings(all.filter((f) => f.overridden !== null)),
   };

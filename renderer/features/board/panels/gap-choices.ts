@@ -6,6 +6,7 @@ import type { Placed } from '#domain/plan/placed.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Ranked } from '#domain/plan/ranking.ts';
 import { type Verdict, verdictOf } from '#domain/plan/verdict.ts';
+import { causeOf } from '#domain/rules/rule.ts';
 
 /** What somebody chose for a gap instead of what was proposed; null = the gap stays open. */
 export type OwnChoices = ReadonlyMap<Gap, Ranked<PersonId> | null>;
@@ -49,8 +50,16 @@ export function fillCommandOf(lines: readonly GapLine[]): PlanningCommand | null
   return commands.length > 0 ? { do: 'several', commands } : null;
 }
 
-/** What filling them all at once would do; null = nothing to do. */
-export function verdictOfAll(plan: Plan, lines: readonly GapLine[]): Verdict | null {
+/** What goes wrong only when all are filled at once, or goes further than with each by itself; null = nothing. */
+export function togetherTrouble(plan: Plan, lines: readonly GapLine[]): Verdict | null {
+  const verdicts = lines.flatMap(({ chosen }) => chosen?.verdict ?? []);
   const command = fillCommandOf(lines);
-  return command && verdictOf(plan, command);
+  if (verdicts.length < 2 || !command) return null;
+  const verdict = verdictOf(plan, command);
+  const { decisive } = verdict;
+  if (decisive === null) return verdict.problem === null ? null : verdict;
+  const isKnown = verdicts.some(
+    (v) => v.level === verdict.level && v.decisive !== null && causeOf(v.decisive) === causeOf(decisive),
+  );
+  return isKnown ? null : verdict;
 }

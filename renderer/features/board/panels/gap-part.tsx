@@ -77,7 +77,9 @@ export function GapPart({ line, isKnown, isOwn, onChoose }: GapPartProps) {
           <PeopleList
             cell={gap.cell}
             kind={gap.kind}
-            ranked={rankPeople(plan, gap.cell, gap.kind, (person) => fillCommand(gap, person))}
+            ranked={rankPeople(plan, gap.cell, gap.kind, (person) => fillCommand(gap, person)).filter(
+              ({ what }) => what !== chosen?.what,
+            )}
             commandFor={(person) => fillCommand(gap, person)}
             isDisabled={isReadOnly}
             onChoose={(option) => {

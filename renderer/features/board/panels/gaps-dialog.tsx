@@ -10,7 +10,7 @@ import { classes } from '#ui/classes.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { useBoardActions, useBoardState } from '../board-context.ts';
 import { VERDICTS } from '../verdict-words.ts';
-import { fillCommandOf, gapLines, type OwnChoices, verdictOfAll } from './gap-choices.ts';
+import { fillCommandOf, gapLines, type OwnChoices, togetherTrouble } from './gap-choices.ts';
 import { GapPart } from './gap-part.tsx';
 import gapStyles from './gaps.module.css';
 import shared from './panels.module.css';
@@ -38,7 +38,7 @@ export function GapsDialog({ person, gaps, onClose }: GapsDialogProps) {
   const open = gaps.filter((gap) => fillerOf(plan, gap) === null).length;
   const lines = gapLines(plan, gaps, proposal, own);
   const chosen = lines.filter((line) => line.chosen !== null).length;
-  const together = chosen > 1 ? verdictOfAll(plan, lines) : null;
+  const together = togetherTrouble(plan, lines);
   const fill = (): void =>
     once(async () => {
       const command = fillCommandOf(lines);

@@ -16,7 +16,6 @@ const TONES = {
   met: 'green',
   'met-with-aid': 'green',
   unmet: 'red',
-  'not-checked': 'neutral',
 } as const satisfies Record<NeedAt['level'], Tone>;
 
 export interface PersonNeedsProps {
