@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isoDate, isoWeek } from '#domain/model/common.ts';
+import { siteId } from '#domain/model/ids.ts';
+import { publication } from '#domain/model/publication.ts';
 import { recordChange } from '#domain/model/record.ts';
 import { command } from '#domain/plan/command.ts';
 import { planData } from '#domain/plan/plan-data.ts';
@@ -67,6 +69,11 @@ export const planContract = {
         .refine((period) => period.from <= period.to, 'De eerste dag ligt na de laatste dag.'),
     )
     .output(z.object({ rows: z.array(overrideRow) })),
+  /** Makes a site's week known as its next version. REFUSED carries everything that stands in the way. */
+  publish: procedure(policies.publish)
+    .input(z.object({ week: isoWeek, siteId }))
+    .errors({ REFUSED })
+    .output(z.object({ revision, publication, rows: z.int().min(0), history: historyState })),
   undo: procedure(policies.stepHistory)
     .errors({ NOTHING: { status: 409, message: 'Er is niets om terug te draaien.' } })
     .output(applied),

@@ -17,6 +17,8 @@ export const policies = {
   readPlan: { kind: 'query', undoable: false, roles: PLANNERS },
   changePlan: { kind: 'command', undoable: true, roles: PLANNERS },
   stepHistory: { kind: 'command', undoable: false, roles: PLANNERS },
+  /** Not a step of undo: what was made known cannot be taken back. */
+  publish: { kind: 'command', undoable: false, roles: ['bedrijfsleider', 'planner', 'beheerder'] },
   manage: { kind: 'command', undoable: true, roles: ['planner', 'beheerder'] },
   readImport: { kind: 'query', undoable: false, roles: ['planner', 'beheerder'] },
   acceptImport: { kind: 'command', undoable: true, roles: ['planner', 'beheerder'] },

@@ -3,12 +3,15 @@ import type { Assignment } from '#domain/model/assignment.ts';
 import type { IsoWeek } from '#domain/model/common.ts';
 import type { Command } from '#domain/plan/command.ts';
 import { decide } from '#domain/plan/decide.ts';
+import { publish } from '#domain/plan/publish.ts';
+import { weekName } from '#domain/words/dutch.ts';
 import { redo, undo } from '#main/db/commit.ts';
 import type { ReadDb } from '#main/db/connection.ts';
 import { readHistory, readRevision } from '#main/db/history.ts';
 import { readOverrides } from '#main/db/override-log.ts';
 import { readPlan } from '#main/db/plan.ts';
 import { readAssignmentsOfPerson } from '#main/db/queries/assignment.ts';
+import { writePublishedRows } from '#main/db/queries/publication.ts';
 import { announced, commitNow } from './apply.ts';
 import { CatalogueCache } from './catalogue-cache.ts';
 import { type AppContext, dayInAmsterdam } from './context.ts';
@@ -54,6 +57,33 @@ export function createPlanApi(context: AppContext, os: Os) {
         throw errors.REFUSED({ message: sentence, data: { sentence, needsReason, findings: [...findings] } });
       }
       return announced(context, outcome.committed, outcome.overridden);
+    }),
+    publish: os.plan.publish.handler(async ({ input: { week, siteId }, errors }) => {
+      const site = catalogue.get().sites.find((s) => s.id === siteId);
+      if (!weekExists(week) || !site || site.archivedOn !== null) throw errors.NOT_FOUND({ data: { what: week } });
+      const holidays = await holidaysOf(week);
+      const now = context.now();
+      const outcome = db.transaction(() => {
+        const plan = plans.get(week, holidays, dayInAmsterdam(now));
+        const decision = publish(plan, siteId, {
+          newId: context.newId,
+          now: now.toISOString(),
+          user: context.user,
+        });
+        if (!decision.ok) return decision;
+        const { publication, rows } = decision;
+        const changes = [{ kind: 'publication', before: null, after: publication } as const];
+        const label = `${site.name}: ${weekName(week)} gepubliceerd`;
+        const committed = commitNow(context, { changes, label, undoable: false });
+        writePublishedRows(db, publication.id, rows);
+        return { ...decision, committed };
+      });
+      if (!outcome.ok) {
+        const { sentence, findings } = outcome;
+        throw errors.REFUSED({ message: sentence, data: { sentence, needsReason: false, findings: [...findings] } });
+      }
+      const { revision, history } = announced(context, outcome.committed);
+      return { revision, publication: outcome.publication, rows: outcome.rows.length, history };
     }),
     overrides: os.plan.overrides.handler(({ input: { from, to } }) =>
       db.snapshot(() => ({ rows: overrideRows(readOverrides(db, from, to), catalogue.get()) })),
