@@ -39,7 +39,7 @@ function twice(row: Placed, scope: number, known: Known): string {
 
 /** Somebody whom the group watches over is somebody; others are as many as they weigh. */
 function watched(row: Placed): string {
-  return watchesGroup(row) ? `${row.person.id}${row.workplace.id}` : '';
+  return watchesGroup(row) ? `${row.person.id}${row.workplace.id}${row.assignment.id}` : '';
 }
 
 /** Somebody who may not sit with everyone, or not with many. */
