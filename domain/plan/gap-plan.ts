@@ -102,7 +102,8 @@ class GapSearch {
     const fills = this.#gaps.map((gap, i): GapFill => {
       const person = this.#best[i] ?? null;
       const ranked = this.#ranked[i] ?? [];
-      if (person === null) return { gap, person, verdict: null, reasons: [whyOpen(ranked)] };
+      if (person === null)
+        return { gap, person, verdict: null, reasons: [whyOpen(ranked, (this.#candidates[i] ?? []).length > 0)] };
       commands.push(fillCommand(gap, person) as SingleCommand);
       const option = ranked.find((r) => r.what === person);
       return { gap, person, verdict: option?.verdict ?? null, reasons: option?.reasons ?? [] };
@@ -197,7 +198,8 @@ function importanceOf(ranked: readonly Ranked<PersonId>[]): number {
   return worst;
 }
 
-function whyOpen([best]: readonly Ranked<PersonId>[]): string {
+function whyOpen([best]: readonly Ranked<PersonId>[], canFill: boolean): string {
+  if (canFill) return 'Wie hier kan invallen, is op een andere open plek harder nodig.';
   if (!best) return 'Niemand is dan vrij.';
   const reason = reasonOf(best.verdict);
   return `Niemand kan hier invallen.${reason === null ? '' : ` ${reason}`}`;

@@ -1,10 +1,12 @@
+import { weekdayIndex } from '../calendar/dates.ts';
 import { overlap } from '../calendar/intervals.ts';
 import type { Interval, IsoDate } from '../model/common.ts';
 import type { AssignmentId, OrderId, PersonId, WorkplaceId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Block } from '../model/site.ts';
 import type { Workplace } from '../model/workplace.ts';
-import { dayOf } from './availability.ts';
+import { partOf } from '../rules/outside-availability.ts';
+import { absentIn } from './availability.ts';
 import type { Cell } from './cell.ts';
 import type { SingleCommand } from './command.ts';
 import { defaultOrder } from './orders.ts';
@@ -206,12 +208,16 @@ export class BasicMoves {
     const key = `${kind} ${date} ${block.id}`;
     let people = this.#free.get(key);
     if (!people) {
-      people = this.plan.catalogue.people
-        .filter((p) => p.kind === kind && p.archivedOn === null)
-        .filter((p) => dayOf(this.plan, p, date, block.siteId).free.some((b) => b.id === block.id));
+      people = this.plan.catalogue.people.filter((p) => p.kind === kind && this.isFree(p, date, block));
       this.#free.set(key, people);
     }
     return people;
+  }
+
+  isFree(person: Person, date: IsoDate, block: Block): boolean {
+    if (person.archivedOn !== null || !worksIn(person, date, block)) return false;
+    if (this.plan.ofPerson(person.id, date).some((r) => overlap(r, block))) return false;
+    return !this.plan.absencesOf(person.id).some((a) => absentIn(a, date, block));
   }
 
   /** The cell of a workplace in the block of that name; null when its site has none. */
@@ -268,6 +274,11 @@ export class BasicMoves {
   #orderAt(person: Person, cell: Cell): OrderId | null {
     return person.kind === 'guide' ? null : defaultOrder(this.plan, cell);
   }
+}
+
+function worksIn(person: Person, date: IsoDate, block: Block): boolean {
+  const works = person.workDays[weekdayIndex(date)] ?? null;
+  return works === 'all' || works === partOf(block);
 }
 
 const spanOf = ({ from, to }: Interval): Interval => ({ from, to });

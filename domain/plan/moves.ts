@@ -137,7 +137,7 @@ export class MoveSpace {
     const published = finding.rule === 'late-change' && person ? (this.#plan.published(personId, date) ?? []) : [];
     const back = published.flatMap(({ workplaceId, blockId }): readonly Move[] => {
       const block = this.#plan.lookup.blocks.get(blockId);
-      if (!person || !block || !this.#basic.free(person.kind, date, block).includes(person)) return NONE;
+      if (!person || !block || !this.#basic.isFree(person, date, block)) return NONE;
       return [this.#basic.placeOn(person, { workplaceId, date, blockId })];
     });
     return [...rows, ...back];
@@ -185,7 +185,7 @@ export class MoveSpace {
         [...this.#plan.dates].flatMap((date) =>
           this.#plan.lookup
             .blocksOf(w.siteId)
-            .filter((b) => this.#basic.free(person.kind, date, b).includes(person))
+            .filter((b) => this.#basic.isFree(person, date, b))
             .map((b) => this.#basic.placeOn(person, { workplaceId: w.id, date, blockId: b.id })),
         ),
       );

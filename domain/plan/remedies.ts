@@ -110,13 +110,19 @@ export class RemedySearch {
 
   /** The best remedies found so far, best first. */
   best(most = 5): readonly Remedy[] {
-    return this.#found.best(most).map(({ moves, outcome }) => {
-      const commands = moves.flatMap((m) => m.commands);
+    const direct = new Set(this.#space.movesFor(this.#finding).map((m) => m.key));
+    return this.#found.best(most).map((found) => {
+      // What mends the finding first, then what mends that; the way in which it was found leaves no trace.
+      const moves = found.moves
+        .map((move) => ({ move, words: moveWords(this.#plan, move), rank: direct.has(move.key) ? 0 : 1 }))
+        .toSorted((a, b) => a.rank - b.rank || (a.words < b.words ? -1 : a.words > b.words ? 1 : 0));
+      const commands = moves.flatMap(({ move }) => move.commands);
       const [first] = commands;
+      const { outcome } = found;
       const { added, resolved, eased } = outcome.delta;
       return {
-        command: commands.length === 1 && first ? first : { do: 'several', commands: [...commands] },
-        moves: moves.map((m) => moveWords(this.#plan, m)),
+        command: commands.length === 1 && first ? first : { do: 'several', commands },
+        moves: moves.map(({ words }) => words),
         mends: outcome.remaining === 0 ? 'all' : 'part',
         added,
         resolved,
@@ -151,19 +157,16 @@ export class RemedySearch {
   /** What can mend the trouble so far; of several troubles the one that fewest moves can mend comes first. */
   #candidatesOf({ moves, outcome }: Node): readonly Move[] {
     const targets = outcome && outcome.violations.length > 0 ? outcome.violations : [this.#finding];
-    const able = targets.map((target) =>
-      this.#space.movesFor(target).filter((m) => moves.every((other) => goTogether(m, other))),
-    );
+    const able = targets.map((target) => this.#space.movesFor(target));
     // A trouble that nothing can mend any more closes the way.
-    if (able.some((some) => some.length === 0)) return [];
-    const byKey = new Map<string, Move>();
-    for (const some of able.toSorted((a, b) => a.length - b.length)) for (const m of some) byKey.set(m.key, m);
-    return [...byKey.values()];
+    if (able.some((some) => !some.some((m) => isFreeToGo(moves, m)))) return [];
+    const [only = [], ...more] = able.toSorted((a, b) => a.length - b.length);
+    return more.length === 0 ? only : [...only, ...more.flat()];
   }
 
   #step(node: Node): void {
     const move = node.candidates?.[node.next++];
-    if (!move) return;
+    if (!move || !isFreeToGo(node.moves, move)) return;
     const moves = [...node.moves, move];
     const key = setKey(moves);
     if (this.#seen.has(key)) return;
@@ -202,9 +205,9 @@ export class RemedySearch {
   }
 }
 
-/** True when two moves change different assignments. */
-export function goTogether(a: Move, b: Move): boolean {
-  return a.key !== b.key && !a.rows.some((id) => b.rows.includes(id));
+/** True when a move changes no assignment that these moves change. */
+function isFreeToGo(moves: readonly Move[], move: Move): boolean {
+  return moves.every((m) => m.key !== move.key && !m.rows.some((id) => move.rows.includes(id)));
 }
 
 function isExhausted(node: Node): boolean {
