@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type Agreement, agreement } from '#domain/model/agreement.ts';
 import { ComboBox } from '#ui/combo-box.tsx';
 import { DateField, NumberField } from '#ui/parsed-field.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import { Checks } from './checks.tsx';
 import { useLookups } from './lookups.ts';
+import { NameField } from './name-field.tsx';
 import { isPeriod, periodError } from './period.ts';
 import { type FormProps, RecordForm } from './record-form.tsx';
 import { toHours, toMinutes } from './scaled.ts';
@@ -73,13 +73,7 @@ function WithWhom({ draft, set, error }: PartProps) {
           onChange={(organisationId) => set({ organisationId: organisationId ?? '' })}
           error={error('organisationId')}
         />
-        <TextField
-          label="Naam van de afspraak"
-          isRequired
-          value={draft.name}
-          onChange={(name) => set({ name })}
-          error={error('name')}
-        />
+        <NameField draft={draft} set={set} error={error} />
         <DateField
           label="Eerste dag"
           isRequired

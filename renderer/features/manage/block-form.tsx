@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { SiteId } from '#domain/model/ids.ts';
 import { type Block, block } from '#domain/model/site.ts';
 import { TimeField } from '#ui/parsed-field.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import { useLookups } from './lookups.ts';
+import { NameField } from './name-field.tsx';
 import { type FormProps, RecordForm } from './record-form.tsx';
 import { orNaN, orNull } from './scaled.ts';
 import { Fields, RowsEditor, Section } from './section.tsx';
@@ -38,14 +38,7 @@ export function BlockForm({ before, siteId, newId, onClose }: BlockFormProps) {
       {({ draft, set, error, errors }) => (
         <>
           <Fields>
-            <TextField
-              label="Naam"
-              description="Bijvoorbeeld ochtend of middag"
-              isRequired
-              value={draft.name}
-              onChange={(name) => set({ name })}
-              error={error('name')}
-            />
+            <NameField draft={draft} set={set} error={error} description="Bijvoorbeeld ochtend of middag" />
             <TimeField
               label="Van"
               isRequired

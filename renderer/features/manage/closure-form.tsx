@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { type Closure, closure } from '#domain/model/site.ts';
 import { DateField } from '#ui/parsed-field.tsx';
 import { Select } from '#ui/select.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import { useLookups, withNone } from './lookups.ts';
+import { NameField } from './name-field.tsx';
 import { isPeriod, periodError } from './period.ts';
 import { type FormProps, RecordForm } from './record-form.tsx';
 import { Fields } from './section.tsx';
@@ -27,14 +27,7 @@ export function ClosureForm({ before, newId, onClose }: FormProps<Closure>) {
     >
       {({ draft, set, error }) => (
         <Fields>
-          <TextField
-            label="Naam"
-            description="Bijvoorbeeld kerstsluiting of studiedag"
-            isRequired
-            value={draft.name}
-            onChange={(name) => set({ name })}
-            error={error('name')}
-          />
+          <NameField draft={draft} set={set} error={error} description="Bijvoorbeeld kerstsluiting of studiedag" />
           <Select
             label="Locatie"
             options={withNone(sites, 'alle locaties')}

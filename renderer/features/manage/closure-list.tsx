@@ -60,6 +60,7 @@ export function ClosureList() {
       isArchived={never}
       initialSort={{ column: 'from', direction: 'descending' }}
       addLabel="Sluiting toevoegen"
+      note="Op feestdagen is elke locatie dicht. Die dagen kent het programma al: u hoeft ze niet in te vullen."
       none="Op een sluitingsdag kunt u niemand inplannen. Feestdagen kent het programma al: die hoeft u niet in te vullen."
       renderForm={(form) => <ClosureForm {...form} />}
     />

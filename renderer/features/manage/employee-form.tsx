@@ -4,10 +4,9 @@ import { GUIDANCE_LEVELS, MUNICIPALITIES, TARGET_GROUPS, WORK_FORMS } from '#dom
 import { Switch } from '#ui/checkbox.tsx';
 import { DateField } from '#ui/parsed-field.tsx';
 import { Select } from '#ui/select.tsx';
-import { CertificatesEditor } from './certificates-editor.tsx';
 import { NeedsEditor } from './needs-editor.tsx';
 import { GoalsEditor, WageValuesEditor } from './performance-editor.tsx';
-import { NameFields, WorkTimeFields } from './person-fields.tsx';
+import { CertificatesSection, NameFields, newPerson, WorkTimeSection } from './person-fields.tsx';
 import { PreferencesEditor } from './preferences-editor.tsx';
 import { type FormProps, RecordForm } from './record-form.tsx';
 import { Fields, Section } from './section.tsx';
@@ -20,21 +19,10 @@ const LEVEL_OPTIONS = asOptions(GUIDANCE_LEVELS);
 const TARGET_OPTIONS = [{ id: 'none', label: 'niet ingevuld' } as const, ...asOptions(TARGET_GROUPS)];
 const FORM_OPTIONS = [{ id: 'none', label: 'niet ingevuld' } as const, ...asOptions(WORK_FORMS)];
 
-/** A new employee, with the days that most people work. */
 function newEmployee(id: string): Draft {
   return {
     kind: 'employee',
-    id,
-    number: '',
-    firstName: '',
-    infix: '',
-    lastName: '',
-    siteId: null,
-    contractMinutes: Number.NaN,
-    workDays: ['all', 'all', 'all', 'all', 'all', null, null],
-    certificates: [],
-    archivedOn: null,
-    version: 1,
+    ...newPerson(id),
     birthDate: '',
     municipality: 'Amersfoort',
     targetGroup: null,
@@ -93,9 +81,7 @@ export function EmployeeForm({ before, newId, onClose }: FormProps<Employee>) {
               />
             </Fields>
           </Section>
-          <Section title="Waar en wanneer">
-            <WorkTimeFields draft={draft} set={set} error={error} />
-          </Section>
+          <WorkTimeSection draft={draft} set={set} error={error} />
           <Section title="Begeleiding">
             <Fields>
               <Select
@@ -112,13 +98,7 @@ export function EmployeeForm({ before, newId, onClose }: FormProps<Employee>) {
           <Section title="Behoeften">
             <NeedsEditor value={draft.needs} onChange={(needs) => set({ needs })} error={error} />
           </Section>
-          <Section title="Certificaten">
-            <CertificatesEditor
-              value={draft.certificates}
-              onChange={(certificates) => set({ certificates })}
-              error={error}
-            />
-          </Section>
+          <CertificatesSection draft={draft} set={set} error={error} />
           <Section title="Loonwaarde per werksoort">
             <WageValuesEditor value={draft.wageValues} onChange={(wageValues) => set({ wageValues })} error={error} />
           </Section>

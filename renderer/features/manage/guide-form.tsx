@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import { fullName, type Guide, guide } from '#domain/model/person.ts';
 import { SuggestField } from '#ui/combo-box.tsx';
 import { NumberField } from '#ui/parsed-field.tsx';
-import { CertificatesEditor } from './certificates-editor.tsx';
 import { Checks } from './checks.tsx';
 import { useLookups } from './lookups.ts';
-import { NameFields, WorkTimeFields } from './person-fields.tsx';
+import { CertificatesSection, NameFields, newPerson, WorkTimeSection } from './person-fields.tsx';
 import { type FormProps, RecordForm } from './record-form.tsx';
 import { orNaN, orNull } from './scaled.ts';
 import { Fields, Section } from './section.tsx';
@@ -17,17 +16,7 @@ const ROLES = ['werkbegeleider', 'voorman', 'meewerkend voorman', 'jobcoach', 't
 function newGuide(id: string): Draft {
   return {
     kind: 'guide',
-    id,
-    number: '',
-    firstName: '',
-    infix: '',
-    lastName: '',
-    siteId: null,
-    contractMinutes: Number.NaN,
-    workDays: ['all', 'all', 'all', 'all', 'all', null, null],
-    certificates: [],
-    archivedOn: null,
-    version: 1,
+    ...newPerson(id),
     role: 'werkbegeleider',
     workTypes: [],
     capacity: 1,
@@ -76,16 +65,8 @@ export function GuideForm({ before, newId, onClose }: FormProps<Guide>) {
               error={error('workTypes')}
             />
           </Section>
-          <Section title="Waar en wanneer">
-            <WorkTimeFields draft={draft} set={set} error={error} />
-          </Section>
-          <Section title="Certificaten">
-            <CertificatesEditor
-              value={draft.certificates}
-              onChange={(certificates) => set({ certificates })}
-              error={error}
-            />
-          </Section>
+          <WorkTimeSection draft={draft} set={set} error={error} />
+          <CertificatesSection draft={draft} set={set} error={error} />
         </>
       )}
     </RecordForm>

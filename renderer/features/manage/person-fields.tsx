@@ -1,9 +1,12 @@
+import type { z } from 'zod';
+import type { certificate } from '#domain/model/person.ts';
 import { NumberField } from '#ui/parsed-field.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { CertificatesEditor } from './certificates-editor.tsx';
 import { useLookups, withNone } from './lookups.ts';
 import { toHours, toMinutes } from './scaled.ts';
-import { Fields, RowError } from './section.tsx';
+import { Fields, RowError, Section } from './section.tsx';
 import type { Editor } from './use-editor.ts';
 import { WorkDaysEditor, type WorkDaysEditorProps } from './work-days-editor.tsx';
 
@@ -15,6 +18,23 @@ interface NameDraft {
 }
 
 type Setter<D> = Pick<Editor<object>, 'error'> & { readonly draft: D; readonly set: (changes: Partial<D>) => void };
+
+/** What a new employee and a new guide start with: the days that most people work. */
+export function newPerson(id: string) {
+  return {
+    id,
+    number: '',
+    firstName: '',
+    infix: '',
+    lastName: '',
+    siteId: null,
+    contractMinutes: Number.NaN,
+    workDays: ['all', 'all', 'all', 'all', 'all', null, null] as ('all' | null)[],
+    certificates: [],
+    archivedOn: null,
+    version: 1,
+  };
+}
 
 /** Number and name, the same for employees and guides. */
 export function NameFields({ draft, set, error }: Setter<NameDraft>) {
@@ -58,10 +78,10 @@ interface TimeDraft {
 }
 
 /** Where and when someone works. */
-export function WorkTimeFields({ draft, set, error }: Setter<TimeDraft>) {
+export function WorkTimeSection({ draft, set, error }: Setter<TimeDraft>) {
   const { sites } = useLookups();
   return (
-    <>
+    <Section title="Waar en wanneer">
       <Fields>
         <Select
           label="Locatie"
@@ -81,6 +101,19 @@ export function WorkTimeFields({ draft, set, error }: Setter<TimeDraft>) {
       </Fields>
       <WorkDaysEditor value={draft.workDays} onChange={(workDays) => set({ workDays })} />
       <RowError message={error('workDays')} />
-    </>
+    </Section>
+  );
+}
+
+interface CertificatesDraft {
+  readonly certificates: z.input<typeof certificate>[];
+}
+
+/** Which certificates someone holds, and until when. */
+export function CertificatesSection({ draft, set, error }: Setter<CertificatesDraft>) {
+  return (
+    <Section title="Certificaten">
+      <CertificatesEditor value={draft.certificates} onChange={(certificates) => set({ certificates })} error={error} />
+    </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { FEATURES } from '#domain/model/need.ts';
 import { TextField } from '#ui/text-field.tsx';
+import { NameField } from './name-field.tsx';
 import type { Editor } from './use-editor.ts';
 
 /** What a workplace may offer and an aid may fulfil. */
@@ -20,7 +21,7 @@ export function CodeAndName({ draft, set, error }: CodeAndNameProps) {
   return (
     <>
       <TextField label="Code" isRequired value={draft.code} onChange={(code) => set({ code })} error={error('code')} />
-      <TextField label="Naam" isRequired value={draft.name} onChange={(name) => set({ name })} error={error('name')} />
+      <NameField draft={draft} set={set} error={error} />
     </>
   );
 }

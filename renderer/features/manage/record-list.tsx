@@ -31,6 +31,8 @@ export interface RecordListProps<T> {
   /** Said when there is nothing at all yet. */
   readonly none: string;
   readonly noneActions?: ReactNode;
+  /** Above the rows: what belongs with them but stands in no list. */
+  readonly note?: string;
 }
 
 /** Search, sort, open and add: the same for every list of Beheer. */
@@ -94,6 +96,7 @@ export function RecordList<T>(props: RecordListProps<T>) {
         </span>
         {add}
       </div>
+      {props.note !== undefined && <p className={c('note')}>{props.note}</p>}
       <DataTable
         label={label}
         columns={props.columns}

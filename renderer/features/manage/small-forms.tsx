@@ -5,6 +5,7 @@ import { NumberField } from '#ui/parsed-field.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useLookups } from './lookups.ts';
+import { NameField } from './name-field.tsx';
 import { type FormProps, RecordForm } from './record-form.tsx';
 import { orNaN, orNull } from './scaled.ts';
 import { Fields } from './section.tsx';
@@ -27,13 +28,7 @@ export function SiteForm({ before, newId, onClose }: FormProps<Site>) {
       {({ draft, set, error }) => (
         <>
           <Fields>
-            <TextField
-              label="Naam"
-              isRequired
-              value={draft.name}
-              onChange={(name) => set({ name })}
-              error={error('name')}
-            />
+            <NameField draft={draft} set={set} error={error} />
             <NumberField
               label="Mensen per BHV'er"
               description="Voor elke begonnen groep van dit aantal is er een BHV'er"
@@ -70,13 +65,7 @@ export function OrganisationForm({ before, newId, onClose }: FormProps<Organisat
       {({ draft, set, error }) => (
         <>
           <Fields>
-            <TextField
-              label="Naam"
-              isRequired
-              value={draft.name}
-              onChange={(name) => set({ name })}
-              error={error('name')}
-            />
+            <NameField draft={draft} set={set} error={error} />
             <Select label="Soort" options={KIND_OPTIONS} value={draft.kind} onChange={(kind) => set({ kind })} />
           </Fields>
         </>

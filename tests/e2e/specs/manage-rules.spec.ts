@@ -119,7 +119,7 @@ test('an agreement with an employer', async ({ page }) => {
   await manage.openList('Afspraken');
   await manage.add('Afspraak toevoegen');
   await manage.find('Organisatie', 'Bouwmarkt');
-  await manage.fill({ 'Naam van de afspraak': 'Inpakken', 'Eerste dag': '1-1-2026', 'Laatste dag': '31-12-2025' });
+  await manage.fill({ Naam: 'Inpakken', 'Eerste dag': '1-1-2026', 'Laatste dag': '31-12-2025' });
   await manage.save.click();
   await expect(manage.field('Laatste dag')).toHaveAccessibleDescription(/niet voor de eerste dag/);
   await manage.fill({ 'Laatste dag': '', 'Grootste groep': '6', Begeleiding: '12,5', 'Jobcoach komt elke': '4' });

@@ -42,8 +42,9 @@ export const DEVIATION_COLUMNS: readonly DataColumn<DeviationLine>[] = [
   {
     id: 'date',
     header: 'Dag',
-    width: '7rem',
-    render: (line) => <TwoLines main={shortDay(line.date)} quiet={numericDay(line.date)} />,
+    width: '7.5rem',
+    // Two letters of the weekday: "ma 30-11-2026".
+    render: (line) => `${shortDay(line.date).slice(0, 2)} ${numericDay(line.date)}`,
     sortValue: (line) => `${line.date} ${line.at}`,
   },
   {
