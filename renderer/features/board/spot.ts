@@ -11,7 +11,10 @@ export interface Spot {
   readonly assignmentId: AssignmentId | null;
 }
 
-/** Where a finding shows: its first assignment, else its workplace, its group or its order; null = nowhere. */
+/**
+ * Where a finding shows: its first assignment, else its workplace, a place of its employer, its group or its order;
+ * null = nowhere.
+ */
 export function spotOf(plan: Plan, finding: Finding, shown: IsoDate): Spot | null {
   const rows = finding.assignmentIds.map((id) => plan.placed.get(id)).filter((row) => row !== null);
   const row = rows.find((r) => r.date === shown) ?? rows[0];
@@ -25,6 +28,7 @@ export function spotOf(plan: Plan, finding: Finding, shown: IsoDate): Spot | nul
     if (finding.workplaceId !== null) return w.id === finding.workplaceId;
     if (order) return order.workplaceIds.includes(w.id);
     const site = plan.lookup.sites.get(w.siteId);
+    if (finding.organisationId !== null) return w.organisationId === finding.organisationId;
     if (finding.group !== null) return site !== undefined && groupOf(w, site) === finding.group;
     return finding.siteId !== null && w.siteId === finding.siteId;
   });

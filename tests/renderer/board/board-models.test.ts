@@ -126,6 +126,24 @@ describe('exceptions', () => {
     expect(places.size).toBe(0);
   });
 
+  it('about an employer are marked at its workplaces', () => {
+    const there = new World();
+    const klant = idOf('organisation', 'Klant');
+    const place = there.workplace('P1', { organisationId: klant as never });
+    there.workplace('P2');
+    there.employee('Anna');
+    there.assign('Anna', 'P1');
+    there.agreement('detachering', { visitEveryWeeks: 4 });
+    const visits = there
+      .plan()
+      .findings()
+      .find((f) => f.rule === 'jobcoach-visits');
+    if (!visits) throw new Error('no finding');
+    there.exceptions.push(exception(causeOf(visits), visits.rule));
+    const marked = exceptionsOf(there.plan()).places;
+    expect([...marked.keys()]).toEqual([place.id]);
+  });
+
   it('say who, why and what', () => {
     const words = exceptionWords(groups.get('Hal|productie') ?? []);
     expect(words).toMatch(/^Toch zo gelaten door T\. de Boer: voor korte tijd\. /);
@@ -215,6 +233,16 @@ describe('where a finding shows', () => {
       assignmentId: null,
     });
   });
+});
+
+it('a finding about an employer shows at a place of that employer', () => {
+  const world = new World();
+  world.workplace('P1');
+  const place = world.workplace('P2', { organisationId: idOf('organisation', 'Klant') as never });
+  const plan = world.plan();
+  const blank = { assignmentIds: [], date: null, blockId: null, workplaceId: null, group: null, orderId: null };
+  const finding = { ...blank, from: null, to: null, siteId: null, organisationId: place.organisationId };
+  expect(spotOf(plan, finding as never, MONDAY)?.cell).toMatchObject({ workplaceId: place.id, date: MONDAY });
 });
 
 describe('where a late order shows', () => {

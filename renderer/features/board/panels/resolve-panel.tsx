@@ -101,20 +101,25 @@ function RemedyList({ finding }: { readonly finding: Finding }) {
     );
   }
   return (
-    <ol className={c('remedies')} aria-label="Wat helpt, het beste eerst">
-      {remedies.map((remedy) => (
-        <li key={remedy.moves.join('|')}>
-          <RemedyCard
-            remedy={remedy}
-            isDisabled={isReadOnly || isBusy}
-            onDo={() =>
-              once(async () => {
-                await run(remedy.command);
-              })
-            }
-          />
-        </li>
-      ))}
-    </ol>
+    <>
+      <p role="status" className={c('meta', 'found')}>
+        {remedies.length === 1 ? 'Dit helpt:' : `${remedies.length} manieren, de beste eerst:`}
+      </p>
+      <ol className={c('remedies')} aria-label="Wat helpt, het beste eerst">
+        {remedies.map((remedy) => (
+          <li key={remedy.moves.join('|')}>
+            <RemedyCard
+              remedy={remedy}
+              isDisabled={isReadOnly || isBusy}
+              onDo={() =>
+                once(async () => {
+                  await run(remedy.command);
+                })
+              }
+            />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
