@@ -127,6 +127,14 @@ export const table: RuleTable = {
       finds: [{ size: 1 }],
     },
     {
+      name: 'what is planned beyond the blocks counts: 700 - 645 of long own times, not 700 - 435',
+      given: (w) => {
+        given(w, 700);
+        w.assign('Anna', 'P1', { order: '2001', from: '07:00', to: '18:00' });
+      },
+      finds: [{ size: 55, facts: { mostHours: 10.75 } }],
+    },
+    {
       name: 'nobody works here at all',
       given: (w) => {
         w.workplace('P1');
