@@ -16,6 +16,7 @@ const TOO_LONG: ReadonlySet<RuleId> = new Set([
   'weekly-rest',
   'young-worker',
   'hours-a-day',
+  'extra-breaks',
   'overtime-cost',
 ]);
 
