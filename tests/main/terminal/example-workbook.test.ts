@@ -45,6 +45,12 @@ const IDENTITY: Record<string, readonly string[]> = {
   'bhv-cover': ['date', 'block', 'site'],
   'hours-a-day': ['date', 'employee'],
   'order-late': ['order'],
+  // The oracle knows these too and finds none of them in this week: not one may be found.
+  'outside-availability': ['date', 'block', 'employee'],
+  'outside-contract-hours': ['employee'],
+  'certificate-expired': ['date', 'block', 'employee', 'certificate'],
+  'aid-overbooked': ['date', 'block', 'aid'],
+  'keep-apart': ['date', 'block', 'employee', 'other'],
 };
 
 /** The figures in verwacht.json that stand in our facts, with the difference allowed. */
@@ -87,12 +93,13 @@ describe('the example workbook', () => {
     findings = checked.findings;
   });
 
-  it('gives exactly the findings that the oracle gives', () => {
-    expect(findings.map(keyOf).toSorted()).toEqual(expected.findings.map(keyOf).toSorted());
+  it('gives exactly the findings that the oracle gives, for the rules that it knows', () => {
+    const known = findings.filter((f) => IDENTITY[f.rule]);
+    expect(known.map(keyOf).toSorted()).toEqual(expected.findings.map(keyOf).toSorted());
   });
 
   it('gives the oracle’s figures', () => {
-    const byKey = new Map(findings.map((f) => [keyOf(f), f]));
+    const byKey = new Map(findings.filter((f) => IDENTITY[f.rule]).map((f) => [keyOf(f), f]));
     for (const e of expected.findings) {
       for (const [figure, tolerance] of FIGURES[e.rule] ?? []) {
         const found = byKey.get(keyOf(e))?.facts[figure];
