@@ -6,10 +6,14 @@ import type { RoosterbordClient } from '#contract/index.ts';
 import { openBoard } from './start/board.ts';
 import { failureSentence, StartFailure } from './start/failure.ts';
 import { makeDataFolder } from './start/folder.ts';
-import { BadUsage, type TerminalArgs, terminalArgs } from './terminal/args.ts';
+import { BadUsage, type TerminalArgs, type TerminalCommand, terminalArgs } from './terminal/args.ts';
 import { check } from './terminal/check.ts';
+import { Unclear } from './terminal/finder.ts';
 import { importFiles } from './terminal/import.ts';
 import { planLineAnswer } from './terminal/plan.ts';
+import { publishWeek } from './terminal/publish.ts';
+import { resolveFinding } from './terminal/resolve.ts';
+import { suggest } from './terminal/suggest.ts';
 
 // The terminal: the same procedures as the window, without one.
 
@@ -33,9 +37,22 @@ async function run(client: RoosterbordClient, { command, json }: TerminalArgs): 
     console.log(await check(client, command.week, json));
     return 0;
   }
-  const { text, exitCode } = await importFiles(client, command, json);
+  if (command.do === 'suggest') {
+    console.log(await suggest(client, command, json));
+    return 0;
+  }
+  const { text, exitCode } = await outcomeOf(client, command, json);
   console.log(text);
   return exitCode;
+}
+
+function outcomeOf(
+  client: RoosterbordClient,
+  command: Extract<TerminalCommand, { do: 'import' | 'resolve' | 'publish' }>,
+  json: boolean,
+) {
+  if (command.do === 'import') return importFiles(client, command, json);
+  return command.do === 'resolve' ? resolveFinding(client, command, json) : publishWeek(client, command, json);
 }
 
 async function main(): Promise<ExitCode> {
@@ -59,7 +76,7 @@ try {
     console.error(error.message);
     process.exitCode = 2;
   } else {
-    console.error(failureSentence(error) ?? error);
+    console.error(error instanceof Unclear ? error.message : (failureSentence(error) ?? error));
     process.exitCode = 1;
   }
 }

@@ -1,11 +1,24 @@
 import { parseArgs } from 'node:util';
 import { weekExists } from '#domain/calendar/dates.ts';
-import { type IsoWeek, isoWeek } from '#domain/model/common.ts';
+import { type IsoDate, type IsoWeek, isoDate, isoWeek } from '#domain/model/common.ts';
 
 /** What somebody asked at the terminal. */
 export type TerminalCommand =
   | { readonly do: 'import'; readonly files: readonly string[]; readonly dryRun: boolean; readonly validOnly: boolean }
   | { readonly do: 'check'; readonly week: IsoWeek }
+  | ({ readonly do: 'suggest'; readonly date: IsoDate; readonly block: string } & (
+      | { readonly for: 'person'; readonly employee: string }
+      | { readonly for: 'workplace'; readonly workplace: string; readonly kind: 'employee' | 'guide' }
+    ))
+  | {
+      readonly do: 'resolve';
+      readonly week: IsoWeek;
+      /** Key of the finding, the start of it, or its number in `check`. */
+      readonly finding: string;
+      /** Number of the remedy to carry out, from 1; null = only list them. */
+      readonly apply: number | null;
+    }
+  | { readonly do: 'publish'; readonly week: IsoWeek; readonly site: string }
   | { readonly do: 'plan' };
 
 export interface TerminalArgs {
@@ -18,13 +31,16 @@ export interface TerminalArgs {
 /** Asked in a way nobody can follow. The message is one Dutch sentence; exit code 2. */
 export class BadUsage extends Error {}
 
-const COMMANDS = 'import, check of plan';
+const COMMANDS = 'import, check, plan, suggest, resolve of publish';
 
 /** Options that a command knows besides --data and --json. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   import: ['dry-run', 'valid-only'],
   check: ['week'],
   plan: [],
+  suggest: ['employee', 'workplace', 'date', 'block', 'guide'],
+  resolve: ['week', 'finding', 'apply'],
+  publish: ['week', 'site'],
 };
 
 /** @throws BadUsage */
@@ -54,12 +70,48 @@ function commandOf(name: string, rest: readonly string[], values: Values): Termi
     };
   }
   if (rest.length > 0) throw new BadUsage(`"${name}" weet niet wat het met "${rest[0]}" moet.`);
-  if (name === 'plan') return { do: 'plan' };
-  const week = isoWeek.safeParse(values.week);
-  if (!week.success || !weekExists(week.data)) {
-    throw new BadUsage('Noem de week, bijvoorbeeld --week 2026-W49.');
+  switch (name) {
+    case 'plan':
+      return { do: 'plan' };
+    case 'suggest':
+      return suggestOf(values);
+    case 'resolve':
+      return { do: 'resolve', week: weekIn(values), finding: findingIn(values), apply: applyIn(values) };
+    case 'publish':
+      if (!values.site) throw new BadUsage('Noem de locatie, bijvoorbeeld --site "Hal Uraniumweg".');
+      return { do: 'publish', week: weekIn(values), site: values.site };
+    default:
+      return { do: 'check', week: weekIn(values) };
   }
-  return { do: 'check', week: week.data };
+}
+
+function weekIn({ week }: Values): IsoWeek {
+  const parsed = isoWeek.safeParse(week);
+  if (parsed.success && weekExists(parsed.data)) return parsed.data;
+  throw new BadUsage('Noem de week, bijvoorbeeld --week 2026-W49.');
+}
+
+function suggestOf({ employee, workplace, date, block, guide }: Values): TerminalCommand {
+  const parsed = isoDate.safeParse(date);
+  if (!parsed.success) throw new BadUsage('Noem de dag, bijvoorbeeld --date 2026-11-30.');
+  if (!block) throw new BadUsage('Noem het dagdeel, bijvoorbeeld --block ochtend.');
+  const when = { date: parsed.data, block: block.trim().toLowerCase() };
+  if (employee && !workplace && !guide) return { do: 'suggest', ...when, for: 'person', employee };
+  if (workplace && !employee) {
+    return { do: 'suggest', ...when, for: 'workplace', workplace, kind: guide ? 'guide' : 'employee' };
+  }
+  throw new BadUsage('Noem een medewerker (--employee) of een werkplek (--workplace, voor een begeleider --guide).');
+}
+
+function findingIn({ finding }: Values): string {
+  if (finding) return finding;
+  throw new BadUsage('Noem het aandachtspunt met --finding: de key uit "check --json", of het nummer.');
+}
+
+function applyIn({ apply }: Values): number | null {
+  if (apply === undefined) return null;
+  if (/^[1-9]\d{0,2}$/.test(apply)) return Number(apply);
+  throw new BadUsage('Noem na --apply het nummer van de oplossing, bijvoorbeeld --apply 1.');
 }
 
 function parse(argv: readonly string[]) {
@@ -73,6 +125,14 @@ function parse(argv: readonly string[]) {
         week: { type: 'string' },
         'dry-run': { type: 'boolean' },
         'valid-only': { type: 'boolean' },
+        employee: { type: 'string' },
+        workplace: { type: 'string' },
+        date: { type: 'string' },
+        block: { type: 'string' },
+        guide: { type: 'boolean' },
+        finding: { type: 'string' },
+        apply: { type: 'string' },
+        site: { type: 'string' },
       },
     });
   } catch (error) {

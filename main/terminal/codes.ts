@@ -16,10 +16,11 @@ export class Codes {
     for (const o of catalogue.orders) this.#text.set(o.id, o.number);
     for (const a of catalogue.aids) this.#text.set(a.id, a.code);
     for (const s of catalogue.sites) this.#text.set(s.id, s.name);
+    for (const o of catalogue.organisations) this.#text.set(o.id, o.name);
     for (const b of catalogue.blocks) this.#blockNames.set(b.id, b.name);
   }
 
-  /** Number or code of a person, workplace, order, aid or site; null for null. */
+  /** Number, code or name of a person, workplace, order, aid, site or organisation; null for null. */
   of(id: string | null): string | null {
     return id === null ? null : (this.#text.get(id) ?? null);
   }
@@ -31,6 +32,7 @@ export class Codes {
   /** A finding as JSON: times as "08:00", identifiers as in the workbook; `facts` as the rule gives them. */
   finding(f: Finding) {
     return {
+      key: f.key,
       rule: f.rule,
       tier: f.tier,
       severity: f.severity,
@@ -44,6 +46,7 @@ export class Codes {
       group: f.group,
       site: this.of(f.siteId),
       order: this.of(f.orderId),
+      organisation: this.of(f.organisationId),
       certificate: f.certificate,
       need: f.need,
       load: f.load,

@@ -3,14 +3,10 @@ import { z } from 'zod';
 import type { RoosterbordClient } from '#contract/index.ts';
 import { weekOf } from '#domain/calendar/dates.ts';
 import { assertNever, type IsoDate } from '#domain/model/common.ts';
-import type { AssignmentId, BlockId, OrderId, PersonId, WorkplaceId } from '#domain/model/ids.ts';
 import type { Command } from '#domain/plan/command.ts';
-import type { Catalogue, PlanData } from '#domain/plan/plan-data.ts';
 import { Codes } from './codes.ts';
+import { Finder, Unclear } from './finder.ts';
 import { dutchIssue, type PlanLine, planLine } from './plan-lines.ts';
-
-/** A line that cannot be carried out as written: an unknown number, a seat nobody sits on. Dutch. */
-class Unclear extends Error {}
 
 type PlanningLine = Exclude<PlanLine, { do: 'undo' | 'redo' }>;
 
@@ -19,64 +15,6 @@ const dateOf = (line: PlanningLine): IsoDate => {
   if (date === undefined) throw new Unclear('Noem bij "absent" een date, of from en to.');
   return date;
 };
-
-/** Finds what a line names in one week of the plan. */
-class Finder {
-  readonly #data: PlanData;
-  readonly #catalogue: Catalogue;
-
-  constructor(data: PlanData) {
-    this.#data = data;
-    this.#catalogue = data.catalogue;
-  }
-
-  person(number: string): PersonId {
-    const person = this.#catalogue.people.find((p) => p.number === number);
-    if (!person) throw new Unclear(`Personeelsnummer ${number} bestaat niet.`);
-    return person.id;
-  }
-
-  workplace(code: string): WorkplaceId {
-    const workplace = this.#catalogue.workplaces.find((w) => w.code.toLowerCase() === code.toLowerCase());
-    if (!workplace) throw new Unclear(`Werkplek ${code} bestaat niet.`);
-    return workplace.id;
-  }
-
-  order(number: string | null | undefined): OrderId | null {
-    if (number === null || number === undefined) return null;
-    const order = this.#catalogue.orders.find((o) => o.number === number);
-    if (!order) throw new Unclear(`Order ${number} bestaat niet.`);
-    return order.id;
-  }
-
-  block(workplace: WorkplaceId, name: string): BlockId {
-    const site = this.#catalogue.workplaces.find((w) => w.id === workplace)?.siteId;
-    const block = this.#catalogue.blocks.find((b) => b.siteId === site && b.name === name && b.archivedOn === null);
-    if (!block) throw new Unclear(`Deze locatie heeft geen dagdeel ${name}.`);
-    return block.id;
-  }
-
-  /** The name of a block that some site has; null = the whole day. */
-  blockName(name: string | null): string | null {
-    if (name === null || this.#catalogue.blocks.some((b) => b.name === name && b.archivedOn === null)) return name;
-    throw new Unclear(`Geen enkele locatie heeft een dagdeel ${name}.`);
-  }
-
-  seat(number: string, date: IsoDate, block: string, workplace: string | undefined): AssignmentId {
-    const personId = this.person(number);
-    const at = workplace === undefined ? null : this.workplace(workplace);
-    const blocks = new Set(this.#catalogue.blocks.filter((b) => b.name === block).map((b) => b.id));
-    const rows = this.#data.assignments.filter(
-      (a) =>
-        a.personId === personId && a.date === date && blocks.has(a.blockId) && (at === null || a.workplaceId === at),
-    );
-    const [row] = rows;
-    if (!row) throw new Unclear(`${number} staat op ${date} in de ${block} nergens.`);
-    if (rows.length > 1)
-      throw new Unclear(`${number} staat op ${date} in de ${block} op meer plekken. Noem de werkplek.`);
-    return row.id;
-  }
-}
 
 function commandOf(line: PlanningLine, find: Finder): Command {
   const reason = 'reason' in line && line.reason !== undefined ? { reason: line.reason } : {};
