@@ -62,6 +62,12 @@ export function holding<T extends Dated>(values: readonly T[], today: string): T
   return timeline(values, today).find(({ state }) => state === 'holds')?.entry ?? null;
 }
 
+/** First day on which a value of the company held instead of the program's own; null = from always on, or not yet. */
+export function ownUntil<T extends Dated>(values: readonly T[], today: string): string | null {
+  const oldest = timeline(values, today).at(-1);
+  return oldest && oldest.state !== 'coming' ? oldest.entry.validFrom : null;
+}
+
 /** What a source says without the words that confirming takes away. */
 export function confirmedSource(source: string): string {
   return source.replace(/[;,]?\s*te bevestigen\.?\s*$/i, '').trim();

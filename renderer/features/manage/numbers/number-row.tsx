@@ -2,7 +2,7 @@ import { IconCheck, IconPencil, IconPlus } from '@tabler/icons-react';
 import { StatusPill } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
-import { type NumberTask, type NumberValue, timeline } from './dated.ts';
+import { type NumberTask, type NumberValue, ownUntil, timeline } from './dated.ts';
 import { sayPeriod } from './number-words.ts';
 import styles from './numbers.module.css';
 
@@ -28,6 +28,7 @@ export function NumberRow<T extends NumberValue>(props: NumberRowProps<T>) {
   const entries = timeline(values, today);
   const now = entries.find(({ state }) => state === 'holds');
   const others = entries.filter((entry) => entry !== now);
+  const until = own && ownUntil(values, today);
   const isConfirmed = now?.entry.confirmed ?? false;
   const source = now ? now.entry.source : (own?.source ?? '');
   return (
@@ -65,7 +66,7 @@ export function NumberRow<T extends NumberValue>(props: NumberRowProps<T>) {
           {now && <Correct title={title} onPress={() => onTask({ kind: 'edit', id: now.entry.id })} />}
         </div>
       </div>
-      {others.length > 0 && (
+      {(others.length > 0 || until) && (
         <ul className={c('others')} aria-label={`${title}: andere waarden`}>
           {others.map(({ entry, state, until }) => (
             <li key={entry.id}>
@@ -82,6 +83,16 @@ export function NumberRow<T extends NumberValue>(props: NumberRowProps<T>) {
               />
             </li>
           ))}
+          {own && until && (
+            <li>
+              <StatusPill tone="neutral" size="small">
+                vroeger
+              </StatusPill>
+              <strong>{own.amount}</strong>
+              <span>{sayPeriod(null, until)}</span>
+              <span className={c('quiet')}>{own.source}</span>
+            </li>
+          )}
         </ul>
       )}
     </li>

@@ -6,7 +6,7 @@ import { defaultRecords } from '#domain/model/defaults.ts';
 import type { GuidanceNorm } from '#domain/model/norm.ts';
 import { PARAMETER_KEYS, PARAMETERS, type Parameter, parameter } from '#domain/model/parameter.ts';
 import { checkDraft } from '#features/manage/check-draft.ts';
-import { clashes, confirmedSource, holding, startOf, timeline } from '#features/manage/numbers/dated.ts';
+import { clashes, confirmedSource, holding, ownUntil, startOf, timeline } from '#features/manage/numbers/dated.ts';
 import { normSchema } from '#features/manage/numbers/norm-form.tsx';
 import { normGroups } from '#features/manage/numbers/norm-slots.ts';
 import { sayParameter, sayPeriod } from '#features/manage/numbers/number-words.ts';
@@ -36,6 +36,16 @@ describe('the values of a number through time', () => {
   ])('%s', (_title, values, lines) => {
     const said = timeline(values, TODAY).map(({ entry, state, until }) => `${state} ${entry.value} ${until ?? '-'}`);
     expect(said).toEqual(lines);
+  });
+
+  it.each<[string, readonly Parameter[], string | null]>([
+    ['nothing else', [], null],
+    ['one from always on', [always, today], null],
+    ['one that is to come', [tomorrow], null],
+    ['one from today on', [today, tomorrow], TODAY],
+    ['several', [today, lastYear], '2025-01-01'],
+  ])('the value of the program held until there was %s', (_title, values, until) => {
+    expect(ownUntil(values, TODAY)).toBe(until);
   });
 
   it('says that the value holds which the sums use', () => {
