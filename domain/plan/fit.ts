@@ -3,6 +3,7 @@ import type { IsoDate } from '../model/common.ts';
 import type { AssignmentId } from '../model/ids.ts';
 import type { Employee } from '../model/person.ts';
 import type { WorkTypeCode } from '../model/work.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { Placed } from './placed.ts';
 import type { Plan } from './plan.ts';
 import type { FindingDelta } from './view.ts';
@@ -41,6 +42,16 @@ export function changingIn(delta: Pick<FindingDelta, 'placed' | 'removed'>): Cha
   for (const row of delta.placed) ids.add(row.assignment.id);
   for (const row of delta.removed) ids.add(row.assignment.id);
   return ids;
+}
+
+/**
+ * True for development hours that were lacking before anybody was planned: the finding only shows because somebody gets
+ * a first assignment this week. No first hour makes that worse, so it is held against no change.
+ * @param plan before the change
+ */
+export function lackedBefore(plan: Plan, finding: Finding): boolean {
+  const { rule, personId } = finding;
+  return rule === 'goal-hours' && personId !== null && plan.placed.ofPersonWeek(personId).length === 0;
 }
 
 type Goal = Employee['goals'][number];

@@ -2,7 +2,7 @@ import { type Finding, TIERS, type Tier } from '../rules/finding.ts';
 import { rounded } from '../rules/moments.ts';
 import { causeOf } from '../rules/rule.ts';
 import { blockers, refusalOf } from './decide.ts';
-import { changingIn, fitOf } from './fit.ts';
+import { changingIn, fitOf, lackedBefore } from './fit.ts';
 import type { Placed } from './placed.ts';
 import type { Plan } from './plan.ts';
 import type { FindingDelta } from './view.ts';
@@ -46,7 +46,7 @@ const RELIEF_AT = FIT_AT + FIT.length;
 export function meritOf(plan: Plan, delta: FindingDelta, placed: readonly Placed[]): readonly number[] {
   const merit = new Array<number>(CRITERIA.length).fill(0);
   merit[0] = mayOf(delta);
-  addTrouble(merit, delta);
+  addTrouble(merit, plan, delta);
   addFit(merit, plan, delta, placed);
   return merit;
 }
@@ -59,11 +59,11 @@ function mayOf(delta: FindingDelta): 0 | 1 | 2 {
 }
 
 /** Per cause, once: a finding that only moved to another hour is neither more trouble nor less. */
-function addTrouble(merit: number[], { added, eased, resolved, growth }: FindingDelta): void {
+function addTrouble(merit: number[], plan: Plan, { added, eased, resolved, growth }: FindingDelta): void {
   const seen = new Set<string>();
   const count = (findings: readonly Finding[], fewer: number): void => {
     for (const f of findings) {
-      if (f.overridden !== null) continue;
+      if (f.overridden !== null || lackedBefore(plan, f)) continue;
       const cause = causeOf(f);
       const grew = rounded(growth.get(cause) ?? 0);
       if (grew === 0 || seen.has(cause)) continue;

@@ -6,6 +6,7 @@ import type { PlanningCommand, SingleCommand } from './command.ts';
 import { blockers, decisiveOf, refusalOf } from './decide.ts';
 import { draft } from './drafts.ts';
 import type { FindingMemo } from './finding-delta.ts';
+import { lackedBefore } from './fit.ts';
 import { type GuidanceState, guidanceState } from './guidance-state.ts';
 import { defaultOrder } from './orders.ts';
 import type { Plan } from './plan.ts';
@@ -65,6 +66,7 @@ export function dropCommand(plan: Plan, cards: readonly Carried[], cell: Cell, c
 }
 
 function levelOf(
+  plan: Plan,
   added: readonly Finding[],
   inTheWay: readonly Finding[],
   usesAid: boolean,
@@ -72,7 +74,7 @@ function levelOf(
   const decisive = decisiveOf(inTheWay);
   if (decisive) return { level: refusalOf(decisive) === 'always' ? 'refused' : 'needs-reason', decisive };
   const [warning] = added
-    .filter((f) => f.severity !== 'info' && f.overridden === null)
+    .filter((f) => f.severity !== 'info' && f.overridden === null && !lackedBefore(plan, f))
     .toSorted((a, b) => a.tier - b.tier || b.size - a.size || (a.key < b.key ? -1 : 1));
   if (warning) return { level: 'warns', decisive: warning };
   return { level: usesAid ? 'fits-with-aid' : 'fits', decisive: null };
@@ -110,7 +112,7 @@ export function judge(
   const delta = plan.tryOut(drafted.changes, memo, refusedEarly ? isRefused : undefined);
   const usesAid = delta.placed.some((row) => row.aidNeeds.length > 0);
   const { added, resolved, eased, partial } = delta;
-  const verdict = { ...levelOf(added, blockers(delta), usesAid), added, resolved, eased, partial, problem: null };
+  const verdict = { ...levelOf(plan, added, blockers(delta), usesAid), added, resolved, eased, partial, problem: null };
   return { verdict, delta };
 }
 

@@ -119,7 +119,8 @@ function addAround(w: World, p: Person, n: number): void {
   if (n === 4) w.around(name, { usualPlace: place.id, usualGuide: w.catalogue.people.at(2)?.id ?? null });
   const fills = [-3, -2, -1].map((weeks) => addDays(MONDAY, 7 * weeks));
   if (n === 5) w.around(name, { fills: [...fills, addDays(MONDAY, -6), addDays(MONDAY, -5)] });
-  if (n === 6) w.around(name, { fills: fills.slice(0, 1), places: [place.id] });
+  if (n === 6) w.around(name, { fills: [addDays(MONDAY, -12), addDays(MONDAY, -5)], places: [place.id] });
+  if (n === 7) w.around(name, { fills: [addDays(MONDAY, -5)] });
 }
 
 /** Orders that are late, tight, impossible, unplanned, done, or far away. */
