@@ -44,8 +44,9 @@ const NONE: readonly Move[] = [];
  *   is there; a guide with own times stays the whole block; for who is alone anybody comes;
  * - about BHV: somebody with BHV comes to the site, or stays the whole block;
  * - about an aid: everything that may happen to those who rely on it then;
- * - about an order or an empty workplace: somebody who is free, or works on no or another order, comes to the order's
- *   workplaces on a day until the deadline; who is there already works on it; own times become the whole block;
+ * - about an order or an empty workplace: somebody who is free, or works on no order or on one that is due later, comes
+ *   to the order's workplaces on a day until the deadline; who is there already works on it; own times become the whole
+ *   block;
  * - about an organisation: everything that may happen to those who are there; a jobcoach comes;
  * - about hours left over on a day: who is free gets a place at that site.
  *
@@ -293,7 +294,9 @@ export class MoveSpace {
       .inCell(cell.workplaceId, cell.date, cell.blockId)
       .filter((r) => r.employee && r.assignment.orderId !== orderId)
       .map((r) => this.#basic.onOrder(r, orderId));
-    const leave = (row: Placed): boolean => row.assignment.orderId !== orderId;
+    const due = this.#plan.lookup.orders.get(orderId)?.deadline ?? '';
+    const leave = ({ assignment: a }: Placed): boolean =>
+      a.orderId === null || (a.orderId !== orderId && (this.#plan.lookup.orders.get(a.orderId)?.deadline ?? '') > due);
     return [...here, ...this.#basic.into(cell, 'employee', () => true, orderId, leave)];
   }
 

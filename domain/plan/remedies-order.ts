@@ -1,9 +1,9 @@
-import type { Finding } from '../rules/finding.ts';
-import { rounded } from '../rules/moments.ts';
+import { unionMinutes } from '../calendar/intervals.ts';
 import { CRITERIA, meritOf } from './merit.ts';
 import type { Placed } from './placed.ts';
 import type { Plan } from './plan.ts';
 import type { Outcome } from './remedies-outcome.ts';
+import type { FindingDelta } from './view.ts';
 
 const upTo = CRITERIA.findIndex((c) => c.tier === 3);
 const afterTiers = CRITERIA.findIndex((c, i) => i > upTo && c.tier === null);
@@ -30,7 +30,7 @@ export function remedyMerit(plan: Plan, { delta, remaining }: Outcome, moves: nu
     remaining > 0 ? 1 : 0,
     remaining,
     ...merit.slice(0, upTo),
-    lostMinutes(delta.placed, delta.removed),
+    lostMinutes(plan, delta),
     ...merit.slice(upTo, afterTiers),
     moves,
     people.size,
@@ -38,22 +38,29 @@ export function remedyMerit(plan: Plan, { delta, remaining }: Outcome, moves: nu
   ];
 }
 
-/** Net minutes of work that employees have less than before, per person; who gets more makes nothing up for others. */
-export function lostMinutes(placed: readonly Placed[], removed: readonly Placed[]): number {
-  const balance = new Map<string, number>();
-  const count = (rows: readonly Placed[], sign: 1 | -1): void => {
-    for (const row of rows) {
-      if (row.employee) balance.set(row.person.id, (balance.get(row.person.id) ?? 0) + sign * row.netMinutes);
-    }
-  };
-  count(placed, 1);
-  count(removed, -1);
+/**
+ * Net minutes of work that employees have less than before, per person and day; who is booked twice works once. Who gets
+ * more makes nothing up for others.
+ * @param plan before the change
+ */
+export function lostMinutes(plan: Plan, { placed, removed }: FindingDelta): number {
   let lost = 0;
-  for (const minutes of balance.values()) lost += Math.max(0, -minutes);
-  return rounded(lost);
+  const dayOf = (row: Placed): string => `${row.date} ${row.person.id}`;
+  const gone = Map.groupBy(removed, dayOf);
+  const come = Map.groupBy(placed, dayOf);
+  // Somebody who moves to another day works as much: what counts is what a person works over all days that change.
+  const balance = new Map<string, number>();
+  for (const row of [...removed, ...placed]) {
+    const day = dayOf(row);
+    if (!row.employee || balance.has(day)) continue;
+    const before = plan.ofPerson(row.person.id, row.date);
+    const leaves = new Set((gone.get(day) ?? []).map((r) => r.assignment.id));
+    const after = [...before.filter((r) => !leaves.has(r.assignment.id)), ...(come.get(day) ?? [])];
+    balance.set(day, workOf(after) - workOf(before));
+  }
+  const perPerson = Map.groupBy(balance, ([day]) => day.slice(day.indexOf(' ') + 1));
+  for (const days of perPerson.values()) lost += Math.max(0, -days.reduce((sum, [, by]) => sum + by, 0));
+  return lost;
 }
 
-/** How much of a finding is left, 0..1. */
-export function shareLeft(finding: Finding, remaining: number): number {
-  return remaining / finding.size;
-}
+const workOf = (rows: readonly Placed[]): number => unionMinutes(rows.flatMap((r) => r.work));

@@ -2,6 +2,7 @@ import type { Finding } from '../rules/finding.ts';
 import { sentenceOf } from '../rules/index.ts';
 import { causeOf } from '../rules/rule.ts';
 import { hours } from '../words/dutch.ts';
+import type { Plan } from './plan.ts';
 import { lostMinutes } from './remedies-order.ts';
 import type { Outcome } from './remedies-outcome.ts';
 
@@ -11,7 +12,7 @@ const MOST = 3;
 const worstFirst = (a: Finding, b: Finding): number => a.tier - b.tier || b.size - a.size || (a.key < b.key ? -1 : 1);
 
 /** What a remedy mends and what it costs, in Dutch sentences. */
-export function remedyReasons(finding: Finding, { delta, remaining }: Outcome): readonly string[] {
+export function remedyReasons(plan: Plan, finding: Finding, { delta, remaining }: Outcome): readonly string[] {
   const own = causeOf(finding);
   const { growth } = delta;
   const left = [...delta.added, ...delta.eased].find((f) => causeOf(f) === own);
@@ -19,7 +20,7 @@ export function remedyReasons(finding: Finding, { delta, remaining }: Outcome): 
     remaining === 0
       ? 'Lost dit helemaal op.'
       : `Lost dit voor ${Math.max(1, Math.round(100 * (1 - remaining / finding.size)))}% op.${left ? ` Daarna: ${sentenceOf(left)}` : ''}`;
-  const lost = lostMinutes(delta.placed, delta.removed);
+  const lost = lostMinutes(plan, delta);
   const costs = onePerCause(
     delta.added.filter((f) => f.overridden === null && causeOf(f) !== own && (growth.get(causeOf(f)) ?? 0) > 0),
   );

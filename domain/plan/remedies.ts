@@ -42,8 +42,10 @@ interface Node {
   readonly moves: readonly Move[];
   readonly changes: readonly RecordChange[];
   readonly outcome: Outcome | null;
-  /** Moves that may be the next one; worked out when the node's turn comes. */
-  candidates: readonly Move[] | null;
+  /** Moves that may be the next one, list after list; worked out when the node's turn comes. */
+  candidates: readonly (readonly Move[])[] | null;
+  /** The list and the place in it that come next. */
+  list: number;
   next: number;
   /** Less is more promising. */
   promise: number;
@@ -84,7 +86,7 @@ export class RemedySearch {
     this.#finding = finding;
     this.#space = new MoveSpace(plan);
     this.#found = new RemedyList(plan);
-    this.#open = [{ moves: [], changes: [], outcome: null, candidates: null, next: 0, promise: 0 }];
+    this.#open = [{ moves: [], changes: [], outcome: null, candidates: null, list: 0, next: 0, promise: 0 }];
   }
 
   /** How many sets of moves were tried out so far. */
@@ -127,7 +129,7 @@ export class RemedySearch {
         added,
         resolved,
         eased,
-        reasons: remedyReasons(this.#finding, outcome),
+        reasons: remedyReasons(this.#plan, this.#finding, outcome),
       };
     });
   }
@@ -155,17 +157,16 @@ export class RemedySearch {
   }
 
   /** What can mend the trouble so far; of several troubles the one that fewest moves can mend comes first. */
-  #candidatesOf({ moves, outcome }: Node): readonly Move[] {
+  #candidatesOf({ moves, outcome }: Node): readonly (readonly Move[])[] {
     const targets = outcome && outcome.violations.length > 0 ? outcome.violations : [this.#finding];
     const able = targets.map((target) => this.#space.movesFor(target));
     // A trouble that nothing can mend any more closes the way.
     if (able.some((some) => !some.some((m) => isFreeToGo(moves, m)))) return [];
-    const [only = [], ...more] = able.toSorted((a, b) => a.length - b.length);
-    return more.length === 0 ? only : [...only, ...more.flat()];
+    return able.toSorted((a, b) => a.length - b.length);
   }
 
   #step(node: Node): void {
-    const move = node.candidates?.[node.next++];
+    const move = nextOf(node);
     if (!move || !isFreeToGo(node.moves, move)) return;
     const moves = [...node.moves, move];
     const key = setKey(moves);
@@ -182,7 +183,7 @@ export class RemedySearch {
     if (remaining < this.#finding.size || outcome.delta.partial) this.#note(violations);
     if (moves.length === this.#mostMoves || violations.some(isForGood)) return;
     const promise = moves.length + Math.min(violations.length, 4) / 2 + remaining / this.#finding.size;
-    this.#open.push({ moves, changes, outcome, candidates: null, next: 0, promise });
+    this.#open.push({ moves, changes, outcome, candidates: null, list: 0, next: 0, promise });
   }
 
   #draftOf(move: Move): readonly RecordChange[] | null {
@@ -210,6 +211,21 @@ function isFreeToGo(moves: readonly Move[], move: Move): boolean {
   return moves.every((m) => m.key !== move.key && !m.rows.some((id) => move.rows.includes(id)));
 }
 
-function isExhausted(node: Node): boolean {
-  return node.candidates !== null && node.next >= node.candidates.length;
+/** The next candidate; null when there are no more. */
+function nextOf(node: Node): Move | null {
+  for (;;) {
+    const list = node.candidates?.[node.list];
+    if (!list) return null;
+    const move = list[node.next++];
+    if (move) return move;
+    node.list += 1;
+    node.next = 0;
+  }
+}
+
+function isExhausted({ candidates, list, next }: Node): boolean {
+  return (
+    candidates !== null &&
+    (list >= candidates.length || (list === candidates.length - 1 && next >= (candidates[list]?.length ?? 0)))
+  );
 }

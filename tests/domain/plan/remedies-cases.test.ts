@@ -30,7 +30,7 @@ function withGuide(): World {
 }
 
 describe('tier 1', () => {
-  it('double-booked: one of the two goes, and nobody loses more work than must be', () => {
+  it('double-booked: the row goes without which she works as long', () => {
     const w = withGuide();
     w.employee('Anna');
     w.workplace('P1');
@@ -40,7 +40,10 @@ describe('tier 1', () => {
     w.assign('Anna', 'P2', { from: '08:00', to: '09:00' });
     const { best } = searched(w, 'double-booked');
     expect(best[0]).toMatchObject({ mends: 'all', moves: ['Anna Jansen van P2 halen (ma 30 nov, ochtend)'] });
-    expect(best[0]?.reasons).toEqual(['Lost dit helemaal op.', 'Kost 1 uur werk.']);
+    expect(best[0]?.reasons).toEqual(['Lost dit helemaal op.']);
+    expect(best.find((r) => r.moves[0] === 'Anna Jansen van P1 halen (ma 30 nov, ochtend)')?.reasons).toContain(
+      'Kost 2,75 uur werk.',
+    );
   });
 
   it('certificate-expired: who is certified takes the place, and the other goes elsewhere', () => {
