@@ -1,16 +1,13 @@
 import type { IsoDate } from '#domain/model/common.ts';
 import type { Cell } from '#domain/plan/cell.ts';
 import { Plan } from '#domain/plan/plan.ts';
-import { rankPeople, rankPlaces } from '#domain/plan/ranking.ts';
 import { dropCommand, type VerdictMemo, verdictOf } from '#domain/plan/verdict.ts';
 import { createRandom } from '#seeds/random.ts';
-import { planOf } from '#tests/seeds/plan-of.ts';
-import { companyRecords, WEEK } from './company.ts';
 import { type Figure, figure, figureOf, percentile, type Sample, timed } from './figures.ts';
+import { weekPlan } from './week-plan.ts';
 
 const GESTURES = 200;
 const MOVES = 200;
-const RANKINGS = 30;
 
 /** All cells of these days. */
 function cellsOf(plan: Plan, dates: readonly IsoDate[]): readonly Cell[] {
@@ -19,9 +16,9 @@ function cellsOf(plan: Plan, dates: readonly IsoDate[]): readonly Cell[] {
   );
 }
 
-/** The rules without a window or a database: verdicts at drag start, findings after a move, rankings. */
+/** The rules without a window or a database: verdicts at drag start, findings after a move. */
 export function benchDomain(employees: number): readonly Figure[] {
-  const plan = planOf(companyRecords(employees), WEEK);
+  const plan = weekPlan(employees);
   const random = createRandom(11);
   const rows = [...plan.placed.all()];
   const dates = [...plan.dates];
@@ -56,12 +53,6 @@ export function benchDomain(employees: number): readonly Figure[] {
   repeat(20, move);
   const moves = repeat(MOVES, move);
 
-  const places = repeat(RANKINGS, () => {
-    const { person, date, block } = random.pick(rows);
-    return timed(() => rankPlaces(plan, { personId: person.id, assignmentId: null }, date, block.name));
-  });
-  const people = repeat(RANKINGS, () => timed(() => rankPeople(plan, random.pick(day), 'employee')));
-
   const starts = `all ${day.length} verdicts of a day at drag start`;
   const aim = { bound: 'at most', value: 16 } as const;
   const ratio = (of: (sample: Sample) => number): number =>
@@ -80,8 +71,6 @@ export function benchDomain(employees: number): readonly Figure[] {
       unit: '×',
       aim: { bound: 'at least', value: 50 },
     }),
-    figureOf(places, 0.99, { name: 'ranking of 120 places for a person', employees }),
-    figureOf(people, 0.99, { name: 'ranking of everyone for a seat', employees }),
   ];
 }
 

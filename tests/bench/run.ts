@@ -5,12 +5,14 @@ import { benchDomain } from './domain.ts';
 import type { Figure } from './figures.ts';
 import { benchImport } from './import.ts';
 import { benchOpenWeek } from './open-week.ts';
+import { benchRank } from './rank.ts';
 import { header, tableRow } from './report.ts';
 import { benchWindow } from './window.ts';
 
 /** What to measure, in this order. */
 const PARTS = {
   rules: (employees: number) => benchDomain(employees),
+  rank: (employees: number) => benchRank(employees),
   open: (employees: number) => benchOpenWeek(employees, say),
   import: (employees: number) => benchImport(employees),
   window: (employees: number) => benchWindow(employees, say),
