@@ -85,10 +85,11 @@ test('looks anew when the plan changes under it', async ({ app, page }) => {
   await expect(panels.remedy(panel, /Dora Kok/).first()).toBeVisible();
   const second = await app.openWindow();
   await openSmallCompany(second);
-  await new BoardPage(second).drag(
-    new BoardPage(second).cardOf('Dora Kok'),
-    new BoardPage(second).cell('P1', 'middag'),
-  );
+  const other = new BoardPage(second);
+  await other.drag(other.person('Chris Dam'), other.cell('P2', 'ochtend'));
+  await expect(panels.card('P2 Montagelijn, ochtend', 'Chris Dam')).toBeVisible();
+  await expect(panels.remedy(panel, /Dora Kok/).first()).toBeVisible();
+  await other.drag(other.cardOf('Dora Kok'), other.cell('P1', 'middag'));
   await expect(panel).toContainText('Dit aandachtspunt is er niet meer.');
   await second.keyboard.press('Control+z');
   await expect(panels.remedy(panel, /Dora Kok/).first()).toBeVisible();
