@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '#domain/model/common.ts';
 import type { PersonId } from '#domain/model/ids.ts';
 import { type GapPlan, planGaps } from '#domain/plan/gap-plan.ts';
 import { type Gap, gapsOf } from '#domain/plan/gaps.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { type Ranked, rankPeople } from '#domain/plan/ranking.ts';
 import { fillCommandOf, gapLines, type OwnChoices, togetherTrouble } from '#features/board/panels/gap-choices.ts';
-import { isVacated, seatCommand } from '#features/board/panels/seat-command.ts';
+import { isVacated, rankForSeat, seatCommand } from '#features/board/panels/seat-command.ts';
 import { idOf, MONDAY, TUESDAY, World } from '#tests/domain/world.ts';
 
 const person = (name: string) => idOf('person', name) as PersonId;
@@ -138,8 +139,22 @@ describe('a seat of a published day whose owner is away', () => {
     ['was only moved', published([], false), cell('ochtend'), 'employee', false],
   ])('%s', (_, plan, at, kind, is) => expect(isVacated(plan, at, kind)).toBe(is));
 
-  it('is taken by somebody who fills in', () => {
-    expect(seatCommand(published(), person('Bram'), cell('ochtend'))).toMatchObject({ do: 'place', fillsIn: true });
-    expect(seatCommand(published(['Bram']), person('Chris'), cell('ochtend'))).not.toHaveProperty('fillsIn');
+  it('is taken by somebody who fills in, and ranked so', () => {
+    const plan = published();
+    const at = cell('ochtend');
+    expect(seatCommand(plan, person('Bram'), at, true)).toMatchObject({ do: 'place', fillsIn: true });
+    expect(seatCommand(plan, person('Bram'), at, false)).not.toHaveProperty('fillsIn');
+    const names = (fillsIn: boolean) => rankForSeat(plan, at, 'employee', fillsIn).map((r) => r.what);
+    expect(new Set(names(true))).toEqual(new Set(names(false)));
+  });
+
+  it('goes to who did not fill in lately before who did', () => {
+    const world = new World();
+    world.workplace('P1');
+    for (const name of ['Anna', 'Bram']) world.employee(name);
+    world.around('Anna', { fills: ['2026-11-23' as IsoDate] });
+    const at = cell('ochtend');
+    const first = (fillsIn: boolean) => rankForSeat(world.plan(), at, 'employee', fillsIn)[0]?.what;
+    expect([first(false), first(true)]).toEqual([person('Anna'), person('Bram')]);
   });
 });

@@ -2,7 +2,9 @@ import type { PersonId } from '#domain/model/ids.ts';
 import { absentIn } from '#domain/plan/availability.ts';
 import type { Cell } from '#domain/plan/cell.ts';
 import type { PlanningCommand } from '#domain/plan/command.ts';
+import { defaultOrder } from '#domain/plan/orders.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import { type Ranked, rankPeople } from '#domain/plan/ranking.ts';
 import { dropCommand } from '#domain/plan/verdict.ts';
 
 /**
@@ -29,10 +31,31 @@ export function isVacated(plan: Plan, cell: Cell, kind: 'employee' | 'guide'): b
   return here.filter((row) => row.person.kind === kind && row.assignment.fillsIn).length < away.size;
 }
 
-/** What placing somebody on a free seat asks of the plan; null = nothing would change. */
-export function seatCommand(plan: Plan, personId: PersonId, cell: Cell): PlanningCommand | null {
+/**
+ * What placing somebody on a free seat asks of the plan; null = nothing would change.
+ * @param fillsIn the seat `isVacated`
+ */
+export function seatCommand(plan: Plan, personId: PersonId, cell: Cell, fillsIn: boolean): PlanningCommand | null {
   const command = dropCommand(plan, [{ personId, assignmentId: null }], cell);
-  const kind = plan.lookup.people.get(personId)?.kind;
-  if (command?.do !== 'place' || kind === undefined || !isVacated(plan, cell, kind)) return command;
-  return { ...command, fillsIn: true };
+  return fillsIn && command?.do === 'place' ? { ...command, fillsIn } : command;
+}
+
+/** The people for a seat, best first; where somebody fills in, also by who did that lately. */
+export function rankForSeat(
+  plan: Plan,
+  cell: Cell,
+  kind: 'employee' | 'guide',
+  fillsIn: boolean,
+): readonly Ranked<PersonId>[] {
+  if (!fillsIn) return rankPeople(plan, cell, kind);
+  const orderId = kind === 'guide' ? null : defaultOrder(plan, cell);
+  return rankPeople(plan, cell, kind, (personId) => ({
+    do: 'place',
+    personId,
+    ...cell,
+    orderId,
+    from: null,
+    to: null,
+    fillsIn,
+  }));
 }

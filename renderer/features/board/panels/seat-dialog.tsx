@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { PersonId } from '#domain/model/ids.ts';
 import type { Cell } from '#domain/plan/cell.ts';
 import type { PlanningCommand } from '#domain/plan/command.ts';
-import { rankPeople } from '#domain/plan/ranking.ts';
 import { longDay, sentenceCase, timeRange } from '#domain/words/dutch.ts';
 import { classes } from '#ui/classes.ts';
 import { Dialog } from '#ui/dialog.tsx';
@@ -10,7 +9,7 @@ import { ToggleGroup } from '#ui/toggle-group.tsx';
 import { useBoardActions, useBoardState } from '../board-context.ts';
 import shared from './panels.module.css';
 import { PeopleList } from './people-list.tsx';
-import { seatCommand } from './seat-command.ts';
+import { isVacated, rankForSeat, seatCommand } from './seat-command.ts';
 import { placeName, seatsWords } from './seats.ts';
 import { useOnce } from './use-once.ts';
 
@@ -52,7 +51,8 @@ function Candidates({ request, onClose }: { readonly request: SeatRequest; reado
   const { cell } = request;
   const [kind, setKind] = useState(request.kind);
   const block = plan.lookup.blocks.get(cell.blockId);
-  const commandFor = (personId: PersonId): PlanningCommand | null => seatCommand(plan, personId, cell);
+  const fillsIn = isVacated(plan, cell, kind);
+  const commandFor = (personId: PersonId): PlanningCommand | null => seatCommand(plan, personId, cell, fillsIn);
   return (
     <>
       <div className={c('tools')}>
@@ -66,7 +66,7 @@ function Candidates({ request, onClose }: { readonly request: SeatRequest; reado
         key={kind}
         cell={cell}
         kind={kind}
-        ranked={rankPeople(plan, cell, kind)}
+        ranked={rankForSeat(plan, cell, kind, fillsIn)}
         commandFor={commandFor}
         isDisabled={isReadOnly || isBusy}
         onChoose={({ what }) =>
