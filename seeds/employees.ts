@@ -121,8 +121,9 @@ function drawRest(random: Random, home: Workplace, from: IsoDate) {
   const goal = random.chance(0.35)
     ? [
         {
-          workType: random.chance(0.7) ? home.workType : other,
-          minutesPerWeek: random.int(2, 10) * 60,
+          // Now and then a goal that the usual work does not serve: the board says so.
+          workType: random.chance(0.95) ? home.workType : other,
+          minutesPerWeek: random.int(2, 6) * 60,
           until: addDays(from, random.int(40, 300)),
         },
       ]

@@ -123,7 +123,11 @@ const guidesIn = (room: Classroom, slot: Slot, group: string): { row: Assignment
       return guide.kind === 'guide' ? [{ row, guide }] : [];
     });
 
-/** Leaves the first Productie with somewhat too few guides: as many as do not reach what is needed, BHV first. */
+/** Needs a guide, or a certain one, to be there. */
+const leansOnGuide = (person: Person): boolean =>
+  person.kind === 'employee' && (person.permanentPresence || person.needs.some((n) => n.what.kind === 'fixed-guide'));
+
+/** Leaves the first Productie with somewhat too few guides: as many as do not reach what is needed, those first on whom others rely. */
 function tooFewGuides(room: Classroom, slot: Slot): Lesson | null {
   const place = room.workplaces.find((p) => p.workType === 'productie');
   if (!place) return null;
@@ -132,7 +136,15 @@ function tooFewGuides(room: Classroom, slot: Slot): Lesson | null {
   const away: { row: Assignment; guide: Guide }[] = [];
   let kept = 0;
   const guides = guidesIn(room, slot, group);
-  for (const entry of guides.toSorted((a, b) => b.guide.certificates.length - a.guide.certificates.length)) {
+  const wanted = new Set(
+    [...room.people.values()].flatMap((person) =>
+      person.kind === 'employee'
+        ? person.needs.flatMap(({ what }) => (what.kind === 'fixed-guide' ? [what.personId] : []))
+        : [],
+    ),
+  );
+  const worth = ({ guide }: { guide: Guide }): number => (wanted.has(guide.id) ? 10 : 0) + guide.certificates.length;
+  for (const entry of guides.toSorted((a, b) => worth(b) - worth(a))) {
     if (kept + entry.guide.capacity < needed) kept += entry.guide.capacity;
     else away.push(entry);
   }
@@ -141,12 +153,18 @@ function tooFewGuides(room: Classroom, slot: Slot): Lesson | null {
   return { rule: 'guidance-load', numbers: away.map(({ guide }) => guide.number) };
 }
 
-/** A green crew whose guides all have an appointment that morning; another crew of the depot stays guided. */
+/**
+ * A green crew whose guides all have an appointment that morning; another crew of the depot stays guided. Who cannot do
+ * without a guide is not sent along.
+ */
 function crewAlone(room: Classroom, slot: Slot): { lesson: Lesson; absences: Absence[] } | null {
   for (const place of room.workplaces) {
     if (place.guidanceGroup === null) continue;
     const guides = guidesIn(room, slot, groupOf(place));
-    if (guides.length === 0 || room.roster.at(place.id, slot).length < guides.length + 3) continue;
+    const crew = room.roster.at(place.id, slot);
+    const stay = crew.filter((row) => leansOnGuide(known(room.people, row.personId)));
+    if (guides.length === 0 || crew.length - stay.length < guides.length + 3) continue;
+    for (const row of stay) room.roster.remove(row);
     for (const { row } of guides) room.roster.remove(row);
     const absences = guides.map(({ guide }) => absenceOn(room.newId, guide.id, slot.date, 'afspraak', 'ochtend'));
     return { lesson: { rule: 'no-guide-present', numbers: guides.map(({ guide }) => guide.number) }, absences };

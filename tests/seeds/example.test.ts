@@ -5,7 +5,7 @@ import { recordsOf } from '#seeds/build.ts';
 import { exampleRecords } from '#seeds/example.ts';
 import { worksOn } from '#seeds/fit.ts';
 import { seededIds } from '#seeds/random.ts';
-import { planOf } from './plan-of.ts';
+import { isOfEveryWeek, planOf } from './plan-of.ts';
 
 const MONDAY = '2026-11-23' as IsoDate;
 // A week of todays, the turn of a year with a week 53, a leap day and the week of a clock change.
@@ -26,7 +26,9 @@ describe.each(TODAYS)('exampleRecords on %s', (today) => {
 
   it('plans the week of today with one finding of each kind to learn from', () => {
     const findings = planOf(records, weekOf(today)).findings();
-    expect(findings.map((f) => f.rule).toSorted()).toEqual([
+    const lessons = findings.filter((f) => !isOfEveryWeek(f));
+    expect(findings.filter((f) => isOfEveryWeek(f) && f.severity !== 'info').length).toBeLessThanOrEqual(4);
+    expect(lessons.map((f) => f.rule).toSorted()).toEqual([
       'certificate-expired',
       'double-booked',
       'guidance-load',
@@ -39,11 +41,11 @@ describe.each(TODAYS)('exampleRecords on %s', (today) => {
     expect(doubled?.date).not.toBeNull();
   });
 
-  it('plans the next week without findings', () => {
+  it('plans the next week without findings, but for what every week has', () => {
     const next = addWeeks(weekOf(today), 1);
     const plan = planOf(records, next);
     expect([...plan.placed.all()].length).toBeGreaterThan(500);
-    expect(plan.findings()).toEqual([]);
+    expect(plan.findings().filter((f) => !isOfEveryWeek(f))).toEqual([]);
   });
 });
 

@@ -6,7 +6,19 @@ import { PARAMETERS } from '#domain/model/parameter.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { Plan } from '#domain/plan/plan.ts';
 import type { OrderMinutes } from '#domain/plan/plan-data.ts';
+import type { Finding, RuleId } from '#domain/rules/finding.ts';
 import { recordsOf } from '#seeds/build.ts';
+
+const OF_EVERY_WEEK: readonly RuleId[] = [
+  'goal-hours',
+  'order-tight',
+  'order-unplanned',
+  'idle-capacity',
+  'guide-surplus',
+];
+
+/** What a week that is well planned has as well: a goal that gets less this week, hours and guidance to spare. */
+export const isOfEveryWeek = (finding: Pick<Finding, 'rule'>): boolean => OF_EVERY_WEEK.includes(finding.rule);
 
 /** One week of example records as the board would open it. */
 export function planOf(records: readonly RecordChange[], week: IsoWeek): Plan {
