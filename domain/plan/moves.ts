@@ -1,12 +1,12 @@
 import { overlap } from '../calendar/intervals.ts';
 import { assertNever, type IsoDate } from '../model/common.ts';
-import type { OrderId, PersonId } from '../model/ids.ts';
-import { holdsOn, type Person } from '../model/person.ts';
+import type { PersonId } from '../model/ids.ts';
+import type { Person } from '../model/person.ts';
 import type { Finding, RuleId } from '../rules/finding.ts';
 import { ruleOf } from '../rules/index.ts';
-import type { Cell } from './cell.ts';
 import { BasicMoves, type Move } from './moves-basic.ts';
 import { isTooLong, timeMoves } from './moves-times.ts';
+import { bhvMoves, blockNames, cellsOf, emptyWorkplaceMoves, idleMoves, orderMoves, siteOf } from './moves-work.ts';
 import type { Placed } from './placed.ts';
 import type { Plan } from './plan.ts';
 import { subjectKey } from './subjects.ts';
@@ -100,7 +100,7 @@ export class MoveSpace {
       case 'group-day':
         return finding.group !== null && date ? this.#groupDay(finding, finding.group, date) : NONE;
       case 'site-day':
-        return this.#bhv(finding);
+        return bhvMoves(this.#basic, finding);
       case 'aid-day':
         return date
           ? this.#ofRows(
@@ -109,13 +109,13 @@ export class MoveSpace {
             )
           : NONE;
       case 'order':
-        return finding.orderId ? this.#order(finding.orderId) : NONE;
+        return finding.orderId ? orderMoves(this.#basic, finding.orderId) : NONE;
       case 'workplace-week':
-        return this.#emptyWorkplace(finding);
+        return emptyWorkplaceMoves(this.#basic, finding);
       case 'organisation':
         return this.#organisation(finding);
       case 'home-day':
-        return this.#idle(finding);
+        return idleMoves(this.#basic, finding);
       default:
         return assertNever(scope);
     }
@@ -226,7 +226,7 @@ export class MoveSpace {
 
   /** Guides from elsewhere to a group, in each block of its sites. */
   #guidesTo(group: string, date: IsoDate): readonly Move[] {
-    return this.#blockNames().flatMap((name) =>
+    return blockNames(this.#basic).flatMap((name) =>
       this.#basic
         .guideCells(date, name)
         .filter((c) => this.#basic.groupOf(c.workplaceId) === group)
@@ -236,7 +236,7 @@ export class MoveSpace {
             'guide',
             () => true,
             null,
-            (row) => row.group !== group || row.site.id !== this.#siteOf(cell),
+            (row) => row.group !== group || row.site.id !== siteOf(this.#basic, cell),
           ),
         ),
     );
@@ -246,67 +246,9 @@ export class MoveSpace {
   #company(group: string, date: IsoDate): readonly Move[] {
     return this.#basic.workplaces
       .filter((w) => this.#basic.groupOf(w.id) === group)
-      .flatMap((w) => this.#cellsOf(w.id, [date]).flatMap((cell) => this.#basic.into(cell, 'employee', () => true)));
-  }
-
-  #bhv(finding: Finding): readonly Move[] {
-    const { siteId, date } = finding;
-    if (!siteId || !date) return NONE;
-    const may = (p: Person): boolean => holdsOn(p, 'BHV', date) === 'valid';
-    const elsewhere = (row: Placed): boolean => row.site.id !== siteId;
-    const longer = this.#plan.placed
-      .ofSite(siteId, date)
-      .filter((r) => r.bhv && (r.assignment.from !== null || r.assignment.to !== null))
-      .map((r) => this.#basic.times(r, null, null));
-    const guides = this.#blockNames().flatMap((name) =>
-      this.#basic
-        .guideCells(date, name)
-        .filter((cell) => this.#siteOf(cell) === siteId)
-        .flatMap((cell) => this.#basic.into(cell, 'guide', may, null, elsewhere)),
-    );
-    const employees = this.#basic.workplaces
-      .filter((w) => w.siteId === siteId)
       .flatMap((w) =>
-        this.#cellsOf(w.id, [date]).flatMap((cell) => this.#basic.into(cell, 'employee', may, undefined, elsewhere)),
+        cellsOf(this.#basic, w.id, [date]).flatMap((cell) => this.#basic.into(cell, 'employee', () => true)),
       );
-    return [...longer, ...guides, ...employees];
-  }
-
-  #order(orderId: OrderId): readonly Move[] {
-    const order = this.#plan.lookup.orders.get(orderId);
-    if (!order) return NONE;
-    const days = [...this.#plan.dates].filter((d) => d <= order.deadline && (order.startsOn ?? '') <= d);
-    const places =
-      order.workplaceIds.length > 0
-        ? order.workplaceIds
-        : this.#basic.workplaces.filter((w) => w.workType === order.workType).map((w) => w.id);
-    const longer = this.#plan
-      .ofOrder(orderId)
-      .filter((r) => r.date <= order.deadline && (r.assignment.from !== null || r.assignment.to !== null))
-      .map((r) => this.#basic.times(r, null, null));
-    const coming = places.flatMap((id) => this.#cellsOf(id, days).flatMap((c) => this.#onto(c, orderId)));
-    return [...longer, ...coming.toSorted((a, b) => BY_KIND[a.kind] - BY_KIND[b.kind])];
-  }
-
-  /** Everyone who can work on an order in one cell: those who are there on something else, and those who come. */
-  #onto(cell: Cell, orderId: OrderId): readonly Move[] {
-    const here = this.#plan.placed
-      .inCell(cell.workplaceId, cell.date, cell.blockId)
-      .filter((r) => r.employee && r.assignment.orderId !== orderId)
-      .map((r) => this.#basic.onOrder(r, orderId));
-    const due = this.#plan.lookup.orders.get(orderId)?.deadline ?? '';
-    const leave = ({ assignment: a }: Placed): boolean =>
-      a.orderId === null || (a.orderId !== orderId && (this.#plan.lookup.orders.get(a.orderId)?.deadline ?? '') > due);
-    return [...here, ...this.#basic.into(cell, 'employee', () => true, orderId, leave)];
-  }
-
-  #emptyWorkplace(finding: Finding): readonly Move[] {
-    const { workplaceId } = finding;
-    if (!workplaceId) return NONE;
-    return this.#plan.lookup.ordersAt(workplaceId).flatMap((order) => {
-      const days = [...this.#plan.dates].filter((d) => d <= order.deadline && (order.startsOn ?? '') <= d);
-      return this.#cellsOf(workplaceId, days).flatMap((cell) => this.#onto(cell, order.id));
-    });
   }
 
   #organisation(finding: Finding): readonly Move[] {
@@ -321,37 +263,9 @@ export class MoveSpace {
     const jobcoach = (p: Person): boolean => p.kind === 'guide' && p.role.toLowerCase().includes('jobcoach');
     const visits = this.#basic.workplaces
       .filter((w) => w.organisationId === organisationId)
-      .flatMap((w) => this.#cellsOf(w.id, [...this.#plan.dates]))
+      .flatMap((w) => cellsOf(this.#basic, w.id, [...this.#plan.dates]))
       .flatMap((cell) => this.#basic.into(cell, 'guide', jobcoach, null));
     return [...visits, ...leaving];
-  }
-
-  #idle(finding: Finding): readonly Move[] {
-    const { siteId, date } = finding;
-    if (!siteId || !date) return NONE;
-    return this.#basic.workplaces
-      .filter((w) => w.siteId === siteId)
-      .flatMap((w) => this.#cellsOf(w.id, [date]))
-      .flatMap((cell) => {
-        const block = this.#plan.lookup.blocks.get(cell.blockId);
-        const people = block ? this.#basic.free('employee', date, block) : [];
-        return people.filter((p) => p.siteId === siteId).map((p) => this.#basic.placeOn(p, cell));
-      });
-  }
-
-  #cellsOf(workplaceId: Cell['workplaceId'], dates: readonly IsoDate[]): readonly Cell[] {
-    const workplace = this.#basic.workplaces.find((w) => w.id === workplaceId);
-    if (!workplace) return [];
-    const blocks = this.#plan.lookup.blocksOf(workplace.siteId);
-    return dates.flatMap((date) => blocks.map((b) => ({ workplaceId, date, blockId: b.id })));
-  }
-
-  #siteOf(cell: Cell): string | undefined {
-    return this.#plan.lookup.workplaces.get(cell.workplaceId)?.siteId;
-  }
-
-  #blockNames(): readonly string[] {
-    return [...new Set(this.#plan.catalogue.blocks.filter((b) => b.archivedOn === null).map((b) => b.name))];
   }
 }
 
@@ -363,17 +277,6 @@ export function movesFor(plan: Plan, finding: Finding): readonly Move[] {
 function goalWork(person: Person): ReadonlySet<string> {
   return new Set(person.kind === 'employee' ? person.goals.map((g) => g.workType) : []);
 }
-
-/** Simple before not: who is there works on it, who is free comes, who is elsewhere comes. */
-const BY_KIND: Readonly<Record<Move['kind'], number>> = {
-  times: 0,
-  order: 1,
-  place: 2,
-  remove: 3,
-  move: 4,
-  replace: 5,
-  swap: 6,
-};
 
 function momentOf({ from, to }: Finding): { readonly from: number; readonly to: number } | null {
   return from === null || to === null ? null : { from, to };
