@@ -1,4 +1,5 @@
 import type { PersonId } from '../model/ids.ts';
+import type { RuleId } from '../rules/finding.ts';
 import { rounded } from '../rules/moments.ts';
 import { causeOf } from '../rules/rule.ts';
 import type { PlanningCommand, SingleCommand } from './command.ts';
@@ -33,6 +34,9 @@ export interface GapPlan {
 /** So many of the best people per gap are combined with each other. */
 export const MOST_CANDIDATES = 40;
 
+/** So many ways are tried at most, also when nobody watches the clock: a day of two gaps has far fewer, a week more. */
+export const MOST_WAYS = 20_000;
+
 type Choice = readonly (PersonId | null)[];
 
 /**
@@ -45,7 +49,7 @@ type Choice = readonly (PersonId | null)[];
  * 3. the order of `rankPeople`, gap by gap.
  *
  * First each gap gets the best who still can, then each is chosen anew beside the others, then the `MOST_CANDIDATES`
- * best of each gap are combined in every way, as long as `isOver` allows; what was best by then is given.
+ * best of each gap are combined in every way, as long as `isOver` allows and up to `MOST_WAYS`; what was best by then is given.
  * @param plan after the absence was marked
  */
 export function planGaps(plan: Plan, gaps: readonly Gap[], isOver: () => boolean = () => false): GapPlan {
@@ -64,6 +68,7 @@ class GapSearch {
   /** Gaps by importance, then as given. */
   readonly #order: readonly number[];
   readonly #memo: VerdictMemo = new Map();
+  #ways = 0;
   #best: Choice;
   #score: readonly number[];
 
@@ -130,10 +135,11 @@ class GapSearch {
 
   /** Every way to fill the gaps from this one on; a way with more open than the best has is not followed. */
   #combine(choice: Choice, depth: number, isOver: () => boolean): boolean {
-    if (isOver()) return false;
+    if (isOver() || this.#ways >= MOST_WAYS) return false;
     if (compareMerit(this.#openOf(choice, depth), this.#score.slice(0, OPEN)) > 0) return true;
     const gap = this.#order[depth];
     if (gap === undefined) {
+      this.#ways += 1;
       this.#offer(choice);
       return true;
     }
@@ -198,9 +204,13 @@ function importanceOf(ranked: readonly Ranked<PersonId>[]): number {
   return worst;
 }
 
-function whyOpen([best]: readonly Ranked<PersonId>[], canFill: boolean): string {
+/** Who is not there at all says nothing about why a gap stays open. */
+const NOT_THERE: ReadonlySet<RuleId> = new Set(['absent', 'outside-availability']);
+
+function whyOpen(ranked: readonly Ranked<PersonId>[], canFill: boolean): string {
   if (canFill) return 'Wie hier kan invallen, is op een andere open plek harder nodig.';
-  if (!best) return 'Niemand is dan vrij.';
-  const reason = reasonOf(best.verdict);
+  const there = ranked.find(({ verdict }) => !verdict.decisive || !NOT_THERE.has(verdict.decisive.rule));
+  if (!there) return 'Niemand is dan vrij.';
+  const reason = reasonOf(there.verdict);
   return `Niemand kan hier invallen.${reason === null ? '' : ` ${reason}`}`;
 }

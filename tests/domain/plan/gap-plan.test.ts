@@ -183,6 +183,16 @@ describe('planGaps', () => {
     ]);
   });
 
+  it('says that nobody is free, rather than who is away', () => {
+    const w = hall();
+    w.employee('Anna');
+    w.employee('Bas');
+    w.absent('Bas');
+    w.assign('Anna', 'P1');
+    const { plan, gaps } = ill(w, 'Anna');
+    expect(planGaps(plan, gaps).fills.map((f) => f.reasons)).toEqual([['Niemand is dan vrij.']]);
+  });
+
   it('gives what it has when there is no time', () => {
     const w = hall();
     for (const name of ['Anna', 'Bas']) w.employee(name);
