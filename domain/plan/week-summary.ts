@@ -134,13 +134,12 @@ export function usualGuideOf(
   guides: readonly (GroupRow & { readonly personId: PersonId })[],
 ): PersonId | null {
   const minutes = new Map<PersonId, number>();
+  const keyOf = (row: GroupRow): string => `${row.date}|${row.group}`;
+  const rows = Map.groupBy(own, keyOf);
   for (const guide of guides) {
-    for (const row of own) {
-      if (row.date !== guide.date || row.group !== guide.group) continue;
-      for (const stretch of workOf(row)) {
-        const shared = overlap(stretch, guide);
-        if (shared) minutes.set(guide.personId, (minutes.get(guide.personId) ?? 0) + shared.to - shared.from);
-      }
+    for (const stretch of rows.get(keyOf(guide))?.flatMap(workOf) ?? []) {
+      const shared = overlap(stretch, guide);
+      if (shared) minutes.set(guide.personId, (minutes.get(guide.personId) ?? 0) + shared.to - shared.from);
     }
   }
   return most(minutes);
