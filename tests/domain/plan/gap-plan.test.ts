@@ -183,6 +183,17 @@ describe('planGaps', () => {
     ]);
   });
 
+  it('fills no gap outside an agreement with an employer, whatever the tier', () => {
+    const w = hall();
+    const organisationId = idOf('organisation', 'Klant') as never;
+    w.agreement('Alleen groen', { workTypes: ['groen'] });
+    w.workplace('Werkgever', { organisationId });
+    for (const name of ['Anna', 'Bas']) w.employee(name);
+    w.assign('Anna', 'Werkgever');
+    const { plan, gaps } = ill(w, 'Anna');
+    expect(names(plan, planGaps(plan, gaps))).toEqual([null]);
+  });
+
   it('says that nobody is free, rather than who is away', () => {
     const w = hall();
     w.employee('Anna');

@@ -278,6 +278,17 @@ describe('what a remedy never does', () => {
     );
   });
 
+  it('breaks no agreement with an employer, though that is no higher tier', () => {
+    const w = withGuide();
+    w.agreement('Alleen groen', { workTypes: ['groen'] });
+    w.workplace('Werkgever', { organisationId: id('organisation', 'Klant'), features: ['prikkelarm'] });
+    w.workplace('P1');
+    w.employee('Anna', { needs: [{ kind: 'feature', feature: 'prikkelarm' }] });
+    w.assign('Kees', 'P1');
+    w.assign('Anna', 'P1');
+    expect(movesOf(searched(w, 'need-unmet').best)).toEqual([['Anna Jansen van P1 halen (ma 30 nov, ochtend)']]);
+  });
+
   it('says so when nobody can do anything', () => {
     const w = new World();
     w.workplace('P1');
