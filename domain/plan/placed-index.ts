@@ -10,7 +10,9 @@ const NONE: readonly Placed[] = [];
 
 /** All assignments of the week, found by any of the ways in which rules and screens ask for them. */
 export class PlacedIndex {
-  readonly #byId = new Map<AssignmentId, Placed>();
+  /** Null where a row was taken out: a map from which is deleted is copied again and again. */
+  readonly #byId = new Map<AssignmentId, Placed | null>();
+  #size = 0;
   readonly #bySubject = new Map<string, Placed[]>();
 
   readonly #bookedTwice = new Set<string>();
@@ -22,6 +24,7 @@ export class PlacedIndex {
 
   add(row: Placed): void {
     this.#byId.set(row.assignment.id, row);
+    this.#size += 1;
     for (let scope = FIRST_SHARED; scope < row.subjects.length; scope++) {
       const key = row.subjects[scope];
       if (key === null || key === undefined) continue;
@@ -36,7 +39,8 @@ export class PlacedIndex {
   remove(id: AssignmentId): Placed | null {
     const row = this.#byId.get(id);
     if (!row) return null;
-    this.#byId.delete(id);
+    this.#byId.set(id, null);
+    this.#size -= 1;
     for (let scope = FIRST_SHARED; scope < row.subjects.length; scope++) {
       const key = row.subjects[scope];
       if (key !== null && key !== undefined) takeOut(row, this.#bySubject.get(key));
@@ -58,12 +62,12 @@ export class PlacedIndex {
     return this.#byId.get(id) ?? null;
   }
 
-  all(): IterableIterator<Placed> {
-    return this.#byId.values();
+  *all(): IterableIterator<Placed> {
+    for (const row of this.#byId.values()) if (row) yield row;
   }
 
   get size(): number {
-    return this.#byId.size;
+    return this.#size;
   }
 
   /** The rows of a subject by its name (see subjects.ts). */

@@ -39,7 +39,9 @@ function twice(row: Placed, scope: number, known: Known): string {
 
 /** Somebody whom the group watches over is somebody; others are as many as they weigh. */
 function watched(row: Placed): string {
-  return watchesGroup(row) ? `${row.person.id}${row.workplace.id}${row.assignment.id}` : '';
+  if (!watchesGroup(row)) return '';
+  const where = row.employee?.permanentPresence ? row.workplace.id : '';
+  return `${row.person.id}${row.assignment.id}${where}`;
 }
 
 /** Somebody who may not sit with everyone, or not with many. */
