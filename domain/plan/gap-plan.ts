@@ -32,10 +32,10 @@ export interface GapPlan {
 }
 
 /** So many of the best people per gap are combined with each other. */
-export const MOST_CANDIDATES = 40;
+const MOST_CANDIDATES = 40;
 
 /** So many ways are tried at most, also when nobody watches the clock: a day of two gaps has far fewer, a week more. */
-export const MOST_WAYS = 20_000;
+const MOST_WAYS = 20_000;
 
 type Choice = readonly (PersonId | null)[];
 

@@ -27,7 +27,7 @@ export interface Remedy {
 }
 
 /** Most moves in one remedy: more is a new roster, not a remedy. */
-export const MOST_MOVES = 3;
+const MOST_MOVES = 3;
 
 /** Tries between two looks at the clock: about a millisecond. */
 const LOOK = 8;
