@@ -23,7 +23,7 @@ export function publishBlockers(plan: Plan, siteId: SiteId): readonly Finding[] 
 }
 
 /** What the plan says of a site's week now, in order of person, day and time. */
-export function rowsToPublish(plan: Plan, siteId: SiteId): readonly PublishedRow[] {
+function rowsToPublish(plan: Plan, siteId: SiteId): readonly PublishedRow[] {
   return [...plan.placed.all()]
     .filter((row) => row.site.id === siteId)
     .map(({ assignment: a, from, to }) => ({

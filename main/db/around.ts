@@ -16,7 +16,7 @@ const AVERAGE_WEEKS = 15;
 export const weekBefore = readQuery<{ week: IsoWeek }>()((args) =>
   builder.selectFrom('person_week').select(['person_id', 'spans', 'places']).where('week', '=', args.week),
 );
-export const weekAfter = readQuery<{ week: IsoWeek }>()((args) =>
+const weekAfter = readQuery<{ week: IsoWeek }>()((args) =>
   builder.selectFrom('person_week').select(['person_id', 'spans']).where('week', '=', args.week),
 );
 export const fillsBetween = readQuery<{ first: IsoWeek; last: IsoWeek }>()((args) =>
