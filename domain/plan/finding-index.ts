@@ -8,7 +8,7 @@ import { causeOf, complete, type Rule, type Subjects } from '../rules/rule.ts';
 import { DeltaSum, differenceOf, type FindingMemo, type SubjectDelta } from './finding-delta.ts';
 import type { Placed } from './placed.ts';
 import type { PlacedIndex } from './placed-index.ts';
-import { isThereTwice, type Known, SIGNATURES } from './signatures.ts';
+import { isThereTwice, type Known, SIGNATURES, shortOf } from './signatures.ts';
 import { aboutOf, dayOfSubject, FIRST_SHARED, SCOPES, type Scope, subjectKey } from './subjects.ts';
 import type { FindingDelta, PlanView, Touched } from './view.ts';
 
@@ -133,13 +133,12 @@ export class FindingIndex {
     if (subject === null) return NONE;
     let findings: Finding[] | null = null;
     for (const rule of rulesFor(name)) {
-      if (touched && rule.concerns && !this.#isConcerned(rule, key, scope, touched)) {
-        for (const found of this.#bySubject.get(key) ?? NONE) {
-          if (found.rule !== rule.id) continue;
-          findings ??= [];
-          findings.push(found);
+      if (touched && rule.concerns) {
+        const known = this.#foundBy(rule, key);
+        if (!this.#isConcerned(rule, key, scope, touched, known.length > 0)) {
+          if (known.length > 0) findings = findings ? [...findings, ...known] : [...known];
+          continue;
         }
-        continue;
       }
       for (const found of rule.check(subject, this.#plan)) {
         findings ??= [];
@@ -176,7 +175,8 @@ export class FindingIndex {
     const everyRow = scope === WORKPLACE_WEEK;
     const sign = SIGNATURES[SCOPES[scope] as Scope];
     let text = '';
-    for (const row of touched.removed) if (everyRow || row.subjects[scope] === key) text += `-${row.assignment.id}`;
+    for (const row of touched.removed)
+      if (everyRow || row.subjects[scope] === key) text += `-${shortOf(row.assignment.id)}`;
     for (const row of touched.added) {
       if (!everyRow && row.subjects[scope] !== key) continue;
       if (!sign) return null;
@@ -190,11 +190,22 @@ export class FindingIndex {
   }
 
   /** Whether a row that comes or goes can change what a rule finds in a subject. */
-  #isConcerned(rule: Rule, key: string, scope: number, { added, removed, people, causes }: Touched): boolean {
-    if (people.size + causes.size > 0) return true;
+  #isConcerned(rule: Rule, key: string, scope: number, touched: Touched, found: boolean): boolean {
+    if (touched.people.size + touched.causes.size > 0) return true;
     const rows = this.#placed.of(key);
-    const concerns = (row: Placed): boolean => row.subjects[scope] === key && rule.concerns?.(row, rows) !== false;
-    return added.some(concerns) || removed.some(concerns);
+    for (const row of touched.added) {
+      if (row.subjects[scope] === key && rule.concerns?.(row, rows, true, found) !== false) return true;
+    }
+    for (const row of touched.removed) {
+      if (row.subjects[scope] === key && rule.concerns?.(row, rows, false, found) !== false) return true;
+    }
+    return false;
+  }
+
+  /** What is stored of one rule in a subject. */
+  #foundBy(rule: Rule, key: string): readonly Finding[] {
+    const all = this.#bySubject.get(key);
+    return all ? all.filter((f) => f.rule === rule.id) : NONE;
   }
 
   #subject(scope: Scope, key: string, touched?: Touched): Subjects[Scope] | null {

@@ -4,6 +4,7 @@ import { normMinutesLeft } from '../model/order.ts';
 import { EPSILON } from '../rules/moments.ts';
 import { impossibleMinutes, marginShort, plannedOn } from '../rules/order-work.ts';
 import type { Cell } from './cell.ts';
+import type { Placed } from './placed.ts';
 import type { Plan } from './plan.ts';
 
 /** How an order stands against its deadline, from what is planned up to and including that day. In minutes. */
@@ -55,18 +56,32 @@ export function ordersAt(plan: Plan, workplaceId: Cell['workplaceId']): readonly
   return plan.lookup.ordersAt(workplaceId);
 }
 
+/** The order that most of these rows work on, of two alike the one that was made first; null when none does. */
+function mostWorkedOn(rows: readonly Placed[]): OrderId | null {
+  let only: OrderId | null = null;
+  let isMixed = false;
+  for (const { assignment } of rows) {
+    if (assignment.orderId === null || assignment.orderId === only) continue;
+    isMixed = only !== null;
+    only = assignment.orderId;
+    if (isMixed) break;
+  }
+  if (!isMixed) return only;
+  const tally = new Map<OrderId, number>();
+  for (const { assignment } of rows) {
+    if (assignment.orderId !== null) tally.set(assignment.orderId, (tally.get(assignment.orderId) ?? 0) + 1);
+  }
+  const [most] = [...tally].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return most?.[0] ?? null;
+}
+
 /**
  * The order that someone dropped on a cell works on: the one most others there work on; else the open order of
  * that workplace with the earliest deadline that has started and still has work; else none.
  */
 export function defaultOrder(plan: Plan, cell: Cell): OrderId | null {
-  const tally = new Map<OrderId, number>();
-  for (const row of plan.placed.inCell(cell.workplaceId, cell.date, cell.blockId)) {
-    const { orderId } = row.assignment;
-    if (orderId !== null) tally.set(orderId, (tally.get(orderId) ?? 0) + 1);
-  }
-  const [most] = [...tally].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  if (most) return most[0];
+  const most = mostWorkedOn(plan.placed.inCell(cell.workplaceId, cell.date, cell.blockId));
+  if (most !== null) return most;
   const open = ordersAt(plan, cell.workplaceId).find(
     (o) => o.deadline >= cell.date && (o.startsOn ?? '') <= cell.date && normMinutesLeft(o) > 0,
   );

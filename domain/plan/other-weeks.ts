@@ -3,7 +3,7 @@ import type { OrderId, OrganisationId, PersonId, SiteId } from '../model/ids.ts'
 import type { Publication, PublishedRow } from '../model/publication.ts';
 import type { PersonAround } from './around.ts';
 import type { PlanData } from './plan-data.ts';
-import { subjectKey } from './subjects.ts';
+import { DayNames, subjectKey } from './subjects.ts';
 
 type Known = Pick<PlanData, 'orderMinutesElsewhere' | 'around' | 'visits' | 'publications' | 'published'>;
 
@@ -28,6 +28,7 @@ export class OtherWeeks {
   readonly #visits: ReadonlyMap<OrganisationId, IsoDate>;
   readonly #published: ReadonlyMap<string, readonly PublishedRow[]>;
   readonly #sites: ReadonlySet<SiteId>;
+  readonly #names = new DayNames();
 
   constructor({ orderMinutesElsewhere, around, visits, publications, published }: PlanData) {
     this.data = { orderMinutesElsewhere, around, visits, publications, published };
@@ -57,7 +58,7 @@ export class OtherWeeks {
   }
 
   published(person: PersonId, date: IsoDate): readonly PublishedRow[] | null {
-    return this.#sites.size > 0 ? (this.#published.get(subjectKey.personDay(person, date)) ?? []) : null;
+    return this.#sites.size > 0 ? (this.#published.get(this.#names.personDay(person, date)) ?? []) : null;
   }
 
   isPublished(site: SiteId): boolean {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../model/common.ts';
 import type { AssignmentId, BlockId, OrderId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
 import type { Placed } from './placed.ts';
-import { SCOPES, subjectKey } from './subjects.ts';
+import { DayNames, SCOPES, subjectKey } from './subjects.ts';
 
 /** An assignment's own subject holds that one row: it is found by its id. */
 const FIRST_SHARED = SCOPES.indexOf('assignment') + 1;
@@ -13,6 +13,7 @@ export class PlacedIndex {
   /** Null where a row was taken out: a map from which is deleted is copied again and again. */
   readonly #byId = new Map<AssignmentId, Placed | null>();
   #size = 0;
+  readonly #names = new DayNames();
   readonly #bySubject = new Map<string, Placed[]>();
 
   readonly #bookedTwice = new Set<string>();
@@ -77,11 +78,13 @@ export class PlacedIndex {
 
   /** Who sits at a workplace on a day in a block, guides included. */
   inCell(workplace: WorkplaceId, date: IsoDate, block: BlockId): readonly Placed[] {
-    return this.of(subjectKey.workplaceDay(workplace, date)).filter((p) => p.assignment.blockId === block);
+    const here: Placed[] = [];
+    for (const row of this.of(this.#names.workplaceDay(workplace, date))) if (row.block.id === block) here.push(row);
+    return here;
   }
 
   ofPerson(person: PersonId, date: IsoDate): readonly Placed[] {
-    return this.of(subjectKey.personDay(person, date));
+    return this.of(this.#names.personDay(person, date));
   }
 
   /** All rows of a person in this week. */

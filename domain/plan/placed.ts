@@ -56,6 +56,20 @@ export function needsOn(employee: Employee, date: IsoDate): readonly Need[] {
   return needs.every(holds) ? needs : needs.filter(holds);
 }
 
+type Stay = Pick<Placed, 'presence' | 'work' | 'netMinutes'>;
+
+/** When somebody is there and at work; of whole blocks worked out once, because most assignments are. */
+function stayOf(block: Block, from: number, to: number): Stay {
+  const isWhole = from === block.from && to === block.to;
+  const known = isWhole ? WHOLE_BLOCKS.get(block) : undefined;
+  if (known) return known;
+  const work = withoutBreaks({ from, to }, block.breaks);
+  const stay = { presence: [{ from, to }], work, netMinutes: work.reduce((sum, i) => sum + i.to - i.from, 0) };
+  if (isWhole) WHOLE_BLOCKS.set(block, stay);
+  return stay;
+}
+const WHOLE_BLOCKS = new WeakMap<Block, Stay>();
+
 /** Works an assignment out against the catalogue; null when it refers to something that is not there. */
 export function placed(assignment: Assignment, lookup: Lookup): Placed | null {
   const person = lookup.people.get(assignment.personId);
@@ -75,7 +89,7 @@ export function placed(assignment: Assignment, lookup: Lookup): Placed | null {
     if (lookup.aidsFor(site.id, what.feature).length > 0) aidNeeds.push(what.feature);
   }
   const group = groupOf(workplace, site);
-  const work = withoutBreaks({ from, to }, block.breaks);
+  const { presence, work, netMinutes } = stayOf(block, from, to);
   return {
     assignment,
     date,
@@ -96,9 +110,9 @@ export function placed(assignment: Assignment, lookup: Lookup): Placed | null {
     group,
     from,
     to,
-    presence: [{ from, to }],
+    presence,
     work,
-    netMinutes: work.reduce((sum, i) => sum + i.to - i.from, 0),
+    netMinutes,
     guidance: guide ? guide.capacity : employee ? lookup.guidanceTerm(employee.guidanceLevel, workplace, date) : 0,
     bhv: holdsOn(person, 'BHV', date) === 'valid',
     needs,

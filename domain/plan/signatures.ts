@@ -14,6 +14,17 @@ export interface Known {
   readonly keptApart: ReadonlySet<PersonId>;
 }
 
+/** A short name for an id, the same each time: signatures are put together by the thousand, and long ones are slow. */
+export function shortOf(id: string): number {
+  let short = SHORT.get(id);
+  if (short === undefined) {
+    short = SHORT.size;
+    SHORT.set(id, short);
+  }
+  return short;
+}
+const SHORT = new Map<string, number>();
+
 type Sign = (row: Placed, known: Known) => string;
 
 const at = (scope: Scope): number => SCOPES.indexOf(scope);
@@ -22,7 +33,7 @@ const WORKPLACE_DAY = at('workplace-day');
 const GROUP_DAY = at('group-day');
 const SITE_DAY = at('site-day');
 
-const when = (r: Placed): string => `${r.block.id}${r.from}-${r.to}`;
+const when = (r: Placed): string => `|${shortOf(r.block.id)} ${r.from}-${r.to}`;
 
 /** True when the person of a row has another one in the same subject at the same time: the two weigh as one body. */
 export function isThereTwice(row: Placed, scope: number, { bookedTwice, rowsOf }: Known): boolean {
@@ -34,25 +45,27 @@ export function isThereTwice(row: Placed, scope: number, { bookedTwice, rowsOf }
 
 /** Who is there twice weighs as one body: then it matters which. */
 function twice(row: Placed, scope: number, known: Known): string {
-  return isThereTwice(row, scope, known) ? `${row.person.id}${row.assignment.id}` : '';
+  return isThereTwice(row, scope, known) ? `|twice ${shortOf(row.person.id)} ${shortOf(row.assignment.id)}` : '';
 }
 
 /** Somebody whom the group watches over is somebody; others are as many as they weigh. */
 function watched(row: Placed): string {
   if (!watchesGroup(row)) return '';
-  const where = row.employee?.permanentPresence ? row.workplace.id : '';
-  return `${row.person.id}${row.assignment.id}${where}`;
+  const where = row.employee?.permanentPresence ? shortOf(row.workplace.id) : '';
+  return `|watched ${shortOf(row.person.id)} ${shortOf(row.assignment.id)} ${where}`;
 }
 
 /** Somebody who may not sit with everyone, or not with many. */
 function seated({ needs, person }: Placed, { keptApart }: Known): string {
-  return keptApart.has(person.id) || needs.some(({ what }) => SEAT_NEEDS.has(what.kind)) ? person.id : '';
+  return keptApart.has(person.id) || needs.some(({ what }) => SEAT_NEEDS.has(what.kind))
+    ? `|seated ${shortOf(person.id)}`
+    : '';
 }
 const SEAT_NEEDS: ReadonlySet<string> = new Set(['keep-apart', 'small-group']);
 
 /** What an employee weighs in the guidance sum and in its terms; a guide counts by name. */
 function weight({ employee, workplace, person }: Placed): string {
-  return employee ? `${employee.guidanceLevel}${workplace.workType}${workplace.workForm}` : person.id;
+  return employee ? `${employee.guidanceLevel}${workplace.workType}${workplace.workForm}` : `|${shortOf(person.id)}`;
 }
 
 function work(r: Placed): string {
@@ -64,12 +77,14 @@ function work(r: Placed): string {
  * that within one gesture the answer for one is the answer for all. Scopes that are not here are always looked at.
  */
 export const SIGNATURES: Readonly<Partial<Record<Scope, Sign>>> = {
-  'person-times': (r) => `${r.date}${when(r)}${r.assignment.id}`,
+  'person-times': (r) => `${r.date}${when(r)} ${shortOf(r.assignment.id)}`,
   'workplace-day': (r, known) =>
-    `${when(r)}${r.assignment.id}${r.guide ? 'g' : 'e'}${seated(r, known)}${twice(r, WORKPLACE_DAY, known)}`,
-  'group-day': (r, known) => `${when(r)}${r.site.id}${weight(r)}${watched(r)}${twice(r, GROUP_DAY, known)}`,
-  'site-day': (r, known) => `${when(r)}${r.bhv ? r.person.id : ''}${twice(r, SITE_DAY, known)}`,
+    `${when(r)} ${shortOf(r.assignment.id)}${r.guide ? 'g' : 'e'}${seated(r, known)}${twice(r, WORKPLACE_DAY, known)}`,
+  'group-day': (r, known) => `${when(r)} ${shortOf(r.site.id)}${weight(r)}${watched(r)}${twice(r, GROUP_DAY, known)}`,
+  'site-day': (r, known) => `${when(r)}${r.bhv ? `|bhv ${shortOf(r.person.id)}` : ''}${twice(r, SITE_DAY, known)}`,
   order: (r) => `${r.date}${work(r)}`,
-  'workplace-week': (r) => `${r.date}${r.workplace.id}${r.assignment.orderId}${r.guide ? 'g' : 'e'}${work(r)}`,
-  organisation: (r) => `${r.date}${when(r)}${r.assignment.id}${r.workplace.id}${r.person.id}`,
+  'workplace-week': (r) =>
+    `${r.date} ${shortOf(r.workplace.id)} ${r.assignment.orderId && shortOf(r.assignment.orderId)}${r.guide ? 'g' : 'e'}${work(r)}`,
+  organisation: (r) =>
+    `${r.date}${when(r)} ${shortOf(r.assignment.id)} ${shortOf(r.workplace.id)} ${shortOf(r.person.id)}`,
 };

@@ -113,6 +113,29 @@ export class SubjectNames {
   }
 }
 
+/** Names of the days of people and workplaces, each put together once: asked for much more often than there are any. */
+export class DayNames {
+  readonly #people = new Map<IsoDate, Map<string, string>>();
+  readonly #workplaces = new Map<IsoDate, Map<string, string>>();
+
+  personDay(person: PersonId, date: IsoDate): string {
+    return once(namesOn(this.#people, date), person, (id) => subjectKey.personDay(id, date));
+  }
+
+  workplaceDay(workplace: string, date: IsoDate): string {
+    return once(namesOn(this.#workplaces, date), workplace, (id) => subjectKey.workplaceDay(id, date));
+  }
+}
+
+function namesOn(days: Map<IsoDate, Map<string, string>>, date: IsoDate): Map<string, string> {
+  let names = days.get(date);
+  if (!names) {
+    names = new Map();
+    days.set(date, names);
+  }
+  return names;
+}
+
 type Names = Map<string, string>;
 
 function once<T extends string>(names: Names, id: T, make: (id: T) => string): string {

@@ -45,8 +45,12 @@ function same(was: readonly Stay[], now: readonly Stay[]): boolean {
   );
 }
 
-const placesAt = (stays: readonly Stay[], from: number, to: number): string =>
-  [...new Set(stays.filter((s) => s.from <= from && s.to >= to).map((s) => s.workplaceId))].sort().join('|');
+function placesAt(stays: readonly Stay[], from: number, to: number): string {
+  const there = stays.filter((s) => s.from <= from && s.to >= to);
+  return there.length < 2
+    ? (there[0]?.workplaceId ?? '')
+    : [...new Set(there.map((s) => s.workplaceId))].sort().join('|');
+}
 
 /** Minutes of the day at which somebody is elsewhere than was made known, or there when not known to be. */
 function changedMinutes(was: readonly Stay[], now: readonly Placed[], plan: PlanView): number {

@@ -2,7 +2,7 @@ import { hours, timeRange } from '../words/dutch.ts';
 import { during, uncovered, watchesOf } from './group-needs.ts';
 import { groupName } from './guidance-load.ts';
 import { blockAround } from './moments.ts';
-import { type Established, needLines, sourceOfNeeds } from './need-source.ts';
+import { type Established, needLines, needsOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,6 +24,8 @@ export const notAlone: Rule<'group-day', NotAloneFacts> = {
   refuses: 'without-reason',
   scope: 'group-day',
   title: 'Werkt alleen',
+  // Company takes loneliness away, and brings none.
+  concerns: (row, _rows, comes, found) => !comes || found || needsOf(row, 'not-alone').length > 0,
   check({ date, group, rows }) {
     return watchesOf(rows, 'not-alone').flatMap(({ needs, own, others }) =>
       uncovered(own, others).map(({ from, to }) => {

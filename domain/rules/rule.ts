@@ -75,8 +75,10 @@ export interface Rule<S extends Scope = Scope, F extends Facts = Facts> {
    * Whether a row that comes or goes can change what this rule finds in a subject; without it every row can. Only for
    * speed: while somebody drags, a rule that no row concerns finds what it found before.
    * @param rows of the subject, with the row that comes or without the one that goes
+   * @param comes whether the row comes; else it goes
+   * @param found whether the rule finds something there as it is
    */
-  concerns?(row: Placed, rows: readonly Placed[]): boolean;
+  concerns?(row: Placed, rows: readonly Placed[], comes: boolean, found: boolean): boolean;
   /** One Dutch sentence (B1) from the facts alone. */
   sentence(facts: F): string;
   /** Where the rule comes from, in Dutch: the article of a law, a principle, a working value. */
