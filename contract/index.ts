@@ -3,6 +3,7 @@ import { appContract } from './app.ts';
 import { changesContract } from './changes.ts';
 import { importsContract } from './imports.ts';
 import { manageContract } from './manage.ts';
+import { ordersContract } from './orders.ts';
 import { planContract } from './plan.ts';
 
 /** Everything a window may ask. */
@@ -11,6 +12,7 @@ export const contract = {
   plan: planContract,
   changes: changesContract,
   manage: manageContract,
+  orders: ordersContract,
   imports: importsContract,
 };
 

@@ -92,6 +92,11 @@ export function draftOrders(
       pricePerPiece: null,
       price: null,
       everyWeeks: workType === 'groen' || workType === 'schoonmaak' ? random.pick([1, 2, null]) : null,
+      until: null,
+      certificates: [],
+      after: [],
+      partOf: null,
+      note: '',
       archivedOn: null,
       version: 1,
     };

@@ -7,6 +7,7 @@ import { guidanceNorm, settings } from './norm.ts';
 import { order } from './order.ts';
 import { parameter } from './parameter.ts';
 import { person } from './person.ts';
+import { progress } from './progress.ts';
 import { publication } from './publication.ts';
 import { ruleChoice } from './rule-choice.ts';
 import { block, closure, organisation, site } from './site.ts';
@@ -24,6 +25,7 @@ export const recordSchemas = {
   aid,
   person,
   order,
+  progress,
   absence,
   assignment,
   norm: guidanceNorm,
@@ -62,6 +64,7 @@ export const recordChange = z.discriminatedUnion('kind', [
   changeOf('aid'),
   changeOf('person'),
   changeOf('order'),
+  changeOf('progress'),
   changeOf('absence'),
   changeOf('assignment'),
   changeOf('norm'),

@@ -1,7 +1,7 @@
 import { unionMinutes } from '../calendar/intervals.ts';
-import { normMinutesLeft } from '../model/order.ts';
 import { holdsOn } from '../model/person.ts';
 import type { RecordChange } from '../model/record.ts';
+import { askedOf } from '../rules/certificates.ts';
 import { type Finding, TIERS } from '../rules/finding.ts';
 import { type GuidanceSum, guidanceSum } from '../rules/guidance.ts';
 import { groupName } from '../rules/guidance-load.ts';
@@ -26,7 +26,7 @@ export function linesOf(
 ): readonly WhyLine[] {
   return [
     ...needLines(plan, delta, row),
-    ...certificateLines(row),
+    ...certificateLines(plan, row),
     ...hourLines(plan, changes, row),
     ...guidanceLines(plan, changes, row),
     ...seatLines(plan, changes, row),
@@ -71,11 +71,11 @@ function needLines(plan: Plan, delta: FindingDelta, row: Placed): readonly WhyLi
   }));
 }
 
-function certificateLines(row: Placed): readonly WhyLine[] {
+function certificateLines(plan: Plan, row: Placed): readonly WhyLine[] {
   if (!row.employee) return [];
-  return row.workplace.requiredCertificates.map((name) => ({
-    what: `Certificaat ${name}`,
-    value: certificateWords(row, name),
+  return askedOf(row, plan).map(({ certificate }) => ({
+    what: `Certificaat ${certificate}`,
+    value: certificateWords(row, certificate),
   }));
 }
 
@@ -175,14 +175,15 @@ function seatLines(plan: Plan, changes: readonly RecordChange[], row: Placed): r
 function orderLines(plan: Plan, changes: readonly RecordChange[], row: Placed): readonly WhyLine[] {
   const order = row.assignment.orderId && plan.lookup.orders.get(row.assignment.orderId);
   if (!order || !row.performance) return [];
-  const planned = (rows: PlacedIndex): number => plannedOn(order, rows.ofOrder(order.id), plan, order.deadline).minutes;
+  const work = plan.workOn(order, row.date);
+  const planned = (rows: PlacedIndex): number => plannedOn(work, rows.ofOrder(order.id), plan).minutes;
   const before = planned(plan.placed);
   const after = plan.lookAt(changes, planned);
   const guess = row.performance.estimated ? ' (geschat)' : '';
   return [
     {
-      what: `Order ${order.number}, klaar op ${shortDay(order.deadline)}`,
-      value: `${hours(before)} → ${hours(after)}${guess} gepland van ${hours(normMinutesLeft(order))} normuren`,
+      what: `Order ${order.number}, klaar op ${shortDay(work.deadline)}`,
+      value: `${hours(before)} → ${hours(after)}${guess} gepland van ${hours(work.leftMinutes)} normuren`,
     },
   ];
 }

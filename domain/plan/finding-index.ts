@@ -79,7 +79,7 @@ export class FindingIndex {
    */
   compare(touched: Touched, memo?: FindingMemo, enough?: (soFar: FindingDelta) => boolean): FindingDelta {
     // What an absence or an exception changes is in no signature.
-    const known = touched.people.size + touched.causes.size === 0 ? memo : undefined;
+    const known = touched.people.size + touched.causes.size + touched.orders.size === 0 ? memo : undefined;
     const names = this.#namesOf(touched);
     const sum = new DeltaSum(touched);
     for (const [key, scope] of names) if (scope < FIRST_SHARED) sum.add(this.#differ(key, scope, touched, known));
@@ -98,6 +98,7 @@ export class FindingIndex {
     for (const row of touched.removed) this.#addSubjects(row, names);
     for (const row of touched.added) this.#addSubjects(row, names);
     for (const person of touched.people) this.#addPerson(person, names);
+    for (const order of touched.orders) this.#addOrder(order, names);
     if (touched.causes.size > 0) {
       for (const [key, findings] of this.#bySubject) {
         if (findings.some((f) => touched.causes.has(causeOf(f)))) names.set(key, scopeOf(key));
@@ -122,9 +123,15 @@ export class FindingIndex {
       const key = row.subjects[scope];
       if (key !== null && key !== undefined) names.set(key, scope);
     }
-    const order = row.assignment.orderId && this.#plan.lookup.orders.get(row.assignment.orderId);
-    if (!order) return;
-    for (const place of order.workplaceIds) names.set(subjectKey.workplaceWeek(place), WORKPLACE_WEEK);
+    if (row.assignment.orderId !== null) this.#addOrder(row.assignment.orderId, names);
+  }
+
+  /** An order and the workplaces that it names. */
+  #addOrder(id: OrderId, names: Names): void {
+    names.set(subjectKey.order(id), ORDER);
+    for (const place of this.#plan.lookup.orders.get(id)?.workplaceIds ?? []) {
+      names.set(subjectKey.workplaceWeek(place), WORKPLACE_WEEK);
+    }
   }
 
   #check(key: string, scope: number, touched?: Touched): readonly Finding[] {
@@ -191,7 +198,7 @@ export class FindingIndex {
 
   /** Whether a row that comes or goes can change what a rule finds in a subject. */
   #isConcerned(rule: Rule, key: string, scope: number, touched: Touched, found: boolean): boolean {
-    if (touched.people.size + touched.causes.size > 0) return true;
+    if (touched.people.size + touched.causes.size + touched.orders.size > 0) return true;
     const rows = this.#placed.of(key);
     for (const row of touched.added) {
       if (row.subjects[scope] === key && rule.concerns?.(row, rows, true, found) !== false) return true;

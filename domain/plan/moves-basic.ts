@@ -272,7 +272,7 @@ export class BasicMoves {
   }
 
   #orderAt(person: Person, cell: Cell): OrderId | null {
-    return person.kind === 'guide' ? null : defaultOrder(this.plan, cell);
+    return person.kind === 'guide' ? null : defaultOrder(this.plan, cell, [person.id]);
   }
 }
 

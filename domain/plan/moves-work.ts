@@ -1,3 +1,4 @@
+import { holdsDay, type OrderWork } from '../capacity/occurrences.ts';
 import type { IsoDate } from '../model/common.ts';
 import type { OrderId } from '../model/ids.ts';
 import { holdsOn, type Person } from '../model/person.ts';
@@ -19,19 +20,25 @@ const BY_KIND: Readonly<Record<Move['kind'], number>> = {
   swap: 6,
 };
 
+/** Days of the week on which an order may be worked on to be in time. */
+function daysFor({ deadline, startsOn }: OrderWork, { dates }: BasicMoves['plan']): readonly IsoDate[] {
+  return [...dates].filter((d) => d <= deadline && (startsOn ?? '') <= d);
+}
+
 /** Who can work on an order until its deadline. */
 export function orderMoves(basic: BasicMoves, orderId: OrderId): readonly Move[] {
   const { plan } = basic;
   const order = plan.lookup.orders.get(orderId);
   if (!order) return NONE;
-  const days = [...plan.dates].filter((d) => d <= order.deadline && (order.startsOn ?? '') <= d);
+  const work = plan.due(order);
+  const days = daysFor(work, plan);
   const places =
     order.workplaceIds.length > 0
       ? order.workplaceIds
       : basic.workplaces.filter((w) => w.workType === order.workType).map((w) => w.id);
   const longer = plan
     .ofOrder(orderId)
-    .filter((r) => r.date <= order.deadline && (r.assignment.from !== null || r.assignment.to !== null))
+    .filter((r) => holdsDay(work, r.date) && (r.assignment.from !== null || r.assignment.to !== null))
     .map((r) => basic.times(r, null, null));
   const coming = places.flatMap((id) => cellsOf(basic, id, days).flatMap((c) => onto(basic, c, orderId)));
   return [...longer, ...coming.toSorted((a, b) => BY_KIND[a.kind] - BY_KIND[b.kind])];
@@ -44,9 +51,12 @@ function onto(basic: BasicMoves, cell: Cell, orderId: OrderId): readonly Move[] 
     .inCell(cell.workplaceId, cell.date, cell.blockId)
     .filter((r) => r.employee && r.assignment.orderId !== orderId)
     .map((r) => basic.onOrder(r, orderId));
-  const due = plan.lookup.orders.get(orderId)?.deadline ?? '';
+  const dueOn = (id: OrderId): string => {
+    const order = plan.lookup.orders.get(id);
+    return order ? plan.due(order).deadline : '';
+  };
   const leave = ({ assignment: a }: Placed): boolean =>
-    a.orderId === null || (a.orderId !== orderId && (plan.lookup.orders.get(a.orderId)?.deadline ?? '') > due);
+    a.orderId === null || (a.orderId !== orderId && dueOn(a.orderId) > dueOn(orderId));
   return [...here, ...basic.into(cell, 'employee', () => true, orderId, leave)];
 }
 
@@ -56,7 +66,7 @@ export function emptyWorkplaceMoves(basic: BasicMoves, finding: Finding): readon
   const { workplaceId } = finding;
   if (!workplaceId) return NONE;
   return plan.lookup.ordersAt(workplaceId).flatMap((order) => {
-    const days = [...plan.dates].filter((d) => d <= order.deadline && (order.startsOn ?? '') <= d);
+    const days = daysFor(plan.due(order), plan);
     return cellsOf(basic, workplaceId, days).flatMap((cell) => onto(basic, cell, order.id));
   });
 }

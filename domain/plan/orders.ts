@@ -1,22 +1,30 @@
-import type { OrderId } from '../model/ids.ts';
+import type { OrderWork } from '../capacity/occurrences.ts';
+import type { IsoDate } from '../model/common.ts';
+import type { OrderId, PersonId } from '../model/ids.ts';
 import type { Order } from '../model/order.ts';
-import { normMinutesLeft } from '../model/order.ts';
+import { holdsOn } from '../model/person.ts';
 import { EPSILON } from '../rules/moments.ts';
-import { impossibleMinutes, marginShort, plannedOn } from '../rules/order-work.ts';
+import { type Horizon, impossibleMinutes, marginShort, plannedOn } from '../rules/order-work.ts';
 import type { Cell } from './cell.ts';
 import type { Placed } from './placed.ts';
 import type { Plan } from './plan.ts';
 
+export const ORDER_LEVELS = ['impossible', 'late', 'tight', 'later', 'on-time', 'ready'] as const;
+/** Worst first. */
+export type OrderLevel = (typeof ORDER_LEVELS)[number];
+
 /** How an order stands against its deadline, from what is planned up to and including that day. In minutes. */
 export interface OrderState {
   readonly order: Order;
+  /** Of an order that repeats: of the time looked at. */
+  readonly deadline: IsoDate;
   /**
    * ready (klaar) = nothing left to do; on-time (op schema) = enough planned; tight (krap) = enough, but less to spare
    * than the company's margin; late (te laat) = short; impossible (onmogelijk) = short, and no plan can make it;
    * later = short, but the deadline lies in another week, which may still make up for it. Tight, late and impossible
    * are about deadlines in the open week, and agree with the rules order-tight, order-late and order-impossible.
    */
-  readonly level: 'ready' | 'on-time' | 'tight' | 'late' | 'impossible' | 'later';
+  readonly level: OrderLevel;
   readonly leftMinutes: number;
   readonly plannedMinutes: number;
   /** Norm minutes short at the deadline; 0 when it is on time. */
@@ -28,32 +36,59 @@ export interface OrderState {
   readonly estimated: boolean;
 }
 
-/** The state of an order as far as this week and the sums of other weeks know. */
-export function orderState(plan: Plan, order: Order): OrderState {
-  const leftMinutes = normMinutesLeft(order);
-  const planned = plannedOn(order, plan.placed.ofOrder(order.id), plan, order.deadline);
-  const never = impossibleMinutes(order, planned.minutes, plan);
-  const shortMinutes = Math.max(0, leftMinutes - planned.minutes);
-  const state = {
-    order,
-    leftMinutes,
-    plannedMinutes: planned.minutes,
-    shortMinutes,
-    spareMinutes: Math.max(0, planned.minutes - leftMinutes),
-    impossibleMinutes: never,
-    estimated: planned.estimated,
-  };
-  if (leftMinutes === 0) return { ...state, level: 'ready' };
-  if (shortMinutes <= EPSILON) {
-    return { ...state, level: marginShort(order, planned.minutes, plan) > 0 ? 'tight' : 'on-time' };
-  }
-  if (never > 0) return { ...state, level: 'impossible' };
-  return { ...state, level: plan.dates.has(order.deadline) ? 'late' : 'later' };
+/** The state of an order, as it is due in the open week or on a later day of it, as far as this week knows of others. */
+export function orderState(plan: Plan, order: Order, from?: IsoDate): OrderState {
+  const work = from === undefined ? plan.due(order) : plan.workOn(order, from);
+  const { minutes, estimated } = plannedOn(work, plan.placed.ofOrder(order.id), plan);
+  const never = impossibleMinutes(work, minutes, plan.minutesElsewhere(work), plan);
+  return { ...stateOf(work, minutes, never, plan), order, deadline: work.deadline, estimated };
 }
 
-/** Open orders that name this workplace, earliest deadline first. */
+/**
+ * How an order stands with so much planned in time.
+ * @param never norm minutes that no plan can make (`impossibleMinutes`)
+ */
+export function stateOf(
+  work: OrderWork,
+  plannedMinutes: number,
+  never: number,
+  horizon: Horizon,
+): Omit<OrderState, 'order' | 'deadline' | 'estimated'> {
+  const { leftMinutes } = work;
+  const shortMinutes = Math.max(0, leftMinutes - plannedMinutes);
+  const spareMinutes = Math.max(0, plannedMinutes - leftMinutes);
+  const state = { leftMinutes, plannedMinutes, shortMinutes, spareMinutes, impossibleMinutes: never };
+  if (leftMinutes === 0) return { ...state, level: 'ready' };
+  if (shortMinutes <= EPSILON) {
+    return { ...state, level: marginShort(work, plannedMinutes, horizon) > 0 ? 'tight' : 'on-time' };
+  }
+  if (never > 0) return { ...state, level: 'impossible' };
+  return { ...state, level: horizon.dates.has(work.deadline) ? 'late' : 'later' };
+}
+
+/** Open orders that name this workplace, the one that is due first in front. */
 export function ordersAt(plan: Plan, workplaceId: Cell['workplaceId']): readonly Order[] {
-  return plan.lookup.ordersAt(workplaceId);
+  const orders = plan.lookup.ordersAt(workplaceId);
+  if (orders.every((o) => o.everyWeeks === null)) return orders;
+  const dueOn = (o: Order): string => `${plan.due(o).deadline} ${o.number}`;
+  return orders.toSorted((a, b) => (dueOn(a) < dueOn(b) ? -1 : 1));
+}
+
+/** Whether an order cannot start on a day: one that goes before it still has work, and is not due before that day. */
+function waitsOn(plan: Plan, order: Order, date: IsoDate): boolean {
+  return order.after.some((id) => {
+    const before = plan.lookup.orders.get(id);
+    if (!before || before.archivedOn !== null) return false;
+    const { leftMinutes, deadline } = plan.due(before);
+    return leftMinutes > 0 && date <= deadline;
+  });
+}
+
+/** Whether somebody has every certificate that an order asks, valid on a day. Guides need none. */
+function mayWorkOn(plan: Plan, order: Order, id: PersonId, date: IsoDate): boolean {
+  const person = plan.lookup.people.get(id);
+  if (person?.kind !== 'employee') return true;
+  return order.certificates.every((name) => holdsOn(person, name, date) === 'valid');
 }
 
 /** The order that most of these rows work on, of two alike the one that was made first; null when none does. */
@@ -76,14 +111,20 @@ function mostWorkedOn(rows: readonly Placed[]): OrderId | null {
 }
 
 /**
- * The order that someone dropped on a cell works on: the one most others there work on; else the open order of
- * that workplace with the earliest deadline that has started and still has work; else none.
+ * The order that people dropped on a cell work on: the one most others there work on; else the open order of that
+ * workplace that is due first, may start and still has work; else none. Never one that asks a certificate they lack.
  */
-export function defaultOrder(plan: Plan, cell: Cell): OrderId | null {
-  const most = mostWorkedOn(plan.placed.inCell(cell.workplaceId, cell.date, cell.blockId));
-  if (most !== null) return most;
-  const open = ordersAt(plan, cell.workplaceId).find(
-    (o) => o.deadline >= cell.date && (o.startsOn ?? '') <= cell.date && normMinutesLeft(o) > 0,
-  );
+export function defaultOrder(plan: Plan, cell: Cell, who: readonly PersonId[]): OrderId | null {
+  const { date } = cell;
+  const mayAll = (order: Order): boolean =>
+    order.certificates.length === 0 || who.every((id) => mayWorkOn(plan, order, id, date));
+  const most = mostWorkedOn(plan.placed.inCell(cell.workplaceId, date, cell.blockId));
+  const others = most === null ? undefined : plan.lookup.orders.get(most);
+  if (others && mayAll(others)) return others.id;
+  const open = ordersAt(plan, cell.workplaceId).find((o) => {
+    const { deadline, startsOn, leftMinutes } = plan.workOn(o, date);
+    const isOpen = deadline >= date && (startsOn ?? '') <= date && leftMinutes > 0;
+    return isOpen && !waitsOn(plan, o, date) && mayAll(o);
+  });
   return open?.id ?? null;
 }

@@ -5,7 +5,10 @@ import type { PersonAround } from './around.ts';
 import type { PlanData } from './plan-data.ts';
 import { DayNames, subjectKey } from './subjects.ts';
 
-type Known = Pick<PlanData, 'orderMinutesElsewhere' | 'around' | 'visits' | 'publications' | 'published'>;
+type Known = Pick<
+  PlanData,
+  'orderMinutesElsewhere' | 'bookedElsewhere' | 'around' | 'visits' | 'publications' | 'published'
+>;
 
 const NOTHING: Omit<PersonAround, 'personId'> = {
   before: '',
@@ -24,25 +27,35 @@ const NOTHING: Omit<PersonAround, 'personId'> = {
 export class OtherWeeks {
   readonly data: Known;
   readonly #minutes: ReadonlyMap<OrderId, PlanData['orderMinutesElsewhere']>;
+  readonly #booked: ReadonlyMap<string, number>;
   readonly #around: ReadonlyMap<PersonId, PersonAround>;
   readonly #visits: ReadonlyMap<OrganisationId, IsoDate>;
   readonly #published: ReadonlyMap<string, readonly PublishedRow[]>;
   readonly #sites: ReadonlySet<SiteId>;
   readonly #names = new DayNames();
 
-  constructor({ orderMinutesElsewhere, around, visits, publications, published }: PlanData) {
-    this.data = { orderMinutesElsewhere, around, visits, publications, published };
+  constructor({ orderMinutesElsewhere, bookedElsewhere, around, visits, publications, published }: PlanData) {
+    this.data = { orderMinutesElsewhere, bookedElsewhere, around, visits, publications, published };
     this.#minutes = Map.groupBy(orderMinutesElsewhere, (row) => row.orderId);
+    this.#booked = new Map(bookedElsewhere.map((row) => [`${row.orderId}|${row.deadline}`, row.amount]));
     this.#around = new Map(around.map((a) => [a.personId, a]));
     this.#visits = new Map(visits.map((v) => [v.organisationId, v.date]));
     this.#published = Map.groupBy(published, (row) => subjectKey.personDay(row.personId, row.date));
     this.#sites = new Set(publications.map((p) => p.siteId));
   }
 
-  minutes(order: OrderId, until: IsoDate): number {
+  /** Norm minutes planned on an order from one day (null = ever) up to and including another. */
+  minutes(order: OrderId, from: IsoDate | null, until: IsoDate): number {
     let sum = 0;
-    for (const row of this.#minutes.get(order) ?? []) if (row.date <= until) sum += row.normMinutes;
+    for (const row of this.#minutes.get(order) ?? []) {
+      if (row.date <= until && (from === null || from <= row.date)) sum += row.normMinutes;
+    }
     return sum;
+  }
+
+  /** Booked on the occurrence of an order that is due on a day, as the order counts. */
+  booked(order: OrderId, deadline: IsoDate): number {
+    return this.#booked.get(`${order}|${deadline}`) ?? 0;
   }
 
   around(personId: PersonId): PersonAround {

@@ -9,6 +9,7 @@ import { guidanceNorm, settings } from '../model/norm.ts';
 import { order } from '../model/order.ts';
 import { parameter } from '../model/parameter.ts';
 import { person } from '../model/person.ts';
+import { progress } from '../model/progress.ts';
 import { publication, publishedRow } from '../model/publication.ts';
 import { ruleChoice } from '../model/rule-choice.ts';
 import { block, closure, organisation, site } from '../model/site.ts';
@@ -19,6 +20,10 @@ import { personAround } from './around.ts';
 /** Norm minutes planned on an order on one day outside the loaded week. */
 export const orderMinutes = z.object({ orderId, date: isoDate, normMinutes: z.number().min(0) });
 export type OrderMinutes = z.infer<typeof orderMinutes>;
+
+/** What was booked on one occurrence of an order (by its deadline) on days outside the loaded week, as the order counts. */
+const bookedElsewhere = z.object({ orderId, deadline: isoDate, amount: z.number().positive() });
+export type BookedElsewhere = z.infer<typeof bookedElsewhere>;
 
 /** Everything that lists of Beheer show and the rules need, whatever the week. Archived records included. */
 export const catalogue = z.object({
@@ -42,11 +47,16 @@ export type Catalogue = z.infer<typeof catalogue>;
 /** One ISO week as the board and the rules see it: the catalogue and that week's rows, nothing older. */
 export const planData = z.object({
   week: isoWeek,
+  /** The day on which this was read: before it, what was booked on an order takes the place of what was planned. */
+  today: isoDate,
   catalogue,
   assignments: z.array(assignment),
   absences: z.array(absence),
   /** What other weeks already plan on the open orders, summed per order and day. */
   orderMinutesElsewhere: z.array(orderMinutes),
+  /** What was done on orders on the days of this week, and on the other days of the orders due in it or soon after. */
+  progress: z.array(progress),
+  bookedElsewhere: z.array(bookedElsewhere),
   /** What the weeks around this one say about people. */
   around: z.array(personAround),
   /** Last day of a jobcoach's visit to an organisation before this week. */

@@ -1,8 +1,11 @@
 import { datesOf } from '../calendar/dates.ts';
+import { holdsDay, type OrderWork, occurrenceOn, orderWork } from '../capacity/occurrences.ts';
 import type { Absence } from '../model/absence.ts';
 import type { IsoDate, IsoWeek } from '../model/common.ts';
 import type { Exception } from '../model/exception.ts';
 import type { AssignmentId, OrderId, OrganisationId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
+import { inNormMinutes, type Order } from '../model/order.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Publication, PublishedRow } from '../model/publication.ts';
 import {
   type ChangeOf,
@@ -42,8 +45,10 @@ const CATALOGUE_LISTS = {
   agreement: 'agreements',
 } as const satisfies Partial<Record<RecordKind, keyof Catalogue>>;
 
+const NOTHING_BOOKED: readonly Progress[] = [];
+
 /** Kinds that are rows of the week rather than lists of Beheer. */
-const ROW_KINDS = ['assignment', 'absence', 'exception', 'publication'] as const;
+const ROW_KINDS = ['assignment', 'absence', 'exception', 'publication', 'progress'] as const;
 type RowChange = ChangeOf<(typeof ROW_KINDS)[number]>;
 
 function isCatalogueChange(change: RecordChange): change is Exclude<RecordChange, RowChange> {
@@ -56,10 +61,16 @@ function isCatalogueChange(change: RecordChange): change is Exclude<RecordChange
  */
 export class Plan implements PlanView {
   readonly week: IsoWeek;
+  readonly today: IsoDate;
+  readonly #monday: IsoDate;
   readonly #dates: ReadonlySet<IsoDate>;
   #catalogue: Catalogue;
   #lookup: Lookup;
   #absences = new Map<PersonId, Absence[]>();
+  #progress = new Map<OrderId, readonly Progress[]>();
+  /** Worked out once until something is booked or the lists change. */
+  readonly #due = new Map<OrderId, OrderWork>();
+  readonly #booked = new Map<OrderId, ReadonlyMap<IsoDate, number>>();
   #exceptions = new Map<string, Exception>();
   readonly #others: OtherWeeks;
   #holidays: ReadonlyMap<IsoDate, string>;
@@ -69,11 +80,14 @@ export class Plan implements PlanView {
 
   constructor(data: PlanData) {
     this.week = data.week;
+    this.today = data.today;
     this.#dates = new Set(datesOf(data.week));
+    this.#monday = datesOf(data.week)[0] as IsoDate;
     this.#catalogue = data.catalogue;
     this.#lookup = createLookup(data.catalogue);
     this.#holidays = new Map(data.holidays.map((h) => [h.date, h.name]));
     for (const absence of data.absences) this.#addAbsence(absence);
+    this.#progress = Map.groupBy(data.progress, (booking) => booking.orderId);
     for (const exception of data.exceptions) this.#exceptions.set(exception.cause, exception);
     this.#others = new OtherWeeks(data);
     for (const assignment of data.assignments) {
@@ -124,8 +138,42 @@ export class Plan implements PlanView {
     return closure?.name ?? null;
   }
 
-  minutesElsewhere(order: OrderId, until: IsoDate): number {
-    return this.#others.minutes(order, until);
+  minutesElsewhere({ order, from, deadline }: OrderWork): number {
+    return this.#others.minutes(order.id, from, deadline);
+  }
+
+  due(order: Order): OrderWork {
+    let work = this.#due.get(order.id);
+    if (!work) {
+      work = this.workOn(order, this.#monday);
+      this.#due.set(order.id, work);
+    }
+    return work;
+  }
+
+  workOn(order: Order, date: IsoDate): OrderWork {
+    const due = occurrenceOn(order, date);
+    let booked = this.#others.booked(order.id, due.deadline);
+    for (const row of this.progressOf(order.id)) if (holdsDay(due, row.date)) booked += row.amount;
+    return orderWork(order, due, booked);
+  }
+
+  bookedOn(order: Order): ReadonlyMap<IsoDate, number> {
+    let perDay = this.#booked.get(order.id);
+    if (!perDay) {
+      const sums = new Map<IsoDate, number>();
+      for (const { date, amount } of this.progressOf(order.id)) {
+        sums.set(date, (sums.get(date) ?? 0) + inNormMinutes(order, amount));
+      }
+      perDay = sums;
+      this.#booked.set(order.id, perDay);
+    }
+    return perDay;
+  }
+
+  /** What was booked on an order on the days of this week. */
+  progressOf(order: OrderId): readonly Progress[] {
+    return this.#progress.get(order) ?? NOTHING_BOOKED;
   }
 
   around(person: PersonId): PersonAround {
@@ -185,6 +233,8 @@ export class Plan implements PlanView {
       assignments: sorted([...this.#placed.all()].map((p) => p.assignment).concat([...this.#unresolved.values()])),
       absences: sorted(this.absences()),
       ...this.#others.data,
+      today: this.today,
+      progress: sorted([...this.#progress.values()].flat()),
       exceptions: sorted(this.#exceptions.values()),
       holidays: [...this.#holidays].map(([date, name]) => ({ date, name })),
     };
@@ -242,7 +292,14 @@ export class Plan implements PlanView {
   }
 
   #applyRows(changes: readonly RecordChange[]): Touched {
-    const touched: Touched = { added: [], removed: [], moves: [], people: new Set(), causes: new Set() };
+    const touched: Touched = {
+      added: [],
+      removed: [],
+      moves: [],
+      people: new Set(),
+      causes: new Set(),
+      orders: new Set(),
+    };
     for (const change of changes) {
       if (change.kind === 'assignment') this.#applyAssignment(change, touched);
       else if (change.kind === 'absence') {
@@ -250,6 +307,7 @@ export class Plan implements PlanView {
         if (change.after) this.#addAbsence(change.after);
         for (const side of [change.before, change.after]) if (side) touched.people.add(side.personId);
       } else if (change.kind === 'exception') this.#applyException(change, touched);
+      else if (change.kind === 'progress') this.#applyProgress(change, touched);
     }
     return touched;
   }
@@ -258,6 +316,17 @@ export class Plan implements PlanView {
     if (before) this.#exceptions.delete(before.cause);
     if (after && this.#dates.has(after.date)) this.#exceptions.set(after.cause, after);
     for (const side of [before, after]) if (side) touched.causes.add(side.cause);
+  }
+
+  #applyProgress({ before, after }: ChangeOf<'progress'>, touched: Touched): void {
+    for (const side of [before, after]) {
+      if (!side) continue;
+      const others = this.progressOf(side.orderId).filter((row) => row.id !== side.id);
+      this.#progress.set(side.orderId, side === after && this.#dates.has(side.date) ? [...others, side] : others);
+      this.#due.delete(side.orderId);
+      this.#booked.delete(side.orderId);
+      touched.orders.add(side.orderId);
+    }
   }
 
   #applyAssignment({ before, after }: ChangeOf<'assignment'>, touched: Touched): void {
@@ -297,6 +366,8 @@ export class Plan implements PlanView {
   #reindex(): void {
     const assignments = this.toData().assignments;
     this.#lookup = createLookup(this.#catalogue);
+    this.#due.clear();
+    this.#booked.clear();
     this.#placed = new PlacedIndex();
     this.#unresolved.clear();
     for (const assignment of assignments) {

@@ -60,7 +60,11 @@ export function dropCommand(plan: Plan, cards: readonly Carried[], cell: Cell, c
   const coming = cards.filter((c) => !here.has(c.personId));
   const [first] = coming;
   if (!first) return null;
-  const orderId = defaultOrder(plan, cell);
+  const orderId = defaultOrder(
+    plan,
+    cell,
+    coming.map((c) => c.personId),
+  );
   if (coming.length === 1) return commandFor(plan, first, cell, copy, orderId);
   return { do: 'several', commands: coming.map((c) => commandFor(plan, c, cell, copy, orderId)) };
 }

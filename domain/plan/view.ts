@@ -1,7 +1,9 @@
+import type { OrderWork } from '../capacity/occurrences.ts';
 import type { Absence } from '../model/absence.ts';
 import type { IsoDate, IsoWeek } from '../model/common.ts';
 import type { Exception } from '../model/exception.ts';
 import type { OrderId, OrganisationId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
+import type { Order } from '../model/order.ts';
 import type { PublishedRow } from '../model/publication.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PersonAround } from './around.ts';
@@ -19,8 +21,16 @@ export interface PlanView {
   absencesOf(person: PersonId): readonly Absence[];
   /** Name of the holiday or closure of a site on a day, or null. */
   closedName(site: string, date: IsoDate): string | null;
-  /** Norm minutes planned on an order outside this week, on or before a day. */
-  minutesElsewhere(order: OrderId, until: IsoDate): number;
+  /** The day on which the week was read. */
+  readonly today: IsoDate;
+  /** Norm minutes planned outside this week on an order as it is due, up to and including its deadline. */
+  minutesElsewhere(work: OrderWork): number;
+  /** An order as it is due in this week, else the first time after it, else the last time. */
+  due(order: Order): OrderWork;
+  /** The same of the occurrence to which a day belongs; only of those due in this week or soon after is known what is done. */
+  workOn(order: Order, date: IsoDate): OrderWork;
+  /** Norm minutes booked on an order on the days of this week on which something was. */
+  bookedOn(order: Order): ReadonlyMap<IsoDate, number>;
   /** Assignments of this week on an order. */
   ofOrder(order: OrderId): readonly Placed[];
   /** Everyone at a workplace on a day. */
@@ -47,6 +57,8 @@ export interface Touched {
   readonly moves: { readonly removed: Placed | null; readonly added: Placed | null }[];
   /** People whose absences changed. */
   readonly people: Set<PersonId>;
+  /** Orders on which something was booked, or no longer is. */
+  readonly orders: Set<OrderId>;
   /** Causes for which an exception came or went. */
   readonly causes: Set<string>;
 }

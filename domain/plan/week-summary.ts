@@ -1,4 +1,4 @@
-import { addDays, mondayOf } from '../calendar/dates.ts';
+import { addDays, mondayOf, weekOf } from '../calendar/dates.ts';
 import { overlap, unionMinutes, withoutBreaks } from '../calendar/intervals.ts';
 import type { Interval, IsoDate, IsoWeek } from '../model/common.ts';
 import type { PersonId, WorkplaceId } from '../model/ids.ts';
@@ -25,6 +25,11 @@ const WEEKS_AFTER = 15;
  */
 export function reachesInto(change: RecordChange, week: IsoWeek): boolean {
   if (change.kind === 'publication') return [change.before, change.after].some((side) => side?.week === week);
+  // Which occurrences are due, and so what is summed of other weeks, is the order's own.
+  if (change.kind === 'order') return true;
+  if (change.kind === 'progress') {
+    return [change.before, change.after].some((side) => side !== null && weekOf(side.date) !== week);
+  }
   if (change.kind !== 'assignment') return false;
   const monday = mondayOf(week);
   const first = addDays(monday, -7 * VISIT_WEEKS);

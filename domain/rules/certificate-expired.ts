@@ -1,6 +1,6 @@
 import { holdsOn } from '../model/person.ts';
 import { numericDay } from '../words/dutch.ts';
-import { spotOf } from './certificates.ts';
+import { askedOf, askerName, spotOf } from './certificates.ts';
 import type { Rule } from './rule.ts';
 
 export type CertificateExpiredFacts = {
@@ -11,6 +11,8 @@ export type CertificateExpiredFacts = {
   readonly date: string;
   /** The last day on which it was valid. */
   readonly expiredOn: string;
+  /** Set when not the workplace but the order asks it. */
+  readonly order?: string;
 };
 
 /** A required certificate is past its last day on the day of work (tier 1). The last day itself is still valid. */
@@ -21,17 +23,18 @@ export const certificateExpired: Rule<'assignment', CertificateExpiredFacts> = {
   refuses: 'always',
   scope: 'assignment',
   title: 'Certificaat verlopen',
-  check(row) {
+  check(row, plan) {
     if (!row.employee) return [];
-    return row.workplace.requiredCertificates.flatMap((certificate) => {
+    return askedOf(row, plan).flatMap((asked) => {
+      const { certificate } = asked;
       const held = holdsOn(row.person, certificate, row.date);
       if (typeof held === 'string') return [];
       return [
         {
-          ...spotOf(row, certificate),
+          ...spotOf(row, asked),
           facts: {
             person: row.name,
-            workplace: row.workplace.name,
+            ...asked.asker,
             certificate,
             date: row.date,
             expiredOn: held.expiredOn,
@@ -41,10 +44,10 @@ export const certificateExpired: Rule<'assignment', CertificateExpiredFacts> = {
     });
   },
   sentence: (f) =>
-    `${f.workplace} vraagt ${f.certificate}. Dat certificaat van ${f.person} is verlopen op ${numericDay(f.expiredOn as never)}.`,
+    `${askerName(f)} vraagt ${f.certificate}. Dat certificaat van ${f.person} is verlopen op ${numericDay(f.expiredOn as never)}.`,
   source: 'Arbowet artikel 3 en 8: werk alleen met de nodige opleiding; per werkplek vastgelegd in Beheer',
   why: (f) => [
-    { what: `${f.workplace} vraagt`, value: f.certificate },
+    { what: `${askerName(f)} vraagt`, value: f.certificate },
     { what: 'Geldig tot en met', value: numericDay(f.expiredOn as never) },
     { what: 'Dag van het werk', value: numericDay(f.date as never) },
   ],

@@ -1,9 +1,46 @@
 import type { Placed } from '../plan/placed.ts';
+import type { PlanView } from '../plan/view.ts';
+
+/** Who asks a certificate, as the facts name it: the workplace, or the order that somebody works on there. */
+export interface AskedCertificate {
+  readonly certificate: string;
+  readonly asker: { readonly workplace: string; readonly order?: string };
+  /** Workplace or order: part of the key of a finding. */
+  readonly askedBy: string;
+}
+
+/** What an employee needs here: the certificates of the workplace, and those of the order that the place does not ask. */
+export function askedOf(row: Placed, plan: Pick<PlanView, 'lookup'>): readonly AskedCertificate[] {
+  const { workplace, assignment } = row;
+  const ofPlace = workplace.requiredCertificates.map((certificate) => ({
+    certificate,
+    asker: { workplace: workplace.name },
+    askedBy: workplace.id,
+  }));
+  const order = assignment.orderId === null ? undefined : plan.lookup.orders.get(assignment.orderId);
+  if (!order || order.certificates.length === 0) return ofPlace;
+  const known = new Set(workplace.requiredCertificates.map((name) => name.toLowerCase()));
+  return [
+    ...ofPlace,
+    ...order.certificates
+      .filter((certificate) => !known.has(certificate.toLowerCase()))
+      .map((certificate) => ({
+        certificate,
+        asker: { workplace: workplace.name, order: order.number },
+        askedBy: order.id,
+      })),
+  ];
+}
+
+/** "Lastafel 2", "Order 2041": who asks, at the start of a sentence. */
+export function askerName(f: { readonly workplace: string; readonly order?: string }): string {
+  return f.order === undefined ? f.workplace : `Order ${f.order}`;
+}
 
 /** What both certificate rules say about where they lie. */
-export function spotOf(row: Placed, certificate: string) {
+export function spotOf(row: Placed, { certificate, askedBy }: AskedCertificate) {
   return {
-    about: `${row.assignment.id}|${row.workplace.id}|${certificate.toLowerCase()}`,
+    about: `${row.assignment.id}|${askedBy}|${certificate.toLowerCase()}`,
     size: row.to - row.from,
     date: row.date,
     blockId: row.block.id,

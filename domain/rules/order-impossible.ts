@@ -1,4 +1,3 @@
-import { normMinutesLeft } from '../model/order.ts';
 import { count, decimal, shortDay } from '../words/dutch.ts';
 import { rounded } from './moments.ts';
 import { impossibleMinutes, orderName, placeLimits, plannedOn } from './order-work.ts';
@@ -35,27 +34,28 @@ export const orderImpossible: Rule<'order', OrderImpossibleFacts> = {
   scope: 'order',
   title: 'Order kan niet op tijd',
   check({ order, rows }, plan) {
-    if (!plan.dates.has(order.deadline)) return [];
-    const planned = plannedOn(order, rows, plan, order.deadline).minutes;
-    const short = impossibleMinutes(order, planned, plan);
+    const work = plan.due(order);
+    const { deadline, leftMinutes: left } = work;
+    if (!plan.dates.has(deadline)) return [];
+    const planned = plannedOn(work, rows, plan).minutes;
+    const elsewhere = plan.minutesElsewhere(work);
+    const short = impossibleMinutes(work, planned, elsewhere, plan);
     if (short === 0) return [];
-    const left = normMinutesLeft(order);
-    const elsewhere = plan.minutesElsewhere(order.id, order.deadline);
     return [
       {
-        about: order.id,
+        about: work.about,
         size: short,
-        date: order.deadline,
+        date: deadline,
         orderId: order.id,
         facts: {
           order: order.number,
           description: order.description,
-          deadline: order.deadline,
+          deadline,
           leftHours: rounded(left / 60),
           elsewhereHours: rounded(elsewhere / 60),
           mostHours: rounded((left - elsewhere - short) / 60),
           short: rounded(short / 60),
-          places: placeLimits(order, plan).map(({ name, seats, days, percent, normMinutes }) => ({
+          places: placeLimits(work, plan).map(({ name, seats, days, percent, normMinutes }) => ({
             name,
             seats,
             days,

@@ -1,4 +1,3 @@
-import { normMinutesLeft } from '../model/order.ts';
 import { decimal, shortDay } from '../words/dutch.ts';
 import { EPSILON, rounded } from './moments.ts';
 import { ESTIMATED_LINE, plannedOn } from './order-work.ts';
@@ -28,21 +27,22 @@ export const orderLate: Rule<'order', OrderLateFacts> = {
   scope: 'order',
   title: 'Order komt te laat klaar',
   check({ order, rows }, plan) {
-    if (!plan.dates.has(order.deadline)) return [];
-    const left = normMinutesLeft(order);
-    const planned = plannedOn(order, rows, plan, order.deadline);
+    const work = plan.due(order);
+    const { deadline, leftMinutes: left } = work;
+    if (!plan.dates.has(deadline)) return [];
+    const planned = plannedOn(work, rows, plan);
     const short = rounded(left - planned.minutes);
     if (short <= EPSILON) return [];
     return [
       {
-        about: order.id,
+        about: work.about,
         size: short,
-        date: order.deadline,
+        date: deadline,
         orderId: order.id,
         facts: {
           order: order.number,
           description: order.description,
-          deadline: order.deadline,
+          deadline,
           leftHours: rounded(left / 60),
           plannedHours: rounded(planned.minutes / 60),
           short: rounded(short / 60),

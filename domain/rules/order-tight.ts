@@ -1,4 +1,3 @@
-import { normMinutesLeft } from '../model/order.ts';
 import { decimal, shortDay } from '../words/dutch.ts';
 import { rounded } from './moments.ts';
 import { ESTIMATED_LINE, marginShort, orderName, plannedOn } from './order-work.ts';
@@ -30,22 +29,23 @@ export const orderTight: Rule<'order', OrderTightFacts> = {
   scope: 'order',
   title: 'Order is krap',
   check({ order, rows }, plan) {
-    if (!plan.dates.has(order.deadline)) return [];
-    const planned = plannedOn(order, rows, plan, order.deadline);
-    const missing = marginShort(order, planned.minutes, plan);
+    const work = plan.due(order);
+    const { deadline, leftMinutes: left } = work;
+    if (!plan.dates.has(deadline)) return [];
+    const planned = plannedOn(work, rows, plan);
+    const missing = marginShort(work, planned.minutes, plan);
     if (missing === 0) return [];
-    const left = normMinutesLeft(order);
-    const marginPercent = plan.lookup.parameter('order-margin', order.deadline);
+    const marginPercent = plan.lookup.parameter('order-margin', deadline);
     return [
       {
-        about: order.id,
+        about: work.about,
         size: missing,
-        date: order.deadline,
+        date: deadline,
         orderId: order.id,
         facts: {
           order: order.number,
           description: order.description,
-          deadline: order.deadline,
+          deadline,
           leftHours: rounded(left / 60),
           plannedHours: rounded(planned.minutes / 60),
           spareHours: Math.max(0, rounded((planned.minutes - left) / 60)),

@@ -1,5 +1,4 @@
 import { addDays } from '../calendar/dates.ts';
-import { normMinutesLeft } from '../model/order.ts';
 import { count, decimal, shortDay } from '../words/dutch.ts';
 import { rounded } from './moments.ts';
 import { orderName, plannedOn } from './order-work.ts';
@@ -29,20 +28,22 @@ export const orderUnplanned: Rule<'order', OrderUnplannedFacts> = {
   title: 'Order is niet gepland',
   check({ order, rows }, plan) {
     const { monday, sunday } = weekDays(plan.week);
-    if (order.deadline <= sunday || (order.startsOn ?? '') > sunday) return [];
-    const left = normMinutesLeft(order);
-    if (left === 0 || plannedOn(order, rows, plan, order.deadline).minutes > 0) return [];
+    // Of an order that repeats the first time after this week: it may be worked on once the time before it is due.
+    const work = plan.workOn(order, addDays(sunday, 1));
+    const { deadline, startsOn, leftMinutes: left } = work;
+    if (deadline <= sunday || (startsOn ?? '') > sunday) return [];
+    if (left === 0 || plannedOn(work, rows, plan).minutes > 0) return [];
     const weeks = plan.lookup.parameter('unplanned-weeks', monday);
-    if (order.deadline > addDays(sunday, 7 * weeks)) return [];
+    if (deadline > addDays(sunday, 7 * weeks)) return [];
     return [
       {
-        about: order.id,
+        about: work.about,
         size: rounded(left),
         orderId: order.id,
         facts: {
           order: order.number,
           description: order.description,
-          deadline: order.deadline,
+          deadline,
           leftHours: rounded(left / 60),
           weeks,
         },

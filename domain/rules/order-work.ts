@@ -1,7 +1,7 @@
 import { unionMinutes, withoutBreaks } from '../calendar/intervals.ts';
 import { normMinutes, performanceOf } from '../capacity/norm-hours.ts';
+import { type OrderWork, stillPlanned } from '../capacity/occurrences.ts';
 import type { IsoDate } from '../model/common.ts';
-import { normMinutesLeft, type Order } from '../model/order.ts';
 import type { WorkTypeCode } from '../model/work.ts';
 import type { Workplace } from '../model/workplace.ts';
 import type { Lookup } from '../plan/lookup.ts';
@@ -15,48 +15,55 @@ export interface PlannedWork {
   readonly estimated: boolean;
 }
 
-/** Norm minutes planned on an order up to and including a day, over all weeks. */
-export function plannedOn(order: Order, rows: readonly Placed[], plan: PlanView, until: IsoDate): PlannedWork {
-  let minutes = plan.minutesElsewhere(order.id, until);
+/** Norm minutes planned on an order as it is due, over all weeks, on days that still count beside what was booked. */
+export function plannedOn(work: OrderWork, rows: readonly Placed[], plan: PlanView): PlannedWork {
+  const { order, from, deadline } = work;
+  const booked = plan.bookedOn(order);
+  let minutes = plan.minutesElsewhere(work);
   let estimated = false;
+  const onBookedDays = new Map<IsoDate, number>();
   for (const row of rows) {
-    if (!row.performance || row.date > until) continue;
-    minutes += normMinutes(row.netMinutes, row.performance.percent);
+    if (!row.performance || row.date > deadline || (from !== null && row.date < from)) continue;
+    const planned = normMinutes(row.netMinutes, row.performance.percent);
+    if (booked.has(row.date)) onBookedDays.set(row.date, (onBookedDays.get(row.date) ?? 0) + planned);
+    else minutes += planned;
     estimated ||= row.performance.estimated;
+  }
+  for (const [date, planned] of onBookedDays) {
+    minutes += stillPlanned(planned, booked.get(date) ?? 0, date < plan.today);
   }
   return { minutes, estimated };
 }
 
 /** Norm minutes that an order with its deadline in this week is short; 0 when enough is planned, or in another week. */
-export function shortInWeek(order: Order, plan: PlanView): number {
-  if (!plan.dates.has(order.deadline)) return 0;
-  const left = normMinutesLeft(order);
-  if (left === 0) return 0;
-  return Math.max(0, rounded(left - plannedOn(order, plan.ofOrder(order.id), plan, order.deadline).minutes));
+export function shortInWeek(work: OrderWork, plan: PlanView): number {
+  if (!plan.dates.has(work.deadline) || work.leftMinutes === 0) return 0;
+  return Math.max(0, rounded(work.leftMinutes - plannedOn(work, plan.ofOrder(work.order.id), plan).minutes));
 }
+
+/** What a forecast asks of a plan, or of more weeks than one: the days it looks at, and which sites are closed on them. */
+export type Horizon = Pick<PlanView, 'lookup' | 'dates' | 'closedName'>;
 
 /**
  * Norm minutes that are missing from the margin an order should keep (`order-margin`, % of the work left); 0 when the
- * margin is there, when nothing is left to do, when the order comes too late, or is due in another week.
+ * margin is there, when nothing is left to do, when the order comes too late, or is due beyond these days.
  */
-export function marginShort(order: Order, planned: number, plan: PlanView): number {
-  if (!plan.dates.has(order.deadline)) return 0;
-  const left = normMinutesLeft(order);
-  const spare = planned - left;
-  if (left === 0 || spare < -EPSILON) return 0;
-  const missing = rounded((left * plan.lookup.parameter('order-margin', order.deadline)) / 100 - spare);
+export function marginShort({ leftMinutes, deadline }: OrderWork, planned: number, { dates, lookup }: Horizon): number {
+  if (!dates.has(deadline)) return 0;
+  const spare = planned - leftMinutes;
+  if (leftMinutes === 0 || spare < -EPSILON) return 0;
+  const missing = rounded((leftMinutes * lookup.parameter('order-margin', deadline)) / 100 - spare);
   return missing > EPSILON ? missing : 0;
 }
 
-/** Days of this week on which a workplace is open and an order may be worked on: from its start to its deadline. */
-export function openDays(order: Order, workplace: Workplace, plan: PlanView): readonly IsoDate[] {
-  return [...plan.dates].filter(
-    (date) =>
-      date <= order.deadline && (order.startsOn ?? '') <= date && plan.closedName(workplace.siteId, date) === null,
+/** Days on which a workplace is open and an order may be worked on: from its start to its deadline. */
+export function openDays({ startsOn, deadline }: OrderWork, workplace: Workplace, days: Horizon): readonly IsoDate[] {
+  return [...days.dates].filter(
+    (date) => date <= deadline && (startsOn ?? '') <= date && days.closedName(workplace.siteId, date) === null,
   );
 }
 
-/** What one workplace can do for an order this week with every seat full. */
+/** What one workplace can do for an order on the days looked at with every seat full. */
 export interface PlaceLimit {
   readonly name: string;
   readonly seats: number;
@@ -67,17 +74,18 @@ export interface PlaceLimit {
 }
 
 /**
- * The most that the places of an order can do this week until its deadline: every seat full, in every block of every
+ * The most that the places of an order can do on these days until its deadline: every seat full, in every block of every
  * open day, at the best wage value of anyone. The places it names; all of its work type when it names none.
  */
-export function placeLimits(order: Order, plan: PlanView): readonly PlaceLimit[] {
-  const { lookup } = plan;
+export function placeLimits(work: OrderWork, horizon: Horizon): readonly PlaceLimit[] {
+  const { lookup } = horizon;
+  const { order } = work;
   const named = new Set<string>(order.workplaceIds);
   const limits: PlaceLimit[] = [];
   for (const place of lookup.workplaces.values()) {
     const isIts = named.size > 0 ? named.has(place.id) : place.workType === order.workType;
     if (!isIts || place.archivedOn !== null) continue;
-    const days = openDays(order, place, plan);
+    const days = openDays(work, place, horizon);
     const best = days.map((date) => bestPercent(lookup, place.workType, date));
     const perSeat = minutesADay(place, lookup);
     limits.push({
@@ -94,15 +102,13 @@ export function placeLimits(order: Order, plan: PlanView): readonly PlaceLimit[]
 /**
  * Norm minutes that cannot be made by the deadline, whatever the plan; 0 when a plan may still make it. A bound that
  * is never wrong: what is planned already counts when that is more than all places could do.
- * @param planned norm minutes planned in time, over all weeks.
+ * @param planned norm minutes planned in time, over all weeks
+ * @param elsewhere those of them on other days than these
  */
-export function impossibleMinutes(order: Order, planned: number, plan: PlanView): number {
-  if (!plan.dates.has(order.deadline)) return 0;
-  const left = normMinutesLeft(order);
-  if (left - planned <= EPSILON) return 0;
-  const elsewhere = plan.minutesElsewhere(order.id, order.deadline);
-  const most = placeLimits(order, plan).reduce((sum, p) => sum + p.normMinutes, 0);
-  return Math.max(0, rounded(left - elsewhere - Math.max(most, planned - elsewhere)));
+export function impossibleMinutes(work: OrderWork, planned: number, elsewhere: number, horizon: Horizon): number {
+  if (!horizon.dates.has(work.deadline) || work.leftMinutes - planned <= EPSILON) return 0;
+  const most = placeLimits(work, horizon).reduce((sum, p) => sum + p.normMinutes, 0);
+  return Math.max(0, rounded(work.leftMinutes - elsewhere - Math.max(most, planned - elsewhere)));
 }
 
 /** Net minutes that one seat has on an open day: the blocks of the site, without their breaks, overlaps once. */

@@ -40,16 +40,18 @@ export const workplaceEmpty: Rule<'workplace-week', WorkplaceEmptyFacts> = {
     const workplace = plan.lookup.workplaces.get(workplaceId);
     if (!workplace || workplace.archivedOn !== null || workplace.seats === 0) return [];
     return orders.flatMap((order) => {
-      if (!plan.dates.has(order.deadline) || !isEmptyUntil(rows, order.deadline)) return [];
-      const short = shortInWeek(order, plan);
+      const work = plan.due(order);
+      const { deadline } = work;
+      if (!plan.dates.has(deadline) || !isEmptyUntil(rows, deadline)) return [];
+      const short = shortInWeek(work, plan);
       if (short === 0) return [];
-      const days = openDays(order, workplace, plan).length;
+      const days = openDays(work, workplace, plan).length;
       if (days === 0) return [];
       return [
         {
-          about: `${workplaceId}|${order.id}`,
+          about: `${workplaceId}|${work.about}`,
           size: short,
-          date: order.deadline,
+          date: deadline,
           workplaceId,
           siteId: workplace.siteId,
           orderId: order.id,
@@ -57,7 +59,7 @@ export const workplaceEmpty: Rule<'workplace-week', WorkplaceEmptyFacts> = {
             workplace: workplace.name,
             order: order.number,
             description: order.description,
-            deadline: order.deadline,
+            deadline,
             short: rounded(short / 60),
             days,
             seats: workplace.seats,

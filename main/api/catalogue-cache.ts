@@ -6,7 +6,7 @@ import { readRevision } from '#main/db/history.ts';
 import type { ChangeHub } from './change-hub.ts';
 
 /** What lies in a week rather than in the catalogue. */
-const ROWS: ReadonlySet<RecordKind> = new Set(['assignment', 'absence', 'exception', 'publication']);
+const ROWS: ReadonlySet<RecordKind> = new Set(['assignment', 'absence', 'exception', 'publication', 'progress']);
 
 /**
  * The catalogue as the database has it now. Planning a day changes none of it, so it is read again only after a

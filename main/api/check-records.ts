@@ -1,3 +1,6 @@
+import { orderProblems } from '#domain/capacity/order-links.ts';
+import type { OrderId } from '#domain/model/ids.ts';
+import type { Order } from '#domain/model/order.ts';
 import { PARAMETERS } from '#domain/model/parameter.ts';
 import { type RecordChange, type RecordKind, type RecordOf, recordKey } from '#domain/model/record.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
@@ -79,9 +82,11 @@ export function checkRecords(catalogue: Catalogue, changes: readonly RecordChang
   const after = recordsAfter(catalogue, changes);
   const known = recordsAfter(catalogue, []);
   const names = countNames(after);
+  const orders = (after.get('order') ?? new Map()) as ReadonlyMap<OrderId, Order>;
   return changes.flatMap((change, index) => {
     const errors: FieldError[] = [];
     errors.push(...misplaced(change), ...outOfBounds(change));
+    if (change.kind === 'order' && change.after) errors.push(...orderProblems(change.after, orders));
     if (change.kind === 'workType' && change.after && !change.before && known.get('workType')?.has(change.after.code)) {
       errors.push({ path: 'code', message: 'Deze werksoort bestaat al.' });
     }
@@ -101,6 +106,8 @@ function misplaced(change: RecordChange): FieldError[] {
   switch (change.kind) {
     case 'assignment':
       return because('Inzet verandert u op het bord.');
+    case 'progress':
+      return because('Wat er gedaan is, boekt u bij de order.');
     case 'exception':
       return because('Een afwijking geeft u op het bord.');
     case 'publication':

@@ -25,7 +25,16 @@ async function loadCalendar(): Promise<YearOf> {
 
 /** The Dutch public holidays inside an ISO week, in order of date. */
 export async function holidaysOf(week: IsoWeek): Promise<Holiday[]> {
+  const dates = datesOf(week);
+  return holidaysBetween(dates[0] as IsoDate, dates[6] as IsoDate);
+}
+
+/** The Dutch public holidays from one day up to and including another, in order of date. */
+export async function holidaysBetween(first: IsoDate, last: IsoDate): Promise<Holiday[]> {
   calendar ??= loadCalendar();
   const yearOf = await calendar;
-  return datesOf(week).flatMap((date) => yearOf(Number(date.slice(0, 4))).filter((day) => day.date === date));
+  const [from, to] = [first, last].map((date) => Number(date.slice(0, 4))) as [number, number];
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => yearOf(from + i))
+    .flat()
+    .filter(({ date }) => first <= date && date <= last);
 }

@@ -34,6 +34,8 @@ export function referencesOf(change: RecordChange): Reference[] {
       return to('site', change.after.siteId, 'siteId');
     case 'norm':
       return change.after.dimension === 'workType' ? to('workType', change.after.key, 'key') : [];
+    case 'progress':
+      return to('order', change.after.orderId, 'orderId');
     case 'absence':
       return to('person', change.after.personId, 'personId');
     case 'agreement':
@@ -52,6 +54,7 @@ export function referencesOf(change: RecordChange): Reference[] {
         ...to('organisation', change.after.clientId, 'clientId'),
         ...to('workType', change.after.workType, 'workType'),
         ...change.after.workplaceIds.flatMap((id, i) => to('workplace', id, `workplaceIds.${i}`)),
+        ...change.after.after.flatMap((id, i) => to('order', id, `after.${i}`)),
       ];
     case 'person':
       return ofPerson(change.after);
@@ -90,6 +93,8 @@ export function missingSentence(kind: RecordKind): string {
       return 'Deze organisatie bestaat niet.';
     case 'workplace':
       return 'Deze werkplek bestaat niet.';
+    case 'order':
+      return 'Deze order bestaat niet.';
     case 'person':
       return 'Deze persoon bestaat niet.';
     default:

@@ -4,6 +4,7 @@ import type { AppContext } from './context.ts';
 import { createOs } from './implementer.ts';
 import { createImportsApi } from './imports.ts';
 import { createManageApi } from './manage.ts';
+import { createOrdersApi } from './orders.ts';
 import { createPlanApi } from './plan.ts';
 
 /** Everything a window may ask, over whatever it travels. */
@@ -14,6 +15,7 @@ export function createRouter(context: AppContext) {
     plan: createPlanApi(context, os),
     changes: createChangesApi(context, os),
     manage: createManageApi(context, os),
+    orders: createOrdersApi(context, os),
     imports: createImportsApi(context, os, context.importer),
   };
 }

@@ -8,6 +8,7 @@ import { forgetOverrides } from './override-log.ts';
 import { readAbsences } from './queries/absence.ts';
 import { readAssignmentsBetween } from './queries/assignment.ts';
 import { readExceptions } from './queries/exception.ts';
+import { readAllProgress } from './queries/progress.ts';
 import { readPublications } from './queries/publication.ts';
 
 const removed = <K extends RecordKind>(kind: K, records: readonly RecordOf<K>[]): RecordChange[] =>
@@ -25,6 +26,7 @@ export function clearExample(db: Db, stamp: { readonly at: string; readonly by: 
       ...removed('exception', readExceptions(db)),
       ...removed('assignment', readAssignmentsBetween(db, '0000-01-01' as IsoDate, '9999-12-31' as IsoDate)),
       ...removed('absence', readAbsences(db)),
+      ...removed('progress', readAllProgress(db)),
       ...removed('order', company.orders),
       ...removed('aid', company.aids),
       ...removed('workplace', company.workplaces),

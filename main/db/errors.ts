@@ -47,6 +47,7 @@ const NOUNS: { readonly [K in RecordKind]: string } = {
   aid: 'Dit hulpmiddel',
   person: 'Deze persoon',
   order: 'Deze order',
+  progress: 'Deze boeking',
   absence: 'Deze afwezigheid',
   assignment: 'Deze inzet',
   norm: 'Deze norm',

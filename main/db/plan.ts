@@ -1,18 +1,17 @@
 import { addDays, datesOf } from '#domain/calendar/dates.ts';
-import { netMinutes } from '#domain/calendar/intervals.ts';
-import { normMinutes, performanceOf } from '#domain/capacity/norm-hours.ts';
+import { occurrenceOn, occurrencesOf, stillPlanned } from '#domain/capacity/occurrences.ts';
 import { parameterOn } from '#domain/capacity/parameters.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
-import type { OrderId } from '#domain/model/ids.ts';
-import type { Catalogue, OrderMinutes, PlanData } from '#domain/plan/plan-data.ts';
+import type { BookedElsewhere, Catalogue, OrderMinutes, PlanData } from '#domain/plan/plan-data.ts';
 import { readAround } from './around.ts';
 import { readCatalogue } from './catalogue.ts';
 import type { ReadDb } from './connection.ts';
+import { bookedFor, bookedPerDay, plannedReader } from './order-sums.ts';
 import { readAbsencesBetween } from './queries/absence.ts';
 import { readAssignmentsBetween } from './queries/assignment.ts';
 import { readExceptionsBetween } from './queries/exception.ts';
+import { readProgressBetween, readProgressOf } from './queries/progress.ts';
 import { readPublicationsOf, readPublishedRows } from './queries/publication.ts';
-import { builder, readQuery } from './query.ts';
 import { readVisits } from './visits.ts';
 
 export interface Holiday {
@@ -42,10 +41,12 @@ export function readPlan(
     const catalogue = knownCatalogue ?? readCatalogue(db);
     return {
       week,
+      today,
       catalogue,
       assignments: readAssignmentsBetween(db, first, last),
       absences: readAbsencesBetween(db, first, last),
-      orderMinutesElsewhere: readOrderMinutesElsewhere(db, catalogue, { first, last, today }),
+      ...readOrderSums(db, catalogue, { first, last, today }),
+      progress: readProgressBetween(db, first, last),
       around: readAround(db, week, catalogue),
       visits: readVisits(db, catalogue, first),
       exceptions: readExceptionsBetween(db, first, last),
@@ -62,55 +63,45 @@ function readLatestPublished(db: ReadDb, week: IsoWeek): Pick<PlanData, 'publica
   return { publications, published: publications.flatMap(({ id }) => readPublishedRows(db, id)) };
 }
 
-/** A row for each assignment on one order outside a period. */
-export const assignmentsOnOrder = readQuery<{ orderId: OrderId; first: IsoDate; last: IsoDate; today: IsoDate }>()(
-  (args) =>
-    builder
-      .selectFrom('assignment')
-      .select(['date', 'person_id', 'workplace_id', 'block_id', 'from_minute', 'to_minute'])
-      .where('order_id', '=', args.orderId)
-      .where('date', '>=', args.today)
-      .where((eb) => eb.or([eb('date', '<', args.first), eb('date', '>', args.last)])),
-);
+/** What a week knows of the other days of the orders that are due in it or soon after. */
+interface OrderSums {
+  readonly orderMinutesElsewhere: OrderMinutes[];
+  readonly bookedElsewhere: BookedElsewhere[];
+}
 
 /**
- * Norm minutes planned on open orders on days from `today` on, before `first` and after `last`, per order and day: net minutes
- * (block or own times without the breaks in it) x wage value of that day / 100, employees only (domain.md,
- * "Capacity"). Only orders that are due from `first` on and within the weeks that "zonder planning" looks ahead: an
- * order is judged there, and adding up all of them would make a week open slower with every order nobody archived.
+ * Norm minutes planned on open orders on days from `today` on, before `first` and after `last`, per order and day, less
+ * what was booked on the day. Only of occurrences that are due from `first` on and within the weeks that "zonder
+ * planning" looks ahead: an order is judged there, and adding up all of them would make a week open slower with every
+ * order nobody archived. What was booked outside the week is summed for every order that may still be worked on in it:
+ * who comes to a place is not put on work that is done.
  */
-function readOrderMinutesElsewhere(
+function readOrderSums(
   db: ReadDb,
   catalogue: Catalogue,
   { first, last, today }: { readonly first: IsoDate; readonly last: IsoDate; readonly today: IsoDate },
-): OrderMinutes[] {
-  const people = new Map(catalogue.people.map((person) => [person.id, person]));
-  const workplaces = new Map(catalogue.workplaces.map((workplace) => [workplace.id, workplace]));
-  const blocks = new Map(catalogue.blocks.map((block) => [block.id, block]));
+): OrderSums {
+  const planned = plannedReader(db, catalogue);
   // The number may change within the week: the longest look ahead serves every day of it.
   const ahead = [first, last].map((day) => parameterOn(catalogue.parameters, 'unplanned-weeks', day).value);
   const lastDeadline = addDays(last, 7 * Math.max(...ahead));
-  const result: OrderMinutes[] = [];
+  const sums: OrderSums = { orderMinutesElsewhere: [], bookedElsewhere: [] };
   for (const order of catalogue.orders) {
-    if (order.archivedOn !== null || order.deadline < first || order.deadline > lastDeadline) continue;
-    const perDay = new Map<IsoDate, number>();
-    for (const row of db.all(assignmentsOnOrder, { orderId: order.id, first, last, today })) {
-      const person = people.get(row.person_id);
-      const workplace = workplaces.get(row.workplace_id);
-      const block = blocks.get(row.block_id);
-      if (person?.kind !== 'employee' || !workplace || !block) continue;
-      const net = netMinutes({ from: row.from_minute ?? block.from, to: row.to_minute ?? block.to }, block.breaks);
-      const { percent } = performanceOf(
-        person,
-        workplace.workType,
-        row.date,
-        parameterOn(catalogue.parameters, 'default-wage-value', row.date).value,
-      );
-      perDay.set(row.date, (perDay.get(row.date) ?? 0) + normMinutes(net, percent));
+    const now = occurrenceOn(order, first);
+    if (order.archivedOn !== null || now.deadline < first) continue;
+    const bookings = readProgressOf(db, order.id, now.from);
+    const others = bookings.filter(({ date }) => date < first || date > last);
+    const asked = [now, occurrenceOn(order, last), occurrenceOn(order, addDays(last, 1))];
+    for (const [deadline, due] of new Map(asked.map((due) => [due.deadline, due]))) {
+      const amount = bookedFor(due, others);
+      if (amount > 0) sums.bookedElsewhere.push({ orderId: order.id, deadline, amount });
     }
-    for (const [date, minutes] of [...perDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      result.push({ orderId: order.id, date, normMinutes: minutes });
+    if (occurrencesOf(order, first, lastDeadline).length === 0) continue;
+    const booked = bookedPerDay(order, bookings);
+    for (const [date, { minutes }] of planned(order.id, { from: today, without: { first, last } })) {
+      const normMinutes = stillPlanned(minutes, booked.get(date) ?? 0, false);
+      sums.orderMinutesElsewhere.push({ orderId: order.id, date, normMinutes });
     }
   }
-  return result;
+  return sums;
 }

@@ -14,6 +14,7 @@ import {
 } from './queries/numbers.ts';
 import { readOrder, removeOrder, writeOrder } from './queries/order.ts';
 import { readPerson, removePerson, writePerson } from './queries/person.ts';
+import { readProgress, removeProgress, writeProgress } from './queries/progress.ts';
 import { readPublication, removePublication, writePublication } from './queries/publication.ts';
 import {
   readBlock,
@@ -73,6 +74,7 @@ export const RECORDS: { readonly [K in RecordKind]: RecordStore<K> } = {
   aid: { read: readAid, write: writeAid, remove: removeAid },
   person: { read: readPerson, write: writePerson, remove: removePerson },
   order: { read: readOrder, write: writeOrder, remove: removeOrder },
+  progress: { read: readProgress, write: writeProgress, remove: removeProgress },
   absence: { read: readAbsence, write: writeAbsence, remove: removeAbsence },
   assignment: { read: readAssignment, write: writeAssignment, remove: removeAssignment },
   exception: { read: readException, write: writeException, remove: removeException },

@@ -14,6 +14,7 @@ import type {
   OrganisationId,
   ParameterId,
   PersonId,
+  ProgressId,
   PublicationId,
   SiteId,
   WorkplaceId,
@@ -181,6 +182,21 @@ export interface Tables {
     price_cents: number | null;
     every_weeks: number | null;
     archived_on: IsoDate | null;
+    version: number;
+    until_date: IsoDate | null;
+    part_of: string | null;
+    note: string;
+  };
+  order_certificate: { order_id: OrderId; position: number; name: string };
+  order_after: { order_id: OrderId; position: number; after_id: OrderId };
+  progress: {
+    id: ProgressId;
+    order_id: OrderId;
+    date: IsoDate;
+    /** Pieces or norm minutes, as the order counts. */
+    amount: number;
+    by_user: string;
+    at: string;
     version: number;
   };
   order_workplace: { order_id: OrderId; position: number; workplace_id: WorkplaceId };

@@ -8,7 +8,7 @@ import {
 } from '#contract/imports.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import { defaultRecords } from '#domain/model/defaults.ts';
-import type { NewId, PersonId } from '#domain/model/ids.ts';
+import type { NewId, OrderId, PersonId } from '#domain/model/ids.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import type { Block } from '#domain/model/site.ts';
 import type { WorkType } from '#domain/model/work.ts';
@@ -34,6 +34,8 @@ export interface Lookup {
 export interface BuildInput {
   readonly mapping: ColumnMapping;
   readonly catalogue: Catalogue;
+  /** Booked on the first time each order is due, in pieces or norm minutes: part of what "Gereed" says in total. */
+  readonly booked: ReadonlyMap<OrderId, number>;
   readonly newId: NewId;
   /** Decides the century of birthdays and the start of changed wage values. */
   readonly today: IsoDate;
@@ -174,7 +176,7 @@ function bringsNeeds(changes: readonly RecordChange[]): boolean {
  */
 export async function buildPreview(read: ReadResult, input: BuildInput): Promise<BuiltPreview> {
   const { workTypes, defaults } = startingPoint(input.catalogue, input.newId);
-  const work = new Workspace(input.catalogue, workTypes, input.newId, input.today);
+  const work = new Workspace(input, workTypes);
   input.onProgress(0.6, 'Kolommen herkennen');
   const bound = bindSheets(work, read.found, input.mapping);
   const hidden = new Set(bound.errors.map((error) => `${error.sheet} ${error.row}`));

@@ -2,8 +2,9 @@ import type { ImportRow } from '#contract/imports.ts';
 import type { Absence } from '#domain/model/absence.ts';
 import type { Assignment } from '#domain/model/assignment.ts';
 import { assertNever, type IsoDate } from '#domain/model/common.ts';
+import type { OrderId } from '#domain/model/ids.ts';
 import type { Load, Need, NeedKind } from '#domain/model/need.ts';
-import type { Order } from '#domain/model/order.ts';
+import { doneAtStart, type Order } from '#domain/model/order.ts';
 import type { Employee, Guide, WageValue, WorkDays } from '#domain/model/person.ts';
 import type { Block } from '#domain/model/site.ts';
 import type { Aid, Workplace } from '#domain/model/workplace.ts';
@@ -12,6 +13,8 @@ import { showDay, showNumber, showTime } from './raw.ts';
 /** Names for the ids inside a record, as the workbook writes them. */
 export interface Names {
   of(id: string | null): string;
+  /** Booked on the first time an order is due, in pieces or norm minutes. */
+  booked(id: OrderId): number;
   readonly today: IsoDate;
 }
 
@@ -159,6 +162,10 @@ export const aidFields: readonly Field<Aid>[] = [
   ['In het archief', (a) => archived(a.archivedOn)],
 ];
 
+/** Pieces, or norm minutes as hours. */
+const showCounted = ({ amount }: Order, counted: number) =>
+  amount.kind === 'pieces' ? showNumber(counted) : hours(counted);
+
 export const orderFields: readonly Field<Order>[] = [
   ['Ordernummer', (o) => o.number],
   ['Omschrijving', (o) => o.description],
@@ -172,7 +179,7 @@ export const orderFields: readonly Field<Order>[] = [
   ['Deadline', (o) => date(o.deadline)],
   ['Prijs per stuk', (o) => euros(o.pricePerPiece)],
   ['Prijs', (o) => euros(o.price)],
-  ['Gereed', (o) => (o.amount.kind === 'pieces' ? showNumber(o.amount.donePieces) : hours(o.amount.doneMinutes))],
+  ['Gereed', (o, names) => showCounted(o, doneAtStart(o.amount) + names.booked(o.id))],
   ['Herhaling', (o) => (o.everyWeeks === null ? '' : o.everyWeeks === 1 ? 'elke week' : `elke ${o.everyWeeks} weken`)],
   ['In het archief', (o) => archived(o.archivedOn)],
 ];

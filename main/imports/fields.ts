@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/model/common.ts';
 import { WORK_FORMS, type WorkForm } from '#domain/model/work.ts';
-import { normalise, phrase } from './normalise.ts';
+import { phrase } from '#domain/words/phrase.ts';
+import { normalise } from './normalise.ts';
 import { fail, ok, orList, type Parsed } from './parsed.ts';
 import { type DateCell, isBareTime, type RawCell, showCell, showNumber } from './raw.ts';
 

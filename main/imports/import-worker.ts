@@ -41,6 +41,7 @@ async function run(input: WorkerInput, from: MessagePort): Promise<void> {
   const { preview, changes } = await buildPreview(read, {
     mapping: input.mapping,
     catalogue: input.catalogue,
+    booked: input.booked,
     today: input.today,
     newId: () => v7(),
     onProgress: (fraction, doing) => say({ type: 'progress', fraction, doing }),

@@ -9,11 +9,6 @@ export function normalise(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Lower case without accents, single spaces: for reading phrases ("Tillen  <= 10 KG"). */
-export function phrase(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[‐-―]/g, '-').replace(/\s+/g, ' ').trim();
-}
-
 const sheetsByName = new Map<string, SheetName>(SHEETS.map((sheet) => [normalise(sheet), sheet]));
 
 /** The sheet of the format that a sheet of a workbook is; null = not ours. */

@@ -1,8 +1,9 @@
 import type { Interval, IsoDate } from '#domain/model/common.ts';
 import { FEATURES, type Feature } from '#domain/model/need.ts';
 import type { Certificate, DayPart, WorkDays } from '#domain/model/person.ts';
+import { phrase } from '#domain/words/phrase.ts';
 import { parseDate, parseDecimal, parseOneOf, parseTime } from './fields.ts';
-import { normalise, phrase } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { all, fail, listItems, ok, type Parsed } from './parsed.ts';
 
 const DAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];

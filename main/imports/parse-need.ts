@@ -1,6 +1,7 @@
 import { FEATURES, LOADS, type Load, type LoadName, type NeedKind } from '#domain/model/need.ts';
+import { phrase } from '#domain/words/phrase.ts';
 import { parseTime } from './fields.ts';
-import { normalise, phrase } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { fail, listItems, ok, type Parsed } from './parsed.ts';
 
 /** A need as written: people and places still by number and code, because they may stand further down. */

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ColumnMapping, ImportPreview, ImportRow } from '#contract/imports.ts';
 import type { IsoDate } from '#domain/model/common.ts';
+import type { OrderId } from '#domain/model/ids.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import type { Lookup } from './build-preview.ts';
@@ -14,6 +15,8 @@ export interface PreviewInput {
   readonly files: readonly ImportFile[];
   readonly mapping: ColumnMapping;
   readonly catalogue: Catalogue;
+  /** Booked on the first time each order is due, in pieces or norm minutes: part of what "Gereed" says in total. */
+  readonly booked: ReadonlyMap<OrderId, number>;
   /** Today in Europe/Amsterdam. */
   readonly today: IsoDate;
   /** Reads, piece by piece, what the database holds of the days and people that the files name. */
@@ -43,8 +46,8 @@ const outOfMemory = (error: unknown) =>
  */
 export async function previewImport(input: PreviewInput): Promise<Previewed> {
   input.signal?.throwIfAborted();
-  const { files, mapping, catalogue, today } = input;
-  const workerData: WorkerInput = { files, mapping, catalogue, today };
+  const { files, mapping, catalogue, booked, today } = input;
+  const workerData: WorkerInput = { files, mapping, catalogue, booked, today };
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },

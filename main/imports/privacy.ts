@@ -1,5 +1,7 @@
 import type { SheetName } from '#contract/imports.ts';
-import { normalise, phrase } from './normalise.ts';
+import { phrase } from '#domain/words/phrase.ts';
+import { holdsPrivate, isBsn, speaksOfHealth } from '#domain/words/private-words.ts';
+import { normalise } from './normalise.ts';
 import { type RawCell, showCell } from './raw.ts';
 
 /**
@@ -12,30 +14,6 @@ const BSN_HEADER = /\b(bsn\w*|burgerservice\w*|burger service\w*|sofi\w*|a numme
 /** Stems in a header that announce health. "Belastingen" and "Behoeften" are columns of the format itself. */
 const HEALTH_HEADER =
   /diagnos|medisch|medical|ziekt|beperking|medicatie|medicijn|gezondheid|klacht|handicap|stoornis|aandoening|psych|allergie|\bicd\b|\bdsm\b|behandelaar|behandelplan|\bhealth\b|verslaving|zwanger/;
-
-/** Words that name a diagnosis: one is enough, however short the text. */
-const DIAGNOSIS =
-  /\b(autis\w*|adhd|add|asperger|ptss|ptsd|depressi\w*|schizofreni\w*|bipolair\w*|borderline|epileps\w*|diabetes|kanker|tumor|reuma\w*|hernia|artrose|migraine|dementie|parkinson|multiple sclerose|burn-?out|griep|longontsteking|hartinfarct|hartfalen|astma|copd|psychos\w*|angststoornis|persoonlijkheidsstoornis|verstandelijk beperkt|verstandelijke beperking|lvb|niet-aangeboren hersenletsel|nah|alcoholis\w*)\b/;
-
-/** Words that speak of health: they count in a text of some length. */
-const HEALTH_TEXT =
-  /\b(pijn\w*|rugklacht\w*|klachten|medicijn\w*|medicatie|ziekenhuis\w*|operatie|geopereerd|huisarts|specialist|psychiater|psycholoog|therapie|behandeling|verslaafd|verslaving|zwanger\w*|overspannen|beperkingen?|ziekte|aandoening|stoornis|diagnose|gezondheid\w*|allergi\w*)\b/;
-const TEXT_LENGTH = 20;
-
-/** Whether a number passes the eleven test of the BSN: 9·a + 8·b + … + 2·h − 1·i is a multiple of eleven. */
-export function isBsn(text: string): boolean {
-  const plain = text.trim();
-  if (
-    !/^\d{8,9}$/.test(plain) &&
-    !/^\d{4}[. ]\d{2}[. ]\d{3}$/.test(plain) &&
-    !/^\d{3}[. -]\d{3}[. -]\d{3}$/.test(plain)
-  ) {
-    return false;
-  }
-  const digits = [...plain.replace(/\D/g, '').padStart(9, '0')].map(Number);
-  const sum = digits.reduce((total, digit, index) => total + digit * (index === 8 ? -1 : 9 - index), 0);
-  return sum % 11 === 0 && digits.some((digit) => digit !== 0);
-}
 
 const REFUSED_BSN =
   'Deze kolom bevat burgerservicenummers (BSN). Die mogen niet in Roosterbord. Haal de kolom uit het bestand of laat haar weg.';
@@ -56,10 +34,7 @@ function holdsBsn(values: readonly string[], strict: boolean): boolean {
 }
 
 function holdsHealthText(values: readonly string[]): boolean {
-  return values.some((value) => {
-    const text = phrase(value);
-    return DIAGNOSIS.test(text) || (text.length >= TEXT_LENGTH && HEALTH_TEXT.test(text));
-  });
+  return values.some(speaksOfHealth);
 }
 
 export interface ColumnToJudge {
@@ -100,11 +75,8 @@ export function mostlyLongNumbers(values: readonly RawCell[]): boolean {
   return shown.filter((value) => /^\d{8,9}$/.test(value)).length * 2 > shown.length;
 }
 
-const holdsNumber = (value: string) => isBsn(value) || (value.match(/\b\d{9}\b/g) ?? []).some(isBsn);
-
 /** A value for a message: never one that speaks of health or holds a BSN. */
 export function quotable(value: string): string {
-  const text = phrase(value);
-  if (DIAGNOSIS.test(text) || (text.length >= TEXT_LENGTH && HEALTH_TEXT.test(text)) || holdsNumber(value)) return '';
+  if (holdsPrivate(value)) return '';
   return value.length > 200 ? `${value.slice(0, 199)}…` : value;
 }

@@ -9,6 +9,7 @@ import { clearExample } from '#main/db/clear.ts';
 import { type Committed, commit } from '#main/db/commit.ts';
 import type { Db, ReadDb } from '#main/db/connection.ts';
 import { readRevision } from '#main/db/history.ts';
+import { bookedAtFirst } from '#main/db/order-sums.ts';
 import { readAbsences } from '#main/db/queries/absence.ts';
 import { readAssignmentsBetween } from '#main/db/queries/assignment.ts';
 import { readSettings } from '#main/db/queries/work.ts';
@@ -67,7 +68,10 @@ export class ImportSession {
     this.#kept = null;
     this.#started += 1;
     const mine = this.#started;
-    const { revision, catalogue } = db.snapshot(() => ({ revision: readRevision(db), catalogue: readCatalogue(db) }));
+    const { revision, catalogue, booked } = db.snapshot(() => {
+      const known = readCatalogue(db);
+      return { revision: readRevision(db), catalogue: known, booked: bookedAtFirst(db, known.orders) };
+    });
     // Real data take the place of the example; mixed with it nobody could tell them apart.
     const replaces = catalogue.settings.dataState === 'example';
     try {
@@ -75,6 +79,7 @@ export class ImportSession {
         files,
         mapping,
         catalogue: replaces ? withoutCompany(catalogue) : catalogue,
+        booked,
         today: today(),
         existing: (lookup) => (replaces ? nothing() : readExisting(db, lookup)),
         signal,

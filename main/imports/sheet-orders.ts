@@ -1,5 +1,5 @@
 import type { OrderId, WorkplaceId } from '#domain/model/ids.ts';
-import type { Order } from '#domain/model/order.ts';
+import { doneAtStart, type Order } from '#domain/model/order.ts';
 import { orderFields } from './differences.ts';
 import { parseCode, parseDate, parseDecimal, parseHours, parseMoney, parseWhole } from './fields.ts';
 import { parseRepeat } from './parse-lists.ts';
@@ -47,12 +47,13 @@ const MOST = 1e7;
 const LEAST = 0.01;
 
 /** Pieces × norm minutes, or norm hours: exactly one of the two. Columns that are absent keep what there was. */
-function amountOf(row: RowReader, before: Order | null): Order['amount'] | undefined {
+function amountOf(row: RowReader, before: Order | null, booked: number): Order['amount'] | undefined {
   const known = before?.amount;
   const done = doneOf(
     row,
     known,
     AMOUNT.some((column) => row.has(column)),
+    booked,
   );
   if (done === undefined) return undefined;
   if (!AMOUNT.some((column) => row.has(column))) {
@@ -79,13 +80,28 @@ function amountOf(row: RowReader, before: Order | null): Order['amount'] | undef
   return { kind: 'pieces', pieces: count, minutesPerPiece: each, donePieces: done };
 }
 
-/** Pieces or hours done, as the sheet or the database says. */
-function doneOf(row: RowReader, known: Order['amount'] | undefined, amountGiven: boolean): number | undefined {
-  const before = known === undefined ? 0 : known.kind === 'pieces' ? known.donePieces : known.doneMinutes / 60;
+/**
+ * Pieces or hours done before anything was booked. "Gereed" is what is done in total: what was booked here is part of
+ * it, and is not counted twice. A total below what was booked takes no booking away.
+ */
+function doneOf(
+  row: RowReader,
+  known: Order['amount'] | undefined,
+  amountGiven: boolean,
+  counted: number,
+): number | undefined {
+  const booked = known?.kind === 'hours' ? counted / 60 : counted;
+  const before = known === undefined ? 0 : doneAtStart(known) / (known.kind === 'pieces' ? 1 : 60);
   const kindGiven = row.isEmpty('Normuren') ? 'pieces' : 'hours';
   // Progress in pieces means nothing for an order that is now counted in hours.
   const keeps = !amountGiven || known?.kind === kindGiven;
-  return row.optional('Gereed', (cell) => parseDecimal(cell, { min: 0, max: MOST }), 0, keeps ? before : 0);
+  const done = row.optional(
+    'Gereed',
+    (cell) => parseDecimal(cell, { min: 0, max: MOST }),
+    0,
+    keeps ? before + booked : 0,
+  );
+  return done === undefined ? undefined : Math.max(0, done - (keeps ? booked : 0));
 }
 
 function withDone(known: Order['amount'], done: number): Order['amount'] {
@@ -115,12 +131,17 @@ export function buildOrders(work: Workspace, claimed: readonly Claimed<OrderEntr
       clientId: client === undefined ? undefined : referToOrganisation(work, client, 'opdrachtgever', row.pending),
       workType: row.required('Werksoort', text(work.workType)),
       workplaceIds: workplacesOf(work, row, before),
-      amount: amountOf(row, before),
+      amount: amountOf(row, before, work.names.booked(entry.id)),
       startsOn,
       deadline,
       pricePerPiece: row.optional('Prijs per stuk', orNull(parseMoney), null, before?.pricePerPiece ?? null),
       price: row.optional('Prijs', orNull(parseMoney), null, before?.price ?? null),
       everyWeeks: row.optional('Herhaling', orNull(text(parseRepeat)), null, before?.everyWeeks ?? null),
+      until: before?.until ?? null,
+      certificates: before?.certificates ?? [],
+      after: before?.after ?? [],
+      partOf: before?.partOf ?? null,
+      note: before?.note ?? '',
       archivedOn: null,
       version: before?.version ?? 1,
     };

@@ -1,5 +1,6 @@
 import type { ColumnMapping, ImportPreview, ImportRow } from '#contract/imports.ts';
 import type { IsoDate } from '#domain/model/common.ts';
+import type { OrderId } from '#domain/model/ids.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import type { Lookup } from './build-preview.ts';
@@ -11,6 +12,8 @@ export interface WorkerInput {
   readonly files: readonly ImportFile[];
   readonly mapping: ColumnMapping;
   readonly catalogue: Catalogue;
+  /** Booked on the first time each order is due, in pieces or norm minutes: part of what "Gereed" says in total. */
+  readonly booked: ReadonlyMap<OrderId, number>;
   readonly today: IsoDate;
 }
 

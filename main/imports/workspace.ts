@@ -54,6 +54,14 @@ export interface Claimed<E> {
   readonly entry: E;
 }
 
+/** What the database holds, and what makes ids and dates. */
+export interface WorkspaceInput {
+  readonly catalogue: Catalogue;
+  readonly booked: ReadonlyMap<OrderId, number>;
+  readonly newId: NewId;
+  readonly today: IsoDate;
+}
+
 /** Where all rows of one import meet: who is who, what is wrong, what would be written. */
 export class Workspace {
   readonly people = new Registry<PersonEntry>();
@@ -76,11 +84,15 @@ export class Workspace {
   private readonly namesById = new Map<string, string>();
   private readonly claims = new Map<string, RowReader>();
 
-  constructor(catalogue: Catalogue, workTypes: readonly WorkType[], newId: NewId, today: IsoDate) {
+  constructor({ catalogue, booked, newId, today }: WorkspaceInput, workTypes: readonly WorkType[]) {
     this.catalogue = catalogue;
     this.workTypes = workTypes;
     this.newId = newId;
-    this.names = { of: (id) => (id === null ? '' : (this.namesById.get(id) ?? '')), today };
+    this.names = {
+      of: (id) => (id === null ? '' : (this.namesById.get(id) ?? '')),
+      booked: (id) => booked.get(id) ?? 0,
+      today,
+    };
     this.certificates = certificateSpelling([
       ...catalogue.people.flatMap((person) => person.certificates.map((certificate) => certificate.name)),
       ...catalogue.workplaces.flatMap((workplace) => workplace.requiredCertificates),

@@ -14,6 +14,7 @@ import type {
   OrganisationId,
   ParameterId,
   PersonId,
+  ProgressId,
   PublicationId,
   SiteId,
   WorkplaceId,
@@ -22,6 +23,7 @@ import type { NeedKind } from '#domain/model/need.ts';
 import type { Order } from '#domain/model/order.ts';
 import type { ParameterKey } from '#domain/model/parameter.ts';
 import type { Employee, Guide, Person } from '#domain/model/person.ts';
+import type { Progress } from '#domain/model/progress.ts';
 import type { Block, Site } from '#domain/model/site.ts';
 import type { Aid, Workplace } from '#domain/model/workplace.ts';
 import { type PersonAround, type Span, writeSpans } from '#domain/plan/around.ts';
@@ -65,6 +67,8 @@ export class World {
   readonly assignments: Assignment[] = [];
   readonly absences: Absence[] = [];
   readonly elsewhere: PlanData['orderMinutesElsewhere'][number][] = [];
+  readonly progress: Progress[] = [];
+  readonly bookedElsewhere: PlanData['bookedElsewhere'][number][] = [];
   readonly holidays: { date: IsoDate; name: string }[] = [];
   readonly visits: PlanData['visits'][number][] = [];
   readonly exceptions: PlanData['exceptions'][number][] = [];
@@ -72,6 +76,7 @@ export class World {
   readonly published: PlanData['published'][number][] = [];
   readonly #around: PersonAround[] = [];
   week: IsoWeek = weekOf(MONDAY);
+  today = MONDAY as IsoDate;
   #numbers = 10001;
 
   constructor() {
@@ -214,6 +219,11 @@ export class World {
       pricePerPiece: null,
       price: null,
       everyWeeks: null,
+      until: null,
+      certificates: [],
+      after: [],
+      partOf: null,
+      note: '',
       ...base,
       ...more,
     };
@@ -252,6 +262,21 @@ export class World {
     };
     this.assignments.push(assignment);
     return assignment;
+  }
+
+  /** Something done on an order on a day, in pieces or norm minutes as the order counts. */
+  book(order: string, date: string, amount: number): Progress {
+    const booking: Progress = {
+      id: idOf('progress', String(this.progress.length)) as ProgressId,
+      orderId: idOf('order', order) as OrderId,
+      date: date as IsoDate,
+      amount,
+      by: 'test',
+      at: '2026-11-30T12:00:00Z',
+      version: 1,
+    };
+    this.progress.push(booking);
+    return booking;
   }
 
   absent(person: string, from: string = MONDAY, to: string = from, block: string | null = null): Absence {
@@ -354,7 +379,10 @@ export class World {
       catalogue: this.catalogue,
       assignments: this.assignments,
       absences: this.absences,
+      today: this.today,
       orderMinutesElsewhere: this.elsewhere,
+      progress: this.progress,
+      bookedElsewhere: this.bookedElsewhere,
       around: this.#around,
       visits: this.visits,
       exceptions: this.exceptions,

@@ -150,6 +150,11 @@ export const order: Order = {
   pricePerPiece: null,
   price: 125_000,
   everyWeeks: null,
+  until: null,
+  certificates: [],
+  after: [],
+  partOf: null,
+  note: '',
   archivedOn: null,
   version: 1,
 };

@@ -1,7 +1,7 @@
 import { datesOf, weekOf } from '#domain/calendar/dates.ts';
 import { netMinutes } from '#domain/calendar/intervals.ts';
 import { normMinutes, performanceOf } from '#domain/capacity/norm-hours.ts';
-import type { IsoWeek } from '#domain/model/common.ts';
+import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import { PARAMETERS } from '#domain/model/parameter.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { Plan } from '#domain/plan/plan.ts';
@@ -58,7 +58,10 @@ export function planOf(records: readonly RecordChange[], week: IsoWeek): Plan {
     },
     assignments: assignments.filter((row) => weekOf(row.date) === week),
     absences: recordsOf(records, 'absence').filter((a) => a.from <= (dates[6] ?? '') && a.to >= (dates[0] ?? '')),
+    today: dates[0] as IsoDate,
     orderMinutesElsewhere: elsewhere,
+    progress: [],
+    bookedElsewhere: [],
     around: [],
     visits: [],
     exceptions: [],

@@ -5,6 +5,8 @@ import type { Tables } from '../tables.ts';
 
 const orders = recordTable('order', { key: 'id', orderBy: ['deadline', 'number'] });
 const workplaces = childTable('order_workplace', 'order_id');
+const certificates = childTable('order_certificate', 'order_id');
+const after = childTable('order_after', 'order_id');
 
 function toAmount(row: Tables['order']): Order['amount'] {
   const there = (value: number | null): number => {
@@ -21,31 +23,55 @@ function toAmount(row: Tables['order']): Order['amount'] {
     : { kind: 'hours', normMinutes: there(row.norm_minutes), doneMinutes: there(row.done_minutes) };
 }
 
-const toOrder = (row: Tables['order'], children: readonly Tables['order_workplace'][]): Order => ({
+interface Children {
+  readonly workplaces: readonly Tables['order_workplace'][];
+  readonly certificates: readonly Tables['order_certificate'][];
+  readonly after: readonly Tables['order_after'][];
+}
+
+const toOrder = (row: Tables['order'], children: Children): Order => ({
   id: row.id,
   number: row.number,
   description: row.description,
   clientId: row.client_id,
   workType: row.work_type,
-  workplaceIds: children.map((child) => child.workplace_id),
+  workplaceIds: children.workplaces.map((child) => child.workplace_id),
   amount: toAmount(row),
   startsOn: row.starts_on,
   deadline: row.deadline,
   pricePerPiece: row.price_per_piece_cents,
   price: row.price_cents,
   everyWeeks: row.every_weeks,
+  until: row.until_date,
+  certificates: children.certificates.map((child) => child.name),
+  after: children.after.map((child) => child.after_id),
+  partOf: row.part_of,
+  note: row.note,
   archivedOn: row.archived_on,
   version: row.version,
 });
 
 export function readOrders(db: ReadDb): Order[] {
   const workplacesOf = workplaces.all(db);
-  return orders.all(db).map((row) => toOrder(row, workplacesOf.get(row.id) ?? []));
+  const certificatesOf = certificates.all(db);
+  const afterOf = after.all(db);
+  return orders.all(db).map((row) =>
+    toOrder(row, {
+      workplaces: workplacesOf.get(row.id) ?? [],
+      certificates: certificatesOf.get(row.id) ?? [],
+      after: afterOf.get(row.id) ?? [],
+    }),
+  );
 }
 
 export function readOrder(db: ReadDb, id: string): Order | null {
   const row = orders.one(db, id);
-  return row ? toOrder(row, workplaces.of(db, id)) : null;
+  if (!row) return null;
+  return toOrder(row, {
+    workplaces: workplaces.of(db, id),
+    certificates: certificates.of(db, id),
+    after: after.of(db, id),
+  });
 }
 
 export function writeOrder(db: Db, order: Order): void {
@@ -68,6 +94,9 @@ export function writeOrder(db: Db, order: Order): void {
     price_per_piece_cents: order.pricePerPiece,
     price_cents: order.price,
     every_weeks: order.everyWeeks,
+    until_date: order.until,
+    part_of: order.partOf,
+    note: order.note,
     archived_on: order.archivedOn,
     version: order.version,
   });
@@ -75,6 +104,16 @@ export function writeOrder(db: Db, order: Order): void {
     db,
     order.id,
     order.workplaceIds.map((workplace_id, position) => ({ order_id: order.id, position, workplace_id })),
+  );
+  certificates.replace(
+    db,
+    order.id,
+    order.certificates.map((name, position) => ({ order_id: order.id, position, name })),
+  );
+  after.replace(
+    db,
+    order.id,
+    order.after.map((after_id, position) => ({ order_id: order.id, position, after_id })),
   );
 }
 

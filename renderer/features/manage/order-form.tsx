@@ -28,6 +28,11 @@ function newOrder(id: string, { workTypes }: Lookups): Draft {
     pricePerPiece: null,
     price: null,
     everyWeeks: null,
+    until: null,
+    certificates: [],
+    after: [],
+    partOf: null,
+    note: '',
     archivedOn: null,
     version: 1,
   };

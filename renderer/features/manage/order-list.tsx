@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { normMinutesLeft, type Order } from '#domain/model/order.ts';
+import { type Order, totalNormMinutes } from '#domain/model/order.ts';
 import { hours, numericDay } from '#domain/words/dutch.ts';
 import type { DataColumn } from '#ui/data-table-cells.tsx';
 import { WorkTypeMark } from '#ui/work-type-mark.tsx';
@@ -34,12 +34,12 @@ function orderColumns({ nameOf, workTypeName }: Lookups): readonly DataColumn<Or
       sortValue: (order) => workTypeName(order.workType),
     },
     {
-      id: 'left',
-      header: 'Nog te doen',
+      id: 'work',
+      header: 'Omvang',
       width: '7rem',
       align: 'end',
-      render: (order) => hours(normMinutesLeft(order)),
-      sortValue: normMinutesLeft,
+      render: (order) => hours(totalNormMinutes(order)),
+      sortValue: totalNormMinutes,
     },
     {
       id: 'deadline',

@@ -246,7 +246,7 @@ describe(`rankings equal doing each option and comparing all findings (seed ${SE
     fc.assert(
       fc.property(throws, (t) => {
         const { plan, block, cell } = sceneOf(t);
-        const orderId = defaultOrder(plan, cell);
+        const orderId = defaultOrder(plan, cell, []);
         const gap = { cell, kind, orderId, stayed: [] };
         const free = plan.catalogue.people.filter(
           (p) =>
@@ -284,7 +284,11 @@ describe(`rankings equal doing each option and comparing all findings (seed ${SE
           const cell = { workplaceId: w.id, date, blockId: own.id };
           if (plan.placed.inCell(w.id, date, own.id).some((r) => r.person.id === person.id)) return [];
           return [
-            { what: w.id, name: w.code, scores: scoresOf(plan, rowOf(cell, person, defaultOrder(plan, cell), false)) },
+            {
+              what: w.id,
+              name: w.code,
+              scores: scoresOf(plan, rowOf(cell, person, defaultOrder(plan, cell, [person.id]), false)),
+            },
           ];
         });
         expectSame(

@@ -248,7 +248,7 @@ test(`undo of all steps restores the equal state, and redo likewise (seed ${SEED
   const start = stateOf(db);
   const kinds: RecordKind[] = [
     ...(['assignment', 'absence', 'closure', 'person', 'workplace', 'order', 'block'] as const),
-    ...(['parameter', 'agreement', 'exception'] as const),
+    ...(['parameter', 'agreement', 'exception', 'progress'] as const),
   ];
   const step = fc
     .constantFrom(...kinds)

@@ -3,7 +3,8 @@ import type { IsoWeek } from '#domain/model/common.ts';
 import { planData } from '#domain/plan/plan-data.ts';
 import { commit } from '#main/db/commit.ts';
 import type { Db } from '#main/db/connection.ts';
-import { assignmentsOnOrder, readPlan } from '#main/db/plan.ts';
+import { assignmentsOnOrder } from '#main/db/order-sums.ts';
+import { readPlan } from '#main/db/plan.ts';
 import { absencesBetween } from '#main/db/queries/absence.ts';
 import { assignmentsBetween, assignmentsOfPerson } from '#main/db/queries/assignment.ts';
 import {

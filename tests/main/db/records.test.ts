@@ -5,6 +5,7 @@ import { readCatalogue } from '#main/db/catalogue.ts';
 import { commit } from '#main/db/commit.ts';
 import { readAbsences } from '#main/db/queries/absence.ts';
 import { readExceptions } from '#main/db/queries/exception.ts';
+import { readAllProgress } from '#main/db/queries/progress.ts';
 import { readPublications } from '#main/db/queries/publication.ts';
 import { KINDS_IN_ORDER, RECORDS, type RecordStore } from '#main/db/records.ts';
 import { company } from '#tests/main/company.ts';
@@ -42,6 +43,7 @@ test.each(kinds)(`%s: what is written is read (seed ${SEED})`, async (kind) => {
         absences: readAbsences(db),
         exceptions: readExceptions(db),
         publications: readPublications(db),
+        progress: readAllProgress(db),
       }).flat();
       if (kind !== 'assignment') expect(everything).toContainEqual(next);
       if (kind === 'settings') return;

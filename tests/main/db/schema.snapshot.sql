@@ -216,12 +216,26 @@ CREATE TABLE "order" (
   price_cents INTEGER,
   every_weeks INTEGER,
   archived_on TEXT,
-  version INTEGER NOT NULL CHECK (version >= 1),
+  version INTEGER NOT NULL CHECK (version >= 1), until_date TEXT, part_of TEXT, note TEXT NOT NULL DEFAULT '',
   CHECK (
     (amount_kind = 'pieces' AND pieces IS NOT NULL AND minutes_per_piece IS NOT NULL AND done_pieces IS NOT NULL)
     OR (amount_kind = 'hours' AND norm_minutes IS NOT NULL AND done_minutes IS NOT NULL)
   )
 ) STRICT;
+
+CREATE TABLE order_after (
+  order_id TEXT NOT NULL REFERENCES "order" (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  after_id TEXT NOT NULL REFERENCES "order" (id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (order_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE order_certificate (
+  order_id TEXT NOT NULL REFERENCES "order" (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (order_id, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE order_workplace (
   order_id TEXT NOT NULL REFERENCES "order" (id) ON DELETE CASCADE,
@@ -295,6 +309,16 @@ CREATE TABLE preference (
   work_type TEXT NOT NULL REFERENCES work_type (code),
   PRIMARY KEY (person_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE progress (
+  id TEXT PRIMARY KEY,
+  order_id TEXT NOT NULL REFERENCES "order" (id),
+  date TEXT NOT NULL,
+  amount REAL NOT NULL CHECK (amount > 0),
+  by_user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
 
 CREATE TABLE publication (
   id TEXT PRIMARY KEY,
@@ -419,6 +443,8 @@ CREATE INDEX need_other_person ON need (other_person_id) WHERE other_person_id I
 
 CREATE INDEX need_workplace ON need (workplace_id) WHERE workplace_id IS NOT NULL;
 
+CREATE INDEX order_after_after ON order_after (after_id);
+
 CREATE INDEX order_client ON "order" (client_id);
 
 CREATE INDEX order_workplace_workplace ON order_workplace (workplace_id);
@@ -430,6 +456,10 @@ CREATE INDEX person_site ON person (site_id);
 CREATE INDEX person_week_fills ON person_week (week, person_id, fills) WHERE fills <> '';
 
 CREATE INDEX person_week_long ON person_week (week, person_id) WHERE minutes > 2280;
+
+CREATE INDEX progress_date ON progress (date);
+
+CREATE INDEX progress_order ON progress (order_id, date);
 
 CREATE INDEX publication_row_block ON publication_row (block_id);
 

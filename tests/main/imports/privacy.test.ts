@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isBsn, quotable } from '#main/imports/privacy.ts';
+import { isBsn } from '#domain/words/private-words.ts';
+import { quotable } from '#main/imports/privacy.ts';
 
 describe('the eleven test', () => {
   test.each([

@@ -80,6 +80,7 @@ export class Shelf {
 
   async preview(files: readonly ImportFile[], mapping: ColumnMapping = []): Promise<BuiltPreview> {
     return buildPreview(await readFiles(files, () => undefined), {
+      booked: new Map(),
       mapping,
       catalogue: this.catalogue(),
       newId: this.newId,

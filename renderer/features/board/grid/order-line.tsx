@@ -28,12 +28,15 @@ export interface OrderLinesProps {
 
 /** The open orders of a workplace, the first deadline first. */
 export function OrderLines({ plan, workplace, date, today, most }: OrderLinesProps) {
-  const open = ordersAt(plan, workplace.id).filter((o) => o.deadline >= date && (o.startsOn ?? '') <= date);
+  const open = ordersAt(plan, workplace.id).filter((o) => {
+    const { deadline, startsOn } = plan.workOn(o, date);
+    return deadline >= date && (startsOn ?? '') <= date;
+  });
   if (open.length === 0) return null;
-  const states = open.slice(0, most).map((order) => orderState(plan, order));
+  const states = open.slice(0, most).map((order) => orderState(plan, order, date));
   return (
     <ul className={c('orders')}>
-      {states.map(({ order, level, shortMinutes }) => {
+      {states.map(({ order, deadline, level, shortMinutes }) => {
         const late = level === 'late' || level === 'impossible';
         const short = `${decimal(shortMinutes / 60)} u tekort`;
         return (
@@ -44,7 +47,7 @@ export function OrderLines({ plan, workplace, date, today, most }: OrderLinesPro
           >
             <IconFlag size="0.875rem" aria-hidden="true" />
             <span>{order.number}</span>
-            <strong>{deadlineWord(order.deadline, date, today)}</strong>
+            <strong>{deadlineWord(deadline, date, today)}</strong>
             {late ? <strong>{short}</strong> : <span className={c('orderName')}>{order.description}</span>}
           </li>
         );

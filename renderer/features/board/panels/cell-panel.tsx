@@ -113,13 +113,13 @@ function CellGuidance({ cell }: { readonly cell: Cell }) {
 
 function CellOrders({ cell }: { readonly cell: Cell }) {
   const { plan } = useBoardState();
-  const orders = ordersAt(plan, cell.workplaceId).filter((o) => o.deadline >= cell.date);
+  const orders = ordersAt(plan, cell.workplaceId).filter((o) => plan.workOn(o, cell.date).deadline >= cell.date);
   return (
     <Part title="Orders">
       {orders.length === 0 && <p className={c('calm')}>Er is geen order voor deze plek.</p>}
       <ul className={c('facts')}>
         {orders.map((order) => {
-          const state = orderState(plan, order);
+          const state = orderState(plan, order, cell.date);
           return (
             <li key={order.id} className={c('factItem')}>
               <span className={c('fact')}>
@@ -130,7 +130,7 @@ function CellOrders({ cell }: { readonly cell: Cell }) {
                   {orderWords(state)}
                 </StatusPill>
               </span>
-              <span className={c('meta')}>klaar op {shortDay(order.deadline)}</span>
+              <span className={c('meta')}>klaar op {shortDay(state.deadline)}</span>
             </li>
           );
         })}

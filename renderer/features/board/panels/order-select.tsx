@@ -22,7 +22,7 @@ export function OrderSelect({ row }: { readonly row: Placed }) {
     ...orders.map((o) => ({
       id: o.id as string,
       label: `${o.number} ${o.description}`,
-      detail: `klaar op ${shortDay(o.deadline)}`,
+      detail: `klaar op ${shortDay(plan.workOn(o, row.date).deadline)}`,
     })),
   ];
   return (

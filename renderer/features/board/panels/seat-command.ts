@@ -48,12 +48,11 @@ export function rankForSeat(
   fillsIn: boolean,
 ): readonly Ranked<PersonId>[] {
   if (!fillsIn) return rankPeople(plan, cell, kind);
-  const orderId = kind === 'guide' ? null : defaultOrder(plan, cell);
   return rankPeople(plan, cell, kind, (personId) => ({
     do: 'place',
     personId,
     ...cell,
-    orderId,
+    orderId: kind === 'guide' ? null : defaultOrder(plan, cell, [personId]),
     from: null,
     to: null,
     fillsIn,
