@@ -10,6 +10,7 @@ import { BadUsage, type TerminalArgs, type TerminalCommand, terminalArgs } from 
 import { check } from './terminal/check.ts';
 import { Unclear } from './terminal/finder.ts';
 import { importFiles } from './terminal/import.ts';
+import { listOrders } from './terminal/orders.ts';
 import { planLineAnswer } from './terminal/plan.ts';
 import { publishWeek } from './terminal/publish.ts';
 import { resolveFinding } from './terminal/resolve.ts';
@@ -35,6 +36,10 @@ async function run(client: RoosterbordClient, { command, json }: TerminalArgs): 
   if (command.do === 'plan') return planFromInput(client);
   if (command.do === 'check') {
     console.log(await check(client, command.week, json));
+    return 0;
+  }
+  if (command.do === 'orders') {
+    console.log(await listOrders(client, command.level, json));
     return 0;
   }
   if (command.do === 'suggest') {

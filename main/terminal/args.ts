@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { weekExists } from '#domain/calendar/dates.ts';
 import { type IsoDate, type IsoWeek, isoDate, isoWeek } from '#domain/model/common.ts';
+import { ORDER_LEVELS, type OrderLevel } from '#domain/plan/orders.ts';
+import { LEVEL_WORDS } from '#domain/words/order-levels.ts';
 
 /** What somebody asked at the terminal. */
 export type TerminalCommand =
@@ -19,6 +21,7 @@ export type TerminalCommand =
       readonly apply: number | null;
     }
   | { readonly do: 'publish'; readonly week: IsoWeek; readonly site: string }
+  | { readonly do: 'orders'; readonly level: OrderLevel | null }
   | { readonly do: 'plan' };
 
 export interface TerminalArgs {
@@ -31,7 +34,7 @@ export interface TerminalArgs {
 /** Asked in a way nobody can follow. The message is one Dutch sentence; exit code 2. */
 export class BadUsage extends Error {}
 
-const COMMANDS = 'import, check, plan, suggest, resolve of publish';
+const COMMANDS = 'import, check, plan, suggest, resolve, publish of orders';
 
 /** Options that a command knows besides --data and --json. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -41,6 +44,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   suggest: ['employee', 'workplace', 'date', 'block', 'guide'],
   resolve: ['week', 'finding', 'apply'],
   publish: ['week', 'site'],
+  orders: ['state'],
 };
 
 /** @throws BadUsage */
@@ -80,6 +84,8 @@ function commandOf(name: string, rest: readonly string[], values: Values): Termi
     case 'publish':
       if (!values.site) throw new BadUsage('Noem de locatie, bijvoorbeeld --site "Hal Uraniumweg".');
       return { do: 'publish', week: weekIn(values), site: values.site };
+    case 'orders':
+      return { do: 'orders', level: levelIn(values) };
     default:
       return { do: 'check', week: weekIn(values) };
   }
@@ -108,6 +114,14 @@ function findingIn({ finding }: Values): string {
   throw new BadUsage('Noem het aandachtspunt met --finding: de key uit "check --json", of het nummer.');
 }
 
+function levelIn({ state }: Values): OrderLevel | null {
+  if (state === undefined) return null;
+  const wanted = state.trim().toLowerCase();
+  const level = ORDER_LEVELS.find((known) => LEVEL_WORDS[known] === wanted);
+  if (level) return level;
+  throw new BadUsage(`Noem na --state een staat: ${ORDER_LEVELS.map((known) => LEVEL_WORDS[known]).join(', ')}.`);
+}
+
 function applyIn({ apply }: Values): number | null {
   if (apply === undefined) return null;
   if (/^[1-9]\d{0,2}$/.test(apply)) return Number(apply);
@@ -133,6 +147,7 @@ function parse(argv: readonly string[]) {
         finding: { type: 'string' },
         apply: { type: 'string' },
         site: { type: 'string' },
+        state: { type: 'string' },
       },
     });
   } catch (error) {

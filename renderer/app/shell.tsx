@@ -1,8 +1,10 @@
 import { useCallback, useState } from 'react';
 import type { RoosterbordClient } from '#contract/index.ts';
 import { BoardScreen } from '#features/board/board-screen.tsx';
+import { CapacityScreen } from '#features/capacity/capacity-screen.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { ManageScreen } from '#features/manage/manage-screen.tsx';
+import { OrderEditor } from '#features/manage/order-editor.tsx';
 import { classes } from '#ui/classes.ts';
 import { EndOfHeaderProvider } from '#ui/page.tsx';
 import { Banners } from './banners.tsx';
@@ -75,6 +77,15 @@ function Screen({ route, info, onStep }: ScreenProps) {
             onDate={(date) => goTo({ screen: 'rooster', date })}
             onStep={onStep}
             onManage={() => goTo({ screen: 'beheer', list: null })}
+            onImport={() => goTo({ screen: 'import' })}
+          />
+        </ErrorBoundary>
+      );
+    case 'capaciteit':
+      return (
+        <ErrorBoundary key="capaciteit" where="Capaciteit">
+          <CapacityScreen
+            renderOrderForm={(request) => <OrderEditor {...request} today={info.today} user={info.user} />}
             onImport={() => goTo({ screen: 'import' })}
           />
         </ErrorBoundary>

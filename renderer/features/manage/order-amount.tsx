@@ -56,7 +56,7 @@ export function OrderAmount({ value, onChange, error }: OrderAmountProps) {
               error={error('amount.minutesPerPiece')}
             />
             <NumberField
-              label="Gereed"
+              label="Al gedaan"
               unit="stuks"
               isRequired
               value={orNull(value.donePieces)}
@@ -75,7 +75,7 @@ export function OrderAmount({ value, onChange, error }: OrderAmountProps) {
               error={error('amount.normMinutes')}
             />
             <NumberField
-              label="Gereed"
+              label="Al gedaan"
               unit="uur"
               isRequired
               value={toHours(value.doneMinutes)}

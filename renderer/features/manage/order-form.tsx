@@ -7,6 +7,7 @@ import { TextField } from '#ui/text-field.tsx';
 import { Checks } from './checks.tsx';
 import { type Lookups, useLookups } from './lookups.ts';
 import { OrderAmount } from './order-amount.tsx';
+import { OrderCertificates, OrderNote, OrderSequence } from './order-rest.tsx';
 import { type FormProps, RecordForm } from './record-form.tsx';
 import { Fields, Section } from './section.tsx';
 import type { Editor } from './use-editor.ts';
@@ -61,7 +62,10 @@ export function OrderForm({ before, newId, onClose }: FormProps<Order>) {
             />
           </Section>
           <When {...editor} />
+          <OrderCertificates {...editor} />
+          <OrderSequence {...editor} />
           <Price {...editor} />
+          <OrderNote {...editor} />
         </>
       )}
     </RecordForm>
@@ -135,7 +139,7 @@ function When({ draft, set, error }: PartProps) {
           error={error('startsOn')}
         />
         <DateField
-          label="Deadline"
+          label={draft.everyWeeks === null ? 'Deadline' : 'Eerste deadline'}
           isRequired
           value={draft.deadline}
           onChange={(deadline) => set({ deadline: deadline ?? '' })}
@@ -146,9 +150,18 @@ function When({ draft, set, error }: PartProps) {
           unit="weken"
           description={draft.everyWeeks === null ? 'Leeg = eenmalig' : undefined}
           value={draft.everyWeeks}
-          onChange={(everyWeeks) => set({ everyWeeks })}
+          onChange={(everyWeeks) => set(everyWeeks === null ? { everyWeeks, until: null } : { everyWeeks })}
           error={error('everyWeeks')}
         />
+        {draft.everyWeeks !== null && (
+          <DateField
+            label="Laatste keer"
+            description={draft.until === null ? 'Leeg = loopt door' : undefined}
+            value={draft.until}
+            onChange={(until) => set({ until })}
+            error={error('until')}
+          />
+        )}
       </Fields>
     </Section>
   );

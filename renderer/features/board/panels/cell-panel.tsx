@@ -1,7 +1,6 @@
 import { IconUserPlus } from '@tabler/icons-react';
 import type { Cell } from '#domain/plan/cell.ts';
 import { guidanceState } from '#domain/plan/guidance-state.ts';
-import { orderState, ordersAt } from '#domain/plan/orders.ts';
 import { groupOf } from '#domain/plan/placed.ts';
 import { groupName } from '#domain/rules/guidance-load.ts';
 import { list, sentenceCase, shortDay, timeRange } from '#domain/words/dutch.ts';
@@ -12,9 +11,9 @@ import { classes } from '#ui/classes.ts';
 import { WorkTypeMark } from '#ui/work-type-mark.tsx';
 import { useBoardActions, useBoardState } from '../board-context.ts';
 import { guidanceWords } from '../verdict-words.ts';
+import { CellOrders } from './cell-orders.tsx';
 import { HoursBar } from './hours-bar.tsx';
 import inspector from './inspector.module.css';
-import { orderTone, orderWords } from './order-words.ts';
 import { PanelFrame, Part } from './panel-frame.tsx';
 import shared from './panels.module.css';
 import { seatsWords } from './seats.ts';
@@ -107,34 +106,6 @@ function CellGuidance({ cell }: { readonly cell: Cell }) {
         {state.people} {state.people === 1 ? 'medewerker' : 'medewerkers'} op het drukste moment
         {state.guides.length > 0 && ` · ${list(state.guides)}`}
       </p>
-    </Part>
-  );
-}
-
-function CellOrders({ cell }: { readonly cell: Cell }) {
-  const { plan } = useBoardState();
-  const orders = ordersAt(plan, cell.workplaceId).filter((o) => plan.workOn(o, cell.date).deadline >= cell.date);
-  return (
-    <Part title="Orders">
-      {orders.length === 0 && <p className={c('calm')}>Er is geen order voor deze plek.</p>}
-      <ul className={c('facts')}>
-        {orders.map((order) => {
-          const state = orderState(plan, order, cell.date);
-          return (
-            <li key={order.id} className={c('factItem')}>
-              <span className={c('fact')}>
-                <span>
-                  {order.number} {order.description}
-                </span>
-                <StatusPill tone={orderTone(state)} size="small">
-                  {orderWords(state)}
-                </StatusPill>
-              </span>
-              <span className={c('meta')}>klaar op {shortDay(state.deadline)}</span>
-            </li>
-          );
-        })}
-      </ul>
     </Part>
   );
 }

@@ -1,0 +1,104 @@
+import { decimal, numericDay } from '#domain/words/dutch.ts';
+import { LEVEL_WORDS } from '#domain/words/order-levels.ts';
+import { StatusPill } from '#ui/badge.tsx';
+import { classes } from '#ui/classes.ts';
+import type { DataColumn } from '#ui/data-table-cells.tsx';
+import { WorkTypeMark } from '#ui/work-type-mark.tsx';
+import styles from './capacity.module.css';
+import { DoneBar } from './done-bar.tsx';
+import { doneShare, levelRank, levelTone, type OrderLine, repeatWords } from './order-view.ts';
+
+const c = classes(styles);
+
+const normHours = (minutes: number): string => decimal(minutes / 60);
+
+/** What it waits for and that it returns, in small words. */
+function Remarks({ line, numberOf }: { readonly line: OrderLine; readonly numberOf: (id: string) => string }) {
+  const { order, state } = line;
+  const remarks = [
+    order.partOf === null ? '' : `deel van ${order.partOf}`,
+    state.waitsFor.length === 0 ? '' : `wacht op ${state.waitsFor.map((w) => numberOf(w.orderId)).join(', ')}`,
+    repeatWords(order),
+  ].filter((text) => text !== '');
+  return remarks.length === 0 ? null : <small>{remarks.join(' · ')}</small>;
+}
+
+/** @param numberOf the number of an order by its id */
+export function orderColumns(numberOf: (id: string) => string): readonly DataColumn<OrderLine>[] {
+  return [
+    {
+      id: 'number',
+      header: 'Nummer',
+      width: '5.5rem',
+      render: (l) => l.order.number,
+      sortValue: (l) => l.order.number,
+    },
+    {
+      id: 'description',
+      header: 'Order',
+      width: 'minmax(11rem, 2fr)',
+      render: (line) => (
+        <span className={c('twoLines')}>
+          <strong>{line.order.description}</strong>
+          <Remarks line={line} numberOf={numberOf} />
+        </span>
+      ),
+      sortValue: (line) => line.order.description,
+    },
+    {
+      id: 'client',
+      header: 'Opdrachtgever',
+      width: 'minmax(8rem, 1.2fr)',
+      render: (l) => l.client,
+      sortValue: (l) => l.client,
+    },
+    {
+      id: 'workType',
+      header: 'Werksoort',
+      width: '9.5rem',
+      render: ({ order, workType }) => <WorkTypeMark code={order.workType} name={workType} />,
+      sortValue: (line) => line.workType,
+    },
+    {
+      id: 'level',
+      header: 'Staat',
+      width: '10rem',
+      render: ({ state }) => (
+        <StatusPill tone={levelTone(state.level)} size="small">
+          {LEVEL_WORDS[state.level]}
+        </StatusPill>
+      ),
+      sortValue: ({ state }) => levelRank(state.level),
+    },
+    {
+      id: 'done',
+      header: 'Gedaan',
+      width: 'minmax(9rem, 1fr)',
+      render: (line) => <DoneBar line={line} />,
+      sortValue: ({ state }) => doneShare(state),
+    },
+    {
+      id: 'deadline',
+      header: 'Deadline',
+      width: '7rem',
+      render: ({ state }) => numericDay(state.deadline),
+      sortValue: ({ state }) => state.deadline,
+    },
+    {
+      id: 'planned',
+      header: 'Gepland / nodig',
+      width: '8.5rem',
+      align: 'end',
+      render: ({ state }) => `${normHours(state.plannedMinutes)} / ${normHours(state.leftMinutes)} u`,
+      sortValue: ({ state }) => state.leftMinutes,
+    },
+    {
+      id: 'short',
+      header: 'Tekort',
+      width: '5.5rem',
+      align: 'end',
+      render: ({ state }) => (state.shortMinutes === 0 ? '' : `${normHours(state.shortMinutes)} u`),
+      sortValue: ({ state }) => state.shortMinutes,
+    },
+  ];
+}
