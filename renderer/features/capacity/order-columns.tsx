@@ -29,14 +29,14 @@ export function orderColumns(numberOf: (id: string) => string): readonly DataCol
     {
       id: 'number',
       header: 'Nummer',
-      width: '5.5rem',
+      width: '4.5rem',
       render: (l) => l.order.number,
       sortValue: (l) => l.order.number,
     },
     {
       id: 'description',
       header: 'Order',
-      width: 'minmax(11rem, 2fr)',
+      width: 'minmax(9rem, 2fr)',
       render: (line) => (
         <span className={c('twoLines')}>
           <strong>{line.order.description}</strong>
@@ -48,21 +48,21 @@ export function orderColumns(numberOf: (id: string) => string): readonly DataCol
     {
       id: 'client',
       header: 'Opdrachtgever',
-      width: 'minmax(8rem, 1.2fr)',
+      width: 'minmax(7rem, 1.2fr)',
       render: (l) => l.client,
       sortValue: (l) => l.client,
     },
     {
       id: 'workType',
       header: 'Werksoort',
-      width: '9.5rem',
+      width: '9rem',
       render: ({ order, workType }) => <WorkTypeMark code={order.workType} name={workType} />,
       sortValue: (line) => line.workType,
     },
     {
       id: 'level',
       header: 'Staat',
-      width: '10rem',
+      width: '8.5rem',
       render: ({ state }) => (
         <StatusPill tone={levelTone(state.level)} size="small">
           {LEVEL_WORDS[state.level]}
@@ -73,7 +73,7 @@ export function orderColumns(numberOf: (id: string) => string): readonly DataCol
     {
       id: 'done',
       header: 'Gedaan',
-      width: 'minmax(9rem, 1fr)',
+      width: 'minmax(8rem, 1fr)',
       render: (line) => <DoneBar line={line} />,
       sortValue: ({ state }) => doneShare(state),
     },
@@ -95,7 +95,7 @@ export function orderColumns(numberOf: (id: string) => string): readonly DataCol
     {
       id: 'short',
       header: 'Tekort',
-      width: '5.5rem',
+      width: '4.5rem',
       align: 'end',
       render: ({ state }) => (state.shortMinutes === 0 ? '' : `${normHours(state.shortMinutes)} u`),
       sortValue: ({ state }) => state.shortMinutes,

@@ -24,6 +24,26 @@ export const table: RuleTable = {
   ],
   violating: [
     {
+      name: 'the order asks it, the place does not',
+      given: (w) => {
+        w.employee('Anna');
+        w.workplace('P1');
+        w.order('2001', { certificates: ['VCA', 'heftruck'] });
+        w.person('Anna').certificates.push({ name: 'heftruck', validTo: null });
+        w.assign('Anna', 'P1', { order: '2001' });
+      },
+      finds: [{ certificate: 'VCA', facts: { order: '2001' } }],
+    },
+    {
+      name: 'both ask it: told once, of the place',
+      given: (w) => {
+        given([])(w);
+        w.order('2001', { certificates: ['vca'] });
+        w.assignments[0] = { ...(w.assignments[0] as object), orderId: idOf('order', '2001') } as never;
+      },
+      finds: [{ certificate: 'VCA', facts: { workplace: 'P1' } }],
+    },
+    {
       name: 'has none',
       given: given([]),
       finds: [

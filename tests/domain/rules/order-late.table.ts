@@ -35,6 +35,32 @@ export const table: RuleTable = {
   ],
   violating: [
     {
+      name: 'every week: the time that is due this week, with the deadline in its key',
+      given: (w) => {
+        given(600)(w);
+        w.catalogue.orders[0] = { ...w.catalogue.orders[0], everyWeeks: 1, deadline: '2026-11-18' } as never;
+      },
+      // Wednesdays: 18 and 25 November, 2 December. Monday 30 November belongs to the last: 600 - 112.5.
+      finds: [{ size: 487.5, key: `order-late|2026-12-02|${idOf('order', '2001')}|2026-12-02@` }],
+    },
+    {
+      name: 'what is booked takes the place of what was planned on a day that is over: 600 - 200 left, nothing planned',
+      given: (w) => {
+        given(600)(w);
+        w.today = TUESDAY as never;
+        w.book('2001', MONDAY, 200);
+      },
+      finds: [{ size: 400, facts: { plannedHours: 0 } }],
+    },
+    {
+      name: 'booked in other weeks: 600 - 112.5 - 100',
+      given: (w) => {
+        given(600)(w);
+        w.bookedElsewhere.push({ orderId: idOf('order', '2001') as never, deadline: MONDAY as never, amount: 100 });
+      },
+      finds: [{ size: 387.5 }],
+    },
+    {
       name: 'one norm minute short',
       given: given(113.5),
       finds: [{ size: 1, orderId: idOf('order', '2001') as never, facts: { short: 0.016667, estimated: true } }],
