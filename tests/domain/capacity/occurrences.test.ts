@@ -23,7 +23,7 @@ test.each([
 });
 
 test('times that are due in a period', () => {
-  const due = (order: typeof once | typeof round, from: string, to: string) =>
+  const due = (order: Parameters<typeof occurrencesOf>[0], from: string, to: string) =>
     occurrencesOf(order, day(from), day(to)).map(({ deadline }) => deadline);
   expect(due(round, '2026-12-02', '2026-12-30')).toEqual(['2026-12-02', '2026-12-16', '2026-12-30']);
   expect(due(round, '2026-12-03', '2026-12-15')).toEqual([]);
@@ -38,7 +38,10 @@ test(`every day belongs to exactly one time (seed ${SEED})`, () => {
     deadline: fc.constant(round.deadline),
     startsOn: fc.constant(null),
     everyWeeks: fc.option(fc.integer({ min: 1, max: 8 }), { nil: null }),
-    until: fc.option(fc.integer({ min: 0, max: 400 }).map((n) => addDays(round.deadline, n)), { nil: null }),
+    until: fc.option(
+      fc.integer({ min: 0, max: 400 }).map((n) => addDays(round.deadline, n)),
+      { nil: null },
+    ),
   });
   fc.assert(
     fc.property(order, fc.integer({ min: -300, max: 500 }), (o, offset) => {

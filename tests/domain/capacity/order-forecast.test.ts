@@ -116,8 +116,10 @@ test(`more booked today never makes an order later, and more planned never worse
       const dates = datesOf('2026-W49' as IsoWeek);
       const days = Object.fromEntries(dates.map((date, i) => [date, plan[i] ?? 0]));
       const short = (booked: number, extra = 0) =>
-        forecast({ plan: { ...days, '2026-12-02': (plan[2] ?? 0) + extra }, booked: booked > 0 ? { [TODAY]: booked } : {} })
-          .shortMinutes;
+        forecast({
+          plan: { ...days, '2026-12-02': (plan[2] ?? 0) + extra },
+          booked: booked > 0 ? { [TODAY]: booked } : {},
+        }).shortMinutes;
       expect(short(less + more)).toBeLessThanOrEqual(short(less));
       expect(short(less, more)).toBeLessThanOrEqual(short(less));
     }),
@@ -126,7 +128,9 @@ test(`more booked today never makes an order later, and more planned never worse
 });
 
 test(`the order in which bookings come does not matter (seed ${SEED})`, () => {
-  const bookings = fc.array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 90 })), { maxLength: 8 });
+  const bookings = fc.array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 90 })), {
+    maxLength: 8,
+  });
   fc.assert(
     fc.property(bookings, (rows) => {
       const stateWith = (list: readonly (readonly [number, number])[]) => {

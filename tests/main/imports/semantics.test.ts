@@ -314,6 +314,21 @@ describe('orders', () => {
     ]);
   });
 
+  test('progress in a workbook is the total: what was booked here is part of it and stays', async () => {
+    const shelf = new Shelf();
+    await shelf.import([orders(ORDER_HEADER, row('957;10;', '23-11-2026;11-12-2026;12,50;100;'))]);
+    const short = 'Ordernummer;Omschrijving;Opdrachtgever;Werksoort;Deadline;Gereed';
+    const [order] = shelf.catalogue().orders;
+    if (!order) throw new Error('No order');
+    shelf.booked.set(order.id, 40);
+    const totals = async (done: string) =>
+      (await shelf.preview([orders(short, `2001;Zakjes;metafors;Productie;11-12-2026;${done}`)])).preview.rows[0];
+    // 100 at the start and 40 booked: 140 changes nothing, 160 is 20 more, 30 takes no booking away.
+    expect(await totals('140')).toMatchObject({ status: 'unchanged' });
+    expect(await totals('160')).toMatchObject({ differences: [{ field: 'Gereed', before: '140', after: '160' }] });
+    expect(await totals('30')).toMatchObject({ differences: [{ field: 'Gereed', before: '140', after: '40' }] });
+  });
+
   test('a deadline before the start is refused', async () => {
     const { preview } = await new Shelf().preview([orders(ORDER_HEADER, row(';;5', '12-12-2026;11-12-2026;;0;'))]);
     expect(preview.errors).toMatchObject([{ column: 'Deadline' }]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ColumnMapping } from '#contract/imports.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import { defaultRecords } from '#domain/model/defaults.ts';
+import type { OrderId } from '#domain/model/ids.ts';
 import { type RecordChange, recordKey } from '#domain/model/record.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { type BuiltPreview, buildPreview } from '#main/imports/build-preview.ts';
@@ -36,6 +37,8 @@ function ids(): () => string {
 
 /** A database in memory: the smallest thing that can be imported into again. */
 export class Shelf {
+  /** Booked on orders, in pieces or norm minutes. */
+  readonly booked = new Map<OrderId, number>();
   readonly newId = ids();
   private readonly records = new Map<string, RecordChange>();
 
@@ -80,7 +83,7 @@ export class Shelf {
 
   async preview(files: readonly ImportFile[], mapping: ColumnMapping = []): Promise<BuiltPreview> {
     return buildPreview(await readFiles(files, () => undefined), {
-      booked: new Map(),
+      booked: this.booked,
       mapping,
       catalogue: this.catalogue(),
       newId: this.newId,

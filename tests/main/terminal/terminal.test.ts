@@ -16,6 +16,8 @@ describe('bad usage', () => {
     [['plan', '--week', '2026-W49'], /"plan" kent --week niet/],
     [['check', '--nope'], /kent "--nope" niet/],
     [['plan', '--data', ''], /Noem na --data/],
+    [['orders', '--state', 'kwijt'], /Noem na --state een staat: onmogelijk, te laat/],
+    [['orders', '--week', '2026-W49'], /"orders" kent --week niet/],
   ])('%j is told in one sentence', (args, sentence) => {
     expect(() => terminalArgs(args)).toThrow(sentence);
     expect(() => terminalArgs(args)).toThrow(BadUsage);
@@ -34,6 +36,8 @@ describe('bad usage', () => {
       { do: 'import', files: ['a.xlsx', 'b.csv'], dryRun: true, validOnly: false },
     ],
     [['plan'], { do: 'plan' }],
+    [['orders'], { do: 'orders', level: null }],
+    [['orders', '--json', '--state', 'Te laat'], { do: 'orders', level: 'late' }],
   ])('%j is understood', (args, command) => {
     expect(terminalArgs(args)).toEqual({ command, data: null, json: args.includes('--json') });
   });
@@ -206,5 +210,36 @@ describe('plan: commands as JSON lines', () => {
     const { exitCode, stdout } = await roosterbord(['import', file, fixture('orders.csv'), '--data', data, '--json']);
     expect(exitCode).toBe(1);
     expect(JSON.parse(stdout).errors[0].reason).toMatch(/\.xlsx/);
+  });
+});
+
+describe('orders', () => {
+  const data = dataFolder();
+  beforeAll(async () => {
+    await roosterbord(['import', WORKBOOK, '--data', data]);
+  });
+  interface Listed {
+    readonly order: string;
+    readonly state: string;
+    readonly leftHours: number;
+    readonly deadline: string;
+  }
+  const list = async (...args: string[]) =>
+    (await roosterbordJson<{ orders: readonly Listed[] }>(['orders', ...args, '--data', data])).orders;
+
+  it('lists every order with its state, the first deadline in front', async () => {
+    const orders = await list();
+    expect(orders.length).toBeGreaterThan(5);
+    expect(orders.map(({ deadline }) => deadline)).toEqual(orders.map(({ deadline }) => deadline).toSorted());
+    for (const { leftHours, state } of orders) expect(state === 'klaar').toBe(leftHours === 0);
+  });
+
+  it('lists the orders of one state, and says so when there are none', async () => {
+    const [first] = await list();
+    const state = first?.state ?? '';
+    const some = await list('--state', state);
+    expect(some.length).toBeGreaterThan(0);
+    expect(new Set(some.map((order) => order.state))).toEqual(new Set([state]));
+    expect((await roosterbord(['orders', '--data', data])).stdout).toContain(`${first?.order} `);
   });
 });

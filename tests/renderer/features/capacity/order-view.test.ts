@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderRow } from '#contract/orders.ts';
+import type { IsoDate } from '#domain/model/common.ts';
+import {
+  doneWords,
+  filterOrders,
+  levelRank,
+  NO_FILTER,
+  orderLines,
+  paceWords,
+  repeatWords,
+  whyLines,
+  whySentence,
+} from '#features/capacity/order-view.ts';
+import { World } from '#tests/domain/world.ts';
+
+const day = (text: string) => text as IsoDate;
+
+function lineOf(given: Partial<OrderRow> = {}) {
+  const w = new World();
+  const order = w.order('2041', { amount: { kind: 'pieces', pieces: 100, minutesPerPiece: 6, donePieces: 30 } });
+  w.order('2042', { workType: 'groen', description: 'Hagen knippen' });
+  const row = (id: OrderRow['orderId']): OrderRow => ({
+    orderId: id,
+    deadline: day('2026-12-02'),
+    startsOn: null,
+    level: 'late',
+    totalMinutes: 600,
+    leftMinutes: 420,
+    plannedMinutes: 300,
+    shortMinutes: 120,
+    spareMinutes: 0,
+    impossibleMinutes: 0,
+    unbookedMinutes: 0,
+    readyOn: day('2026-12-04'),
+    estimated: false,
+    places: [],
+    waitsFor: [],
+    tooEarlyMinutes: 0,
+    pace: null,
+    ...given,
+  });
+  const lines = orderLines(
+    w.catalogue,
+    w.catalogue.orders.map((o) => row(o.id)),
+  );
+  const [line] = lines;
+  if (!line) throw new Error('No line');
+  return { lines, line, order };
+}
+
+describe('an order in words', () => {
+  it('says what is done as the order counts: 600 - 420 = 180 minutes are 30 pieces', () => {
+    const { line } = lineOf();
+    expect(doneWords(line.order, line.state)).toBe('30 van 100 stuks');
+  });
+
+  it.each<[Partial<OrderRow>, string]>([
+    [{}, 'Er is 2 uur te weinig gepland voor wo 2 dec. Met dit plan is hij klaar op vr 4 dec.'],
+    [{ level: 'ready' }, 'Al het werk is gedaan.'],
+    [{ level: 'later', readyOn: null }, 'Er moet nog 2 uur gepland worden voor wo 2 dec.'],
+    [
+      { level: 'impossible', impossibleMinutes: 90 },
+      'Ook met alle plaatsen vol blijft er 1,5 uur over op wo 2 dec. Vraag een latere deadline, of geef order 2041 meer werkplekken.',
+    ],
+  ])('%j', (given, sentence) => {
+    expect(whySentence(lineOf(given).line)).toBe(sentence);
+  });
+
+  it('gives the numbers, what it waits for and the pace', () => {
+    const { line, order } = lineOf({
+      waitsFor: [{ orderId: lineOf().order.id, readyOn: null }],
+      tooEarlyMinutes: 60,
+      pace: { ratio: 1.12, days: 5, bookedMinutes: 168, plannedMinutes: 150 },
+    });
+    const lines = whyLines(line, (id) => (id === order.id ? '2041' : '?'));
+    const shown = (what: string) => lines.find((l) => l.what === what)?.value;
+    expect(shown('Te weinig')).toBe('2 normuur');
+    expect(shown('Wacht op order 2041')).toBe('nog niet helemaal gepland');
+    expect(shown('Gepland voordat dat klaar is')).toBe('1 normuur');
+    expect(shown('Tempo')).toBe('12 % sneller dan de norm, over 5 dagen (2,8 normuur gedaan, 2,5 normuur gepland)');
+    expect(shown('Al gedaan bij het invoeren')).toBe('30 stuks');
+  });
+
+  it.each([
+    [1.12, 5, '12 % sneller dan de norm, over 5 dagen'],
+    [0.9, 1, '10 % langzamer dan de norm, over 1 dag'],
+    [1.001, 2, 'even snel als de norm, over 2 dagen'],
+  ])('pace %d', (ratio, days, words) => {
+    expect(paceWords({ ratio, days, bookedMinutes: 1, plannedMinutes: 1 })).toBe(words);
+  });
+
+  it('says how it repeats', () => {
+    expect(repeatWords({ everyWeeks: null, until: null })).toBe('');
+    expect(repeatWords({ everyWeeks: 1, until: null })).toBe('elke week');
+    expect(repeatWords({ everyWeeks: 2, until: day('2027-03-01') })).toBe('elke 2 weken tot en met 01-03-2027');
+  });
+});
+
+describe('which orders', () => {
+  it.each([
+    [{}, ['2041', '2042']],
+    [{ query: 'HAGEN' }, ['2042']],
+    [{ workType: 'productie' }, ['2041']],
+    [{ level: 'ready' as const }, []],
+    [{ query: 'klant 2041' }, ['2041']],
+  ])('%j', (filter, numbers) => {
+    expect(filterOrders(lineOf().lines, { ...NO_FILTER, ...filter }).map((l) => l.order.number)).toEqual(numbers);
+  });
+
+  it('sorts the worst first', () => {
+    expect(levelRank('impossible')).toBeLessThan(levelRank('late'));
+    expect(levelRank('on-time')).toBeLessThan(levelRank('ready'));
+  });
+});
