@@ -3,7 +3,7 @@ import { isoDate, version } from './common.ts';
 import { orderId, progressId } from './ids.ts';
 
 /** The most that one booking may hold, in pieces or norm minutes. */
-export const MOST_BOOKED = 1e7;
+const MOST_BOOKED = 1e7;
 
 /** Voortgang: what was done on an order on a day. A correction changes the record; several on one day add up. */
 export const progress = z.object({

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-type Screen = 'Rooster' | 'Beheer' | 'Import';
+type Screen = 'Rooster' | 'Capaciteit' | 'Beheer' | 'Import';
 
 /** What surrounds every screen, as a user names it. */
 export class Shell {

@@ -7,6 +7,7 @@ import { assignmentsOnOrder } from '#main/db/order-sums.ts';
 import { readPlan } from '#main/db/plan.ts';
 import { absencesBetween } from '#main/db/queries/absence.ts';
 import { assignmentsBetween, assignmentsOfPerson } from '#main/db/queries/assignment.ts';
+import { progressBetween, progressOfOrder } from '#main/db/queries/progress.ts';
 import {
   added,
   afternoon,
@@ -186,6 +187,11 @@ test('a week is found through an index, whatever the history', async () => {
     [
       db.explain(assignmentsOnOrder, { orderId: order.id, today: days.first, ...days }),
       /SEARCH assignment USING INDEX assignment_order \(order_id=\?/,
+    ],
+    [db.explain(progressBetween, days), /SEARCH progress USING INDEX progress_date \(date>\? AND date<\?\)/],
+    [
+      db.explain(progressOfOrder, { orderId: order.id, from: days.first }),
+      /SEARCH progress USING INDEX progress_order \(order_id=\? AND date>\?\)/,
     ],
     [db.explain(absencesBetween, days), /SEARCH absence USING INDEX absence_period \(to_date>\?/],
   ];
