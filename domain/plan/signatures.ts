@@ -48,18 +48,22 @@ function twice(row: Placed, scope: number, known: Known): string {
   return isThereTwice(row, scope, known) ? `|twice ${shortOf(row.person.id)} ${shortOf(row.assignment.id)}` : '';
 }
 
+/** Whose row it is, and how much was let stand on it: that stays behind when the row goes to another place. */
+function whose({ person, assignment }: Placed): string {
+  return `${shortOf(person.id)} ${shortOf(assignment.id)} ${assignment.overrides.length}`;
+}
+
 /** Somebody whom the group watches over is somebody; others are as many as they weigh. */
 function watched(row: Placed): string {
   if (!watchesGroup(row)) return '';
   const where = row.employee?.permanentPresence ? shortOf(row.workplace.id) : '';
-  return `|watched ${shortOf(row.person.id)} ${shortOf(row.assignment.id)} ${where}`;
+  return `|watched ${whose(row)} ${where}`;
 }
 
 /** Somebody who may not sit with everyone, or not with many. */
-function seated({ needs, person }: Placed, { keptApart }: Known): string {
-  return keptApart.has(person.id) || needs.some(({ what }) => SEAT_NEEDS.has(what.kind))
-    ? `|seated ${shortOf(person.id)}`
-    : '';
+function seated(row: Placed, { keptApart }: Known): string {
+  const { needs, person } = row;
+  return keptApart.has(person.id) || needs.some(({ what }) => SEAT_NEEDS.has(what.kind)) ? `|seated ${whose(row)}` : '';
 }
 const SEAT_NEEDS: ReadonlySet<string> = new Set(['keep-apart', 'small-group']);
 
@@ -72,6 +76,11 @@ function work(r: Placed): string {
   return `${r.performance?.estimated}${normMinutes(r.netMinutes, r.performance?.percent ?? 0)}`;
 }
 
+/** What a row adds to which order, and when. */
+export function signOrderWork(r: Placed): string {
+  return `${r.date} ${r.assignment.orderId && shortOf(r.assignment.orderId)} ${work(r)}`;
+}
+
 /**
  * What of a new row matters to the findings of a subject that many rows share: rows that sign alike weigh alike, so
  * that within one gesture the answer for one is the answer for all. Scopes that are not here are always looked at.
@@ -82,9 +91,9 @@ export const SIGNATURES: Readonly<Partial<Record<Scope, Sign>>> = {
     `${when(r)} ${shortOf(r.assignment.id)}${r.guide ? 'g' : 'e'}${seated(r, known)}${twice(r, WORKPLACE_DAY, known)}`,
   'group-day': (r, known) => `${when(r)} ${shortOf(r.site.id)}${weight(r)}${watched(r)}${twice(r, GROUP_DAY, known)}`,
   'site-day': (r, known) => `${when(r)}${r.bhv ? `|bhv ${shortOf(r.person.id)}` : ''}${twice(r, SITE_DAY, known)}`,
+  'aid-day': (r) => `${when(r)} ${shortOf(r.site.id)} ${whose(r)} ${r.aidNeeds.join('|')}`,
   order: (r) => `${r.date}${work(r)}`,
-  'workplace-week': (r) =>
-    `${r.date} ${shortOf(r.workplace.id)} ${r.assignment.orderId && shortOf(r.assignment.orderId)}${r.guide ? 'g' : 'e'}${work(r)}`,
+  'workplace-week': (r) => `${r.guide ? 'g' : 'e'}${signOrderWork(r)}`,
   organisation: (r) =>
     `${r.date}${when(r)} ${shortOf(r.assignment.id)} ${shortOf(r.workplace.id)} ${shortOf(r.person.id)}`,
 };
