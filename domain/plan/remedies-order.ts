@@ -1,4 +1,5 @@
 import { unionMinutes } from '../calendar/intervals.ts';
+import { absentIn } from './availability.ts';
 import { CRITERIA, meritOf } from './merit.ts';
 import type { Placed } from './placed.ts';
 import type { Plan } from './plan.ts';
@@ -39,8 +40,8 @@ export function remedyMerit(plan: Plan, { delta, remaining }: Outcome, moves: nu
 }
 
 /**
- * Net minutes of work that employees have less than before, per person and day; who is booked twice works once. Who gets
- * more makes nothing up for others.
+ * Net minutes of work that employees have less than before, per person and day; who is booked twice works once, and who
+ * is away does not work. Who gets more makes nothing up for others.
  * @param plan before the change
  */
 export function lostMinutes(plan: Plan, { placed, removed }: FindingDelta): number {
@@ -56,11 +57,14 @@ export function lostMinutes(plan: Plan, { placed, removed }: FindingDelta): numb
     const before = plan.ofPerson(row.person.id, row.date);
     const leaves = new Set((gone.get(day) ?? []).map((r) => r.assignment.id));
     const after = [...before.filter((r) => !leaves.has(r.assignment.id)), ...(come.get(day) ?? [])];
-    balance.set(day, workOf(after) - workOf(before));
+    balance.set(day, workOf(plan, after) - workOf(plan, before));
   }
   const perPerson = Map.groupBy(balance, ([day]) => day.slice(day.indexOf(' ') + 1));
   for (const days of perPerson.values()) lost += Math.max(0, -days.reduce((sum, [, by]) => sum + by, 0));
   return lost;
 }
 
-const workOf = (rows: readonly Placed[]): number => unionMinutes(rows.flatMap((r) => r.work));
+function workOf(plan: Plan, rows: readonly Placed[]): number {
+  const isAway = (r: Placed): boolean => plan.absencesOf(r.person.id).some((a) => absentIn(a, r.date, r.block));
+  return unionMinutes(rows.flatMap((r) => (isAway(r) ? [] : r.work)));
+}

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compareMerit } from '#domain/plan/merit.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { remedyMerit } from '#domain/plan/remedies-order.ts';
+import { lostMinutes, remedyMerit } from '#domain/plan/remedies-order.ts';
 import type { Finding, RuleId, Tier } from '#domain/rules/finding.ts';
 import { ruleOf } from '#domain/rules/index.ts';
-import { World } from '../world.ts';
+import { MONDAY, World } from '../world.ts';
 
 const RULE_OF: Readonly<Record<Tier, RuleId>> = {
   1: 'bhv-cover',
@@ -24,6 +24,8 @@ function world(): World {
   }
   return w;
 }
+
+const NOTHING = { added: [], resolved: [], eased: [], growth: new Map(), placed: [], removed: [], partial: false };
 
 /** A remedy by what it does: tiers it worsens and clears, what is left, whose work goes, how many moves. */
 interface Does {
@@ -93,5 +95,20 @@ describe('the order of remedies', () => {
   it.each(BETTER)('$what', ({ better, worse }) => {
     const plan = world().plan();
     expect(compareMerit(meritOf(plan, better), meritOf(plan, worse))).toBeLessThan(0);
+  });
+});
+
+describe('lost hours of work', () => {
+  it.each([
+    { what: 'who is there loses the block without its break', who: 'Anna', lost: 225 },
+    { what: 'who is away the whole day loses nothing', who: 'Bas', lost: 0 },
+    { what: 'who is away in another block loses it all the same', who: 'Cor', lost: 225 },
+  ])('$what', ({ who, lost }) => {
+    const w = world();
+    w.absent('Bas');
+    w.absent('Cor', MONDAY, MONDAY, 'middag');
+    const plan = w.plan();
+    const removed = [...plan.placed.all()].filter((r) => r.person.firstName === who);
+    expect(lostMinutes(plan, { ...NOTHING, removed })).toBe(lost);
   });
 });
