@@ -82,13 +82,15 @@ export const jobcoachVisits: Rule<'organisation', JobcoachVisitsFacts> = {
   sentence: (f) =>
     `Bij ${f.organisation} komt deze week geen jobcoach. ` +
     `${f.lastVisit === null ? 'Er was nog geen bezoek' : `Het laatste bezoek was op ${shortDay(f.lastVisit as never)}`}; ` +
-    `afgesproken is eens in de ${count(f.everyWeeks, 'week', 'weken')}: ${count(f.daysOver, 'dag', 'dagen')} te laat.`,
+    `afgesproken is ${rhythm(f.everyWeeks)}: ${count(f.daysOver, 'dag', 'dagen')} te laat.`,
   source: 'Plaatsingsafspraak met de werkgever: bezoek van de jobcoach',
   why: (f) => [
-    { what: `Afspraak ‘${f.agreement}’`, value: `eens in de ${count(f.everyWeeks, 'week', 'weken')}` },
+    { what: `Afspraak ‘${f.agreement}’`, value: rhythm(f.everyWeeks) },
     { what: 'Laatste bezoek', value: f.lastVisit === null ? 'niet bekend' : shortDay(f.lastVisit as never) },
     { what: `Van ${shortDay(f.since as never)} tot en met zondag`, value: count(f.days, 'dag', 'dagen') },
     { what: 'Te laat', value: count(f.daysOver, 'dag', 'dagen') },
     { what: 'Medewerkers die er deze week werken', value: String(f.people) },
   ],
 };
+
+const rhythm = (weeks: number): string => (weeks === 1 ? 'elke week' : `eens in de ${weeks} weken`);
