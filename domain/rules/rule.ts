@@ -133,7 +133,7 @@ export function complete(rule: Rule, found: Found, plan: PlanView): Finding {
  * How serious a rule is when the company chose so: its own severity unless the choice lies within its tier. What always
  * refuses (the law, and what was agreed with an employer) is no choice.
  */
-export function severityOf(rule: Pick<Rule, 'tier' | 'severity' | 'refuses'>, chosen: Severity | undefined): Severity {
+function severityOf(rule: Pick<Rule, 'tier' | 'severity' | 'refuses'>, chosen: Severity | undefined): Severity {
   if (chosen === undefined || rule.refuses === 'always') return rule.severity;
   return SEVERITIES_OF_TIER[rule.tier].includes(chosen) ? chosen : rule.severity;
 }
