@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BadUsage, terminalArgs } from '#main/terminal/args.ts';
-import { dataFolder, planLines, roosterbord, roosterbordJson, WORKBOOK } from './terminal.ts';
+import { dataFolder, planLines, roosterbord, roosterbordJson, roosterbordProcess, WORKBOOK } from './terminal.ts';
 
 interface Finding {
   readonly key: string;
@@ -157,6 +157,26 @@ describe('the helps on the example workbook', () => {
     const { answers } = await planLines(data, [{ do: 'undo' }]);
     expect(answers[0]).toMatchObject({ result: 'applied', label: applied?.label });
     expect((await check()).map((f) => f.key)).toEqual(before.map((f) => f.key));
+  });
+
+  it('searches for three seconds, and says when there was more to try', async () => {
+    const args = ['resolve', '--week', WEEK, '--finding', '1', '--data', data, '--json'];
+    const ticking = async (tick: number) => JSON.parse((await roosterbord(args, '', tick)).stdout) as Resolved;
+    expect(await ticking(3_001)).toMatchObject({ complete: false, remedies: [] });
+    // At a second a look there are three of them before time is over.
+    const soon = await ticking(1_000);
+    expect(soon.complete).toBe(false);
+    expect(soon.remedies.length).toBeGreaterThan(0);
+  });
+
+  it('gives the same as a program of its own: one JSON document, and nothing besides', async () => {
+    const args = ['resolve', '--week', WEEK, '--finding', '1', '--data', data, '--json'];
+    const { exitCode, stdout, stderr } = await roosterbordProcess(args);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(/^\{.*\}\n$/);
+    const { finding, remedies, applied } = JSON.parse(stdout) as Resolved;
+    expect(remedies.length).toBeGreaterThan(0);
+    expect({ finding, applied }).toEqual({ finding: (await check())[0], applied: null });
   });
 
   it.each([
