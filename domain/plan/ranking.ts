@@ -4,7 +4,7 @@ import type { Person } from '../model/person.ts';
 import type { Carried, Cell } from './cell.ts';
 import type { PlanningCommand } from './command.ts';
 import { changingIn, fitOf } from './fit.ts';
-import { compareMerit, meritOf } from './merit.ts';
+import { compareMerit, decidedAt, meritOf } from './merit.ts';
 import type { Plan } from './plan.ts';
 import { reasonsOf, type Weighed } from './ranking-reasons.ts';
 import { dropCommand, judge, type Verdict, type VerdictMemo } from './verdict.ts';
@@ -63,17 +63,28 @@ function rank<T>(plan: Plan, options: readonly Option<T>[]): readonly Ranked<T>[
     if (one) weighed.push(one);
   }
   weighed.sort(compare);
+  const worse = firstWorse(weighed);
   return weighed.map((option, i): Ranked<T> => {
     let reasons: readonly string[] | null = null;
     return {
       what: option.what,
       verdict: option.verdict,
       get reasons() {
-        reasons ??= reasonsOf(option, weighed[i + 1] ?? null);
+        reasons ??= reasonsOf(option, worse[i] ?? null);
         return reasons;
       },
     };
   });
+}
+
+/** For each option the first below it that is not as good: what is equal stands in no order of its own. */
+function firstWorse(weighed: readonly Weighed[]): readonly (Weighed | null)[] {
+  const worse = new Array<Weighed | null>(weighed.length).fill(null);
+  for (let i = weighed.length - 2; i >= 0; i--) {
+    const [option, next] = [weighed[i], weighed[i + 1]];
+    if (option && next) worse[i] = decidedAt(option.merit, next.merit) < 0 ? (worse[i + 1] ?? null) : next;
+  }
+  return worse;
 }
 
 /** Last name, then first name: as people look for each other. */
