@@ -75,15 +75,19 @@ export class FindingIndex {
 
   /**
    * What the touched subjects find now against what is stored; stores nothing.
-   * @param enough asked once the people's own subjects are known: true = look no further
+   * @param enough asked after each kind of subject that is people's own, in order of SCOPES: true = look no further
    */
   compare(touched: Touched, memo?: FindingMemo, enough?: (soFar: FindingDelta) => boolean): FindingDelta {
     // What an absence or an exception changes is in no signature.
     const known = touched.people.size + touched.causes.size === 0 ? memo : undefined;
     const names = this.#namesOf(touched);
     const sum = new DeltaSum(touched);
-    for (const [key, scope] of names) if (scope < FIRST_SHARED) sum.add(this.#differ(key, scope, touched, known));
-    if (enough && sum.changed && enough(sum.delta(true))) return sum.delta(true);
+    for (let own = 0; own < FIRST_SHARED; own++) {
+      let changed = false;
+      for (const [key, scope] of names)
+        if (scope === own) changed = sum.add(this.#differ(key, scope, touched, known)) || changed;
+      if (changed && enough?.(sum.delta(true))) return sum.delta(true);
+    }
     for (const [key, scope] of names) if (scope >= FIRST_SHARED) sum.add(this.#differ(key, scope, touched, known));
     return sum.delta(false);
   }

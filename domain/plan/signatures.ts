@@ -29,6 +29,8 @@ type Sign = (row: Placed, known: Known) => string;
 
 const at = (scope: Scope): number => SCOPES.indexOf(scope);
 const PERSON_DAY = at('person-day');
+const PERSON_WEEK = at('person-week');
+const ORGANISATION = at('organisation');
 const WORKPLACE_DAY = at('workplace-day');
 const GROUP_DAY = at('group-day');
 const SITE_DAY = at('site-day');
@@ -67,6 +69,14 @@ function seated(row: Placed, { keptApart }: Known): string {
 }
 const SEAT_NEEDS: ReadonlySet<string> = new Set(['keep-apart', 'small-group']);
 
+/** A guide counts by name at an employer, and so does who works there at another time that week. */
+function guest(row: Placed, { rowsOf }: Known): string {
+  const organisation = row.subjects[ORGANISATION];
+  const own = row.subjects[PERSON_WEEK];
+  const isKnown = own && rowsOf(own).some((r) => r !== row && r.subjects[ORGANISATION] === organisation);
+  return row.guide || isKnown ? `|${shortOf(row.person.id)}` : '';
+}
+
 /** What an employee weighs in the guidance sum and in its terms; a guide counts by name. */
 function weight({ employee, workplace, person }: Placed): string {
   return employee ? `${employee.guidanceLevel}${workplace.workType}${workplace.workForm}` : `|${shortOf(person.id)}`;
@@ -94,6 +104,6 @@ export const SIGNATURES: Readonly<Partial<Record<Scope, Sign>>> = {
   'aid-day': (r) => `${when(r)} ${shortOf(r.site.id)} ${whose(r)} ${r.aidNeeds.join('|')}`,
   order: (r) => `${r.date}${work(r)}`,
   'workplace-week': (r) => `${r.guide ? 'g' : 'e'}${signOrderWork(r)}`,
-  organisation: (r) =>
-    `${r.date}${when(r)} ${shortOf(r.assignment.id)} ${shortOf(r.workplace.id)} ${shortOf(r.person.id)}`,
+  organisation: (r, known) =>
+    `${r.date}${when(r)} ${shortOf(r.assignment.id)} ${shortOf(r.workplace.id)}${guest(r, known)}`,
 };
