@@ -186,7 +186,7 @@ describe('the helps on the example workbook', () => {
     [['suggest', '--employee', '1', ...seat], /Personeelsnummer 1 bestaat niet/],
     [['suggest', '--workplace', 'X1', ...seat], /Werkplek X1 bestaat niet/],
     [['suggest', '--employee', '10008', '--date', '2026-11-30', '--block', 'nacht'], /geen dagdeel|dagdeel nacht/i],
-    [['publish', '--week', WEEK, '--site', 'Maan'], /Locatie Maan bestaat niet/],
+    [['publish', '--week', WEEK, '--site', 'Maan'], /Locatie Maan bestaat niet\. Er zijn: .*Hal Uraniumweg/],
   ])('%j is exit 1 with one sentence', async (args, sentence) => {
     const { exitCode, stdout, stderr } = await roosterbord([...args, '--data', data]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
@@ -210,7 +210,11 @@ describe('the helps on the example workbook', () => {
     expect(refused).toMatchObject({ published: false, week: WEEK, site });
     expect(new Set(refused.findings.map((f) => f.tier))).toEqual(new Set([1, 4]));
     const inWords = await roosterbord(args);
-    expect(inWords.stdout.trim().split('\n')).toHaveLength(refused.findings.length);
+    const [title, ...lines] = inWords.stdout.trim().split('\n');
+    expect(title).toBe('Hal Uraniumweg, week 49 van 2026: niet gepubliceerd. Dit houdt het tegen:');
+    expect(lines).toHaveLength(refused.findings.length);
+    // A sentence alone does not say on which of the five days.
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}ma 30 nov: Op Metaalbewerking 1 zijn 5 plaatsen\./));
   });
 
   it('publishes a week in which nothing stands in the way, again and again', async () => {
