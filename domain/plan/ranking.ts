@@ -55,12 +55,14 @@ function weigh<T>(plan: Plan, { what, name, command }: Option<T>, memo: VerdictM
   };
 }
 
-function rank<T>(plan: Plan, options: readonly Option<T>[]): readonly Ranked<T>[] {
+/** Gives a turn after each option: whoever must not stand still does a few at a time. */
+function* rankInSteps<T>(plan: Plan, options: readonly Option<T>[]): Generator<void, readonly Ranked<T>[]> {
   const memo: VerdictMemo = new Map();
   const weighed: WeighedOption<T>[] = [];
   for (const option of options) {
     const one = weigh(plan, option, memo);
     if (one) weighed.push(one);
+    yield;
   }
   weighed.sort(compare);
   const worse = firstWorse(weighed);
@@ -75,6 +77,13 @@ function rank<T>(plan: Plan, options: readonly Option<T>[]): readonly Ranked<T>[
       },
     };
   });
+}
+
+function drained<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** For each option the first below it that is not as good: what is equal stands in no order of its own. */
@@ -92,7 +101,7 @@ const byLastName = ({ lastName, firstName, number }: Person): string => `${lastN
 
 /** "Plaats op …": the places for one person in the block of that name on a day, best first. */
 export function rankPlaces(plan: Plan, card: Carried, date: IsoDate, blockName: string): readonly Ranked<Cell>[] {
-  return rank(
+  const steps = rankInSteps(
     plan,
     plan.catalogue.workplaces
       .filter((w) => w.archivedOn === null)
@@ -103,6 +112,7 @@ export function rankPlaces(plan: Plan, card: Carried, date: IsoDate, blockName: 
         return [{ what: cell, name: w.code, command: dropCommand(plan, [card], cell) }];
       }),
   );
+  return drained(steps);
 }
 
 /**
@@ -115,9 +125,19 @@ export function rankPeople(
   kind: 'employee' | 'guide',
   commandFor?: (person: PersonId) => PlanningCommand,
 ): readonly Ranked<PersonId>[] {
+  return drained(rankPeopleInSteps(plan, cell, kind, commandFor));
+}
+
+/** As rankPeople, with a turn after each person; the plan must stay as it is until the end. */
+export function* rankPeopleInSteps(
+  plan: Plan,
+  cell: Cell,
+  kind: 'employee' | 'guide',
+  commandFor?: (person: PersonId) => PlanningCommand,
+): Generator<void, readonly Ranked<PersonId>[]> {
   const block = plan.lookup.blocks.get(cell.blockId);
   if (!block) return [];
-  return rank(
+  return yield* rankInSteps(
     plan,
     plan.catalogue.people
       .filter((p) => p.kind === kind && p.archivedOn === null)
