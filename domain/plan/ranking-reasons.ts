@@ -70,7 +70,7 @@ function better({ what, tier }: Criterion, { verdict, fit }: Weighed, value: num
     case 'preferences':
       return preferenceWords(fit);
     case 'continuity':
-      return continuityWords(fit);
+      return continuityWords(fit) ?? 'Blijft op de eigen locatie.';
     case 'fairness':
       return fairnessWords(fit) ?? 'Viel langer geleden in dan wie lager staat.';
     case 'fills':
@@ -113,6 +113,6 @@ function continuityWords({ continuity }: Fit): string | null {
 
 function fairnessWords({ fills }: Fit): string | null {
   if (!fills || fills.weeksAgo === 0) return null;
-  if (fills.weeksAgo === null) return 'Viel al 12 weken niet in.';
+  if (fills.weeksAgo === null) return 'Viel de laatste tijd niet in.';
   return fills.weeksAgo === 1 ? 'Viel deze week nog niet in.' : `Viel al ${fills.weeksAgo} weken niet in.`;
 }

@@ -79,8 +79,9 @@ function scoresOf(plan: Plan, row: Assignment): Scores | null {
   });
   return [
     ['may', refusing.length === 0 ? 0 : never.length === 0 ? 1 : 2],
-    ...tiers.flatMap((t) => t.inOrder),
+    ...tiers.slice(0, 5).flatMap((t) => t.inOrder),
     ...fitScores(plan, done, row),
+    ...tiers.slice(5).flatMap((t) => t.inOrder),
     ...tiers.map((t) => t.relief),
   ];
 }
@@ -101,12 +102,22 @@ function fitScores(plan: Plan, done: Plan, row: Assignment): Scores {
   const fills = row.fillsIn ? [...around.fills, ...week.filter((a) => a.fillsIn).map((a) => a.date)] : [];
   const last = fills.toSorted().at(-1);
   const days = last ? (Date.parse(mondayOf(plan.week)) - Date.parse(last)) / 86_400_000 : Number.POSITIVE_INFINITY;
+  const site = plan.lookup.workplaces.get(row.workplaceId)?.siteId;
+  const atHome = person.siteId === null || person.siteId === site;
   return [
     ['goals', goal ? -1 : 0],
     ['preferences', employee ? (liked < 0 ? 99 : liked) : 0],
     [
       'continuity',
-      here.some((a) => a.date === row.date) ? 0 : here.length > 0 ? 1 : around.places.includes(row.workplaceId) ? 2 : 3,
+      here.some((a) => a.date === row.date)
+        ? 0
+        : here.length > 0
+          ? 1
+          : around.places.includes(row.workplaceId)
+            ? 2
+            : atHome
+              ? 3
+              : 4,
     ],
     ['fairness', -Math.ceil(Math.max(0, days) / 7)],
     ['fills', fills.length],
@@ -139,7 +150,7 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   less: /^Helpt me(e:|er voor) /,
   goals: /^Past bij het leerdoel /,
   preferences: /^Werkt (het liefst|ook graag) in /,
-  continuity: /^Z[ia]t hier /,
+  continuity: /^(Z[ia]t hier |Blijft op de eigen locatie\.)/,
   fairness: /^Viel .* niet in\.$/,
   fills: /^Viel minder vaak in: /,
   aids: /^Heeft hier geen hulpmiddel nodig\.$/,

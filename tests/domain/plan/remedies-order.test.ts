@@ -81,12 +81,10 @@ const BETTER: readonly { readonly what: string; readonly better: Does; readonly 
   { what: 'development before guidance', better: { worse: [4] }, worse: { worse: [3], clears: [4, 5] } },
   { what: 'guidance before an order', better: { worse: [5, 6] }, worse: { worse: [4], clears: [5, 6] } },
   { what: 'an order before costs', better: { worse: [6] }, worse: { worse: [5], clears: [6] } },
-  {
-    what: 'what takes an order’s trouble away, also with more moves',
-    better: { clears: [5], moves: 2 },
-    worse: { moves: 1 },
-  },
-  { what: 'costs before the number of moves', better: { moves: 3 }, worse: { worse: [6], moves: 1 } },
+  { what: 'fewer moves before what else it takes away', better: { moves: 1 }, worse: { clears: [1, 5], moves: 2 } },
+  { what: 'what it brings before the number of moves', better: { moves: 3 }, worse: { worse: [5], moves: 1 } },
+  { what: 'with as many moves, what else it takes away', better: { clears: [5] }, worse: { clears: [6] } },
+  { what: 'fewer moves before costs', better: { worse: [6], moves: 1 }, worse: { moves: 2 } },
   { what: 'fewer moves before fewer people', better: { moves: 1, people: 3 }, worse: { moves: 2, people: 1 } },
   { what: 'fewer people', better: { people: 1 }, worse: { people: 2 } },
 ];
