@@ -85,7 +85,7 @@ export const groupTooLarge: Rule<'workplace-day', GroupTooLargeFacts> = {
     });
   },
   sentence: (f) =>
-    `${f.person} werkt in een groep van hoogstens ${count(f.max, 'mens', 'mensen')}. Op ${f.workplace} zijn er ` +
+    `${f.person} werkt in een groep van hoogstens ${count(f.max, 'persoon', 'mensen')}. Op ${f.workplace} zijn er ` +
     `${f.peak} van ${timeRange(f.from, f.to)}: ${f.peak - f.max} te veel.`,
   source: sourceOfNeeds('rubriek II (sociaal functioneren)'),
   why: (f) => [

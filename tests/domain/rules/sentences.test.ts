@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, RuleId } from '#domain/rules/finding.ts';
-import { sentenceOf } from '#domain/rules/index.ts';
+import { ruleOf, sentenceOf } from '#domain/rules/index.ts';
 import { at } from '../world.ts';
 
 const DAY = { person: 'Fa Jansen', date: '2026-11-30', from: at('07:00'), to: at('19:00'), by: null };
@@ -24,6 +24,16 @@ const SENTENCES: readonly { readonly rule: RuleId; readonly facts: object; reado
   },
   { rule: 'jobcoach-visits', facts: { ...VISIT, everyWeeks: 1 }, ends: '; afgesproken is elke week: 3 dagen te laat.' },
   { rule: 'jobcoach-visits', facts: { ...VISIT, everyWeeks: 6 }, ends: 'is eens in de 6 weken: 3 dagen te laat.' },
+  {
+    rule: 'no-guide-present',
+    facts: { ...DAY, group: 'Hal', people: 1, guides: [] },
+    ends: 'geen begeleider voor 1 persoon.',
+  },
+  {
+    rule: 'no-guide-present',
+    facts: { ...DAY, group: 'Hal', people: 3, guides: [] },
+    ends: 'geen begeleider voor 3 mensen.',
+  },
   { rule: 'order-late', facts: { ...ORDER, short: 31.2 }, ends: 'Er is 31,2 uur te weinig gepland.' },
 ];
 
@@ -31,5 +41,29 @@ describe('how much, in words of every day', () => {
   it.each(SENTENCES)('$rule: … $ends', ({ rule, facts, ends }) => {
     const sentence = sentenceOf({ rule, facts: facts as Finding['facts'] });
     expect(sentence.slice(-ends.length)).toBe(ends);
+  });
+});
+
+describe('time by the clock, in the same words behind every finding', () => {
+  const MEETING = { ...DAY, from: at('08:00'), to: at('12:00') };
+  it.each([
+    ['keep-apart', { ...MEETING, other: 'Bo', workplace: 'P1' }, 'Samen · 4 uur'],
+    [
+      'no-guide-present',
+      { ...MEETING, group: 'Hal', people: 3, guides: [] },
+      'Tijd zonder begeleider · 08:00 tot 12:00 (4 uur)',
+    ],
+    [
+      'permanent-presence',
+      { ...MEETING, group: 'Hal', site: 'Hal', minutes: 225, guides: [] },
+      'Tijd zonder begeleider · 08:00 tot 12:00 (3 uur en 45 minuten werk)',
+    ],
+    ['not-alone', { ...MEETING, group: 'Hal', to: at('09:15') }, 'Alleen · 08:00 tot 09:15 (1 uur en 15 minuten)'],
+    ['late-change', { ...DAY, was: [], now: [], minutes: 225 }, 'Verandert · 3 uur en 45 minuten'],
+  ] as const)('%s', (rule, facts, line) => {
+    const lines = ruleOf(rule)
+      .why(facts)
+      .map(({ what, value }) => `${what} · ${value}`);
+    expect(lines).toContain(line);
   });
 });
