@@ -16,6 +16,8 @@ export const appContract = {
       user: z.string(),
       /** Today in Europe/Amsterdam, by the host's clock. */
       today: z.iso.date(),
+      /** What is wrong with the database and how to go on, in Dutch; null = nothing that is known. */
+      damage: z.string().nullable(),
       /** Folder of the database, for "waar staat mijn werk?". */
       dataFolder: z.string(),
     }),

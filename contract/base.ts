@@ -15,6 +15,8 @@ const commonErrors = {
     message: 'Iemand heeft dit net veranderd. Het scherm is bijgewerkt. Probeer het nog een keer.',
     data: z.object({ kind: z.string(), key: z.string() }),
   },
+  /** The database file is damaged: it can be looked at as far as it goes, and nothing is written any more. */
+  DAMAGED: { status: 423, message: 'De database is beschadigd. Er wordt niets meer opgeslagen.' },
   NOT_FOUND: { status: 404, message: 'Dit bestaat niet (meer).', data: z.object({ what: z.string() }) },
 } as const;
 

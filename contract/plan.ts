@@ -49,13 +49,31 @@ const overrideRow = z.object({
 });
 export type OverrideRow = z.infer<typeof overrideRow>;
 
+/** One week as it is opened. */
+export const openedWeek = z.object({
+  revision,
+  data: planData,
+  /** Another one for every catalogue that was read: it never stands for two that differ. */
+  catalogueId: z.string(),
+  /** True: the asker has this catalogue, and on its way to a window it is left out (packing.ts). */
+  isCatalogueKnown: z.boolean(),
+  history: historyState,
+});
+export type OpenedWeek = z.infer<typeof openedWeek>;
+
 const REFUSED = { status: 409, message: 'Dit mag niet.', data: refusal } as const;
 
 export const planContract = {
   /** One ISO week: the catalogue and that week's rows. */
   open: procedure(policies.readPlan)
-    .input(z.object({ week: isoWeek }))
-    .output(z.object({ revision, data: planData, history: historyState })),
+    .input(
+      z.object({
+        week: isoWeek,
+        /** `catalogueId` of the catalogue that the asker still has; null = none. The window's link fills it in. */
+        knownCatalogue: z.string().nullable().default(null),
+      }),
+    )
+    .output(openedWeek),
   /** Decides and applies one gesture in one transaction. */
   do: procedure(policies.changePlan)
     .input(z.object({ command, week: isoWeek }))

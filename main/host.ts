@@ -4,7 +4,7 @@ import { acquireHostLock } from './loopback/host-lock.ts';
 import { type LoopbackServer, startLoopbackServer } from './loopback/server.ts';
 import { addressOfRunningHost, removeTokenFile, writeTokenFile } from './loopback/token-file.ts';
 import { type HostArgs, hostArgs } from './start/args.ts';
-import { openBoard } from './start/board.ts';
+import { openBoard, SOON_CHECKED } from './start/board.ts';
 import { failureSentence, StartFailure } from './start/failure.ts';
 import { makeDataFolder } from './start/folder.ts';
 import { errorLine } from './start/log.ts';
@@ -85,7 +85,12 @@ async function main(): Promise<void> {
   if (lock === null) return joinRunningHost(args, folder);
   const stopped = untilSignalled();
   try {
-    const board = await openBoard({ folder, demo: args.demo, log: console.error });
+    const board = await openBoard({
+      folder,
+      demo: args.demo,
+      log: console.error,
+      checkedMeanwhileFrom: SOON_CHECKED,
+    });
     try {
       const server = await startLoopbackServer({
         assets: loadAssets(join(import.meta.dirname, '../renderer'), board.rootAttributes),

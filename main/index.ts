@@ -3,7 +3,7 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import { openShell, registerProtocol } from './electron/shell.ts';
 import { acquireHostLock } from './loopback/host-lock.ts';
 import { hostArgs } from './start/args.ts';
-import { openBoard } from './start/board.ts';
+import { openBoard, SOON_CHECKED } from './start/board.ts';
 import { failureSentence, StartFailure } from './start/failure.ts';
 import { makeDataFolder } from './start/folder.ts';
 import { errorLine } from './start/log.ts';
@@ -24,7 +24,7 @@ async function open(folder: string, demo: boolean): Promise<void> {
     throw new StartFailure('Roosterbord staat al open in een browservenster. Sluit dat eerst.');
   }
   const log = (line: string) => void process.stderr.write(`${line}\n`);
-  const board = await openBoard({ folder, demo, log });
+  const board = await openBoard({ folder, demo, log, checkedMeanwhileFrom: SOON_CHECKED });
   app.once('will-quit', () => {
     board.close();
     lock.release();

@@ -8,7 +8,7 @@ import { allow, disallow, endedExceptions, withOverrides } from './allowances.ts
 import type { Command } from './command.ts';
 import { draft } from './drafts.ts';
 import type { Plan } from './plan.ts';
-import { isOwnScope } from './subjects.ts';
+import { rankOfScope } from './subjects.ts';
 import type { FindingDelta } from './view.ts';
 
 /** Clock, ids and user are arguments: the domain knows none of them. */
@@ -61,13 +61,21 @@ export function blockers(delta: FindingDelta): readonly Finding[] {
 }
 
 /**
- * The finding that a refusal is about: one that nothing can lift before one that a reason can, and what the person's own
- * day or week says before what a place, a group or a site says. Null when nothing is in the way.
+ * The finding that a refusal is about: one that nothing can lift before one that a reason can. Of those, what is said of
+ * the assignment itself before what is said of the person's day, the times of the week and the week, and those before
+ * what a place, a group or a site says: the order in which a ranking looks (see `Verdict.partial`). Null when nothing is
+ * in the way.
  */
 export function decisiveOf(inTheWay: readonly Finding[]): Finding | null {
-  const never = inTheWay.filter((f) => refusalOf(f) === 'always');
-  return never.find((f) => isOwnScope(ruleOf(f.rule).scope)) ?? never[0] ?? inTheWay[0] ?? null;
+  const [worst = null] = inTheWay;
+  let first: Finding | null = null;
+  for (const f of inTheWay) {
+    if (refusalOf(f) === 'always' && (first === null || ownRank(f) < ownRank(first))) first = f;
+  }
+  return first ?? worst;
 }
+
+const ownRank = (f: Finding): number => rankOfScope(ruleOf(f.rule).scope);
 
 /**
  * Decides a command against a plan: the changes to write, or why not. Changes nothing itself. Tier 1 refuses;

@@ -4,7 +4,6 @@ import { assertNever, type IsoDate } from '../model/common.ts';
 import type { AbsenceId, AssignmentId, BlockId, NewId, OrderId, WorkplaceId } from '../model/ids.ts';
 import { fullName } from '../model/person.ts';
 import type { RecordChange } from '../model/record.ts';
-import type { Workplace } from '../model/workplace.ts';
 import { count, shortDay, timeRange } from '../words/dutch.ts';
 import type { PlanningCommand, SingleCommand } from './command.ts';
 import type { Plan } from './plan.ts';
@@ -66,8 +65,8 @@ class Drafter {
     const person = this.#plan.lookup.people.get(command.personId);
     if (!person) return problem('Deze medewerker staat niet (meer) in het programma.');
     if (person.archivedOn !== null) return problem(`${fullName(person)} is uit dienst.`);
-    const cell = this.#cell(command);
-    if (typeof cell === 'string') return problem(cell);
+    const wrong = this.#wrongWith(command);
+    if (wrong !== null) return problem(wrong);
     const times = this.#times(command.blockId, command.from, command.to);
     if (typeof times === 'string') return problem(times);
     this.#write(null, {
@@ -82,21 +81,22 @@ class Drafter {
       fillsIn: command.fillsIn ?? false,
       version: 1,
     });
-    return this.#done(() => `${fullName(person)} op ${cell.name}, ${this.#when(command)}`);
+    return this.#done(() => `${fullName(person)} op ${this.#placeName(command)}, ${this.#when(command)}`);
   }
 
   #move(command: Extract<SingleCommand, { do: 'move' }>): Draft {
     const row = this.#row(command.assignmentId);
     if (!row) return problem(GONE);
-    const cell = this.#cell(command);
-    if (typeof cell === 'string') return problem(cell);
-    const from = this.#plan.lookup.workplaces.get(row.workplaceId);
+    const wrong = this.#wrongWith(command);
+    if (wrong !== null) return problem(wrong);
     this.#write(row, this.#movedTo(row, command, command.orderId));
     const name = this.#nameOf(row);
     if (row.workplaceId !== command.workplaceId) {
-      return this.#done(() => `${name} van ${from?.name ?? '?'} naar ${cell.name}, ${this.#when(command)}`);
+      return this.#done(
+        () => `${name} van ${this.#placeName(row)} naar ${this.#placeName(command)}, ${this.#when(command)}`,
+      );
     }
-    return this.#done(() => `${name} op ${cell.name} naar ${this.#when(command)}`);
+    return this.#done(() => `${name} op ${this.#placeName(command)} naar ${this.#when(command)}`);
   }
 
   #swap(firstId: AssignmentId, secondId: AssignmentId): Draft {
@@ -114,10 +114,9 @@ class Drafter {
     const [first] = rows;
     if (!first || rows.length !== ids.length) return problem(GONE);
     for (const row of rows) this.#write(row, null);
-    const place = this.#plan.lookup.workplaces.get(first.workplaceId)?.name ?? '?';
     return this.#done(() =>
       rows.length === 1
-        ? `${this.#nameOf(first)} van ${place} gehaald`
+        ? `${this.#nameOf(first)} van ${this.#placeName(first)} gehaald`
         : `${count(rows.length, 'inzet', 'inzetten')} weggehaald`,
     );
   }
@@ -196,7 +195,8 @@ class Drafter {
     };
   }
 
-  #cell(cell: Cell): Workplace | string {
+  /** Why nobody can be placed in this cell; null when that is possible. */
+  #wrongWith(cell: Cell): string | null {
     const workplace = this.#plan.lookup.workplaces.get(cell.workplaceId);
     const block = this.#plan.lookup.blocks.get(cell.blockId);
     if (!workplace || workplace.archivedOn !== null) return 'Deze werkplek is niet (meer) in gebruik.';
@@ -205,7 +205,7 @@ class Drafter {
       return `${site} heeft dit dagdeel niet. Kies een dagdeel van ${site}.`;
     }
     if (!this.#plan.dates.has(cell.date)) return `${shortDay(cell.date)} ligt niet in deze week.`;
-    return workplace;
+    return null;
   }
 
   #times(
@@ -246,6 +246,11 @@ class Drafter {
   #nameOf(row: Assignment): string {
     const person = this.#plan.lookup.people.get(row.personId);
     return person ? fullName(person) : '?';
+  }
+
+  #placeName({ workplaceId }: Pick<Cell, 'workplaceId'>): string {
+    const workplace = this.#plan.lookup.workplaces.get(workplaceId);
+    return workplace ? this.#plan.lookup.placeName(workplace) : '?';
   }
 
   #when(cell: Cell): string {

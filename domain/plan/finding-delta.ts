@@ -47,16 +47,14 @@ export class DeltaSum {
     this.#touched = touched;
   }
 
-  get changed(): boolean {
-    return this.#growth.size > 0;
-  }
-
-  add(part: SubjectDelta | null): void {
-    if (part === null) return;
+  /** Says whether anything changed. */
+  add(part: SubjectDelta | null): boolean {
+    if (part === null) return false;
     this.#added.push(...part.added);
     this.#resolved.push(...part.resolved);
     this.#eased.push(...part.eased);
     for (const [cause, by] of part.growth) this.#growth.set(cause, (this.#growth.get(cause) ?? 0) + by);
+    return true;
   }
 
   delta(partial: boolean): FindingDelta {

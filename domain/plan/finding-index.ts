@@ -8,7 +8,7 @@ import { causeOf, complete, type Rule, type Subjects } from '../rules/rule.ts';
 import { DeltaSum, differenceOf, type FindingMemo, type SubjectDelta } from './finding-delta.ts';
 import type { Placed } from './placed.ts';
 import type { PlacedIndex } from './placed-index.ts';
-import { isThereTwice, type Known, SIGNATURES, shortOf } from './signatures.ts';
+import { isThereTwice, type Known, SIGNATURES, shortOf, signOrderWork } from './signatures.ts';
 import { aboutOf, dayOfSubject, FIRST_SHARED, SCOPES, type Scope, subjectKey } from './subjects.ts';
 import type { FindingDelta, PlanView, Touched } from './view.ts';
 
@@ -75,15 +75,19 @@ export class FindingIndex {
 
   /**
    * What the touched subjects find now against what is stored; stores nothing.
-   * @param enough asked once the people's own subjects are known: true = look no further
+   * @param enough asked after each kind of subject that is people's own, in order of SCOPES: true = look no further
    */
   compare(touched: Touched, memo?: FindingMemo, enough?: (soFar: FindingDelta) => boolean): FindingDelta {
     // What an absence or an exception changes is in no signature.
     const known = touched.people.size + touched.causes.size + touched.orders.size === 0 ? memo : undefined;
     const names = this.#namesOf(touched);
     const sum = new DeltaSum(touched);
-    for (const [key, scope] of names) if (scope < FIRST_SHARED) sum.add(this.#differ(key, scope, touched, known));
-    if (enough && sum.changed && enough(sum.delta(true))) return sum.delta(true);
+    for (let own = 0; own < FIRST_SHARED; own++) {
+      let changed = false;
+      for (const [key, scope] of names)
+        if (scope === own) changed = sum.add(this.#differ(key, scope, touched, known)) || changed;
+      if (changed && enough?.(sum.delta(true))) return sum.delta(true);
+    }
     for (const [key, scope] of names) if (scope >= FIRST_SHARED) sum.add(this.#differ(key, scope, touched, known));
     return sum.delta(false);
   }
@@ -179,15 +183,18 @@ export class FindingIndex {
    * go, and a subject that many share the same for every row that counts alike. Null = always look.
    */
   #sign(key: string, scope: number, touched: Touched): string | null {
-    const everyRow = scope === WORKPLACE_WEEK;
+    // A workplace that an order names hears of the work on that order wherever it is done.
+    const hearsOfOrders = scope === WORKPLACE_WEEK;
     const sign = SIGNATURES[SCOPES[scope] as Scope];
     let text = '';
-    for (const row of touched.removed)
-      if (everyRow || row.subjects[scope] === key) text += `-${shortOf(row.assignment.id)}`;
+    for (const row of touched.removed) {
+      if (hearsOfOrders || row.subjects[scope] === key) text += `-${shortOf(row.assignment.id)}`;
+    }
     for (const row of touched.added) {
-      if (!everyRow && row.subjects[scope] !== key) continue;
-      if (!sign) return null;
-      text += `+${sign(row, this.#known)}`;
+      if (row.subjects[scope] === key) {
+        if (!sign) return null;
+        text += `+${sign(row, this.#known)}`;
+      } else if (hearsOfOrders && row.assignment.orderId !== null) text += `~${signOrderWork(row)}`;
     }
     return text;
   }

@@ -22,8 +22,11 @@ export interface Fit {
   readonly fills: FillsIn | null;
 }
 
-/** How well somebody knows the place: 0 = is there the same day, 1 = this week, 2 = was there last week, 3 = new. */
-export type Continuity = 0 | 1 | 2 | 3;
+/**
+ * How well somebody knows the place: 0 = is there the same day, 1 = this week, 2 = was there last week, 3 = new, at the
+ * own site, 4 = new, at another site.
+ */
+export type Continuity = 0 | 1 | 2 | 3 | 4;
 
 /** How an assignment that a change puts in suits the person. */
 export function fitOf(plan: Plan, row: Placed, changing: Changing): Fit {
@@ -92,7 +95,9 @@ function continuityOf(plan: Plan, row: Placed, changing: Changing): Continuity {
     thisWeek = true;
   }
   if (thisWeek) return 1;
-  return plan.around(row.person.id).places.includes(row.workplace.id) ? 2 : 3;
+  if (plan.around(row.person.id).places.includes(row.workplace.id)) return 2;
+  const home = row.person.siteId;
+  return home === null || home === row.site.id ? 3 : 4;
 }
 
 /** How often somebody came in another's place in the twelve weeks before and this week, and how long ago. */

@@ -8,7 +8,7 @@ import { draft } from './drafts.ts';
 import { fillCommand, type Gap } from './gaps.ts';
 import { compareMerit, meritOf } from './merit.ts';
 import type { Plan } from './plan.ts';
-import { type Ranked, rankPeople } from './ranking.ts';
+import { type Ranked, rankPeopleInSteps } from './ranking.ts';
 import { triedIds } from './remedies-ids.ts';
 import { reasonOf, type Verdict, type VerdictMemo } from './verdict.ts';
 import type { FindingDelta } from './view.ts';
@@ -54,55 +54,83 @@ type Choice = readonly (PersonId | null)[];
  */
 export function planGaps(plan: Plan, gaps: readonly Gap[], isOver: () => boolean = () => false): GapPlan {
   const search = new GapSearch(plan, gaps);
-  search.run(isOver);
-  return search.result();
+  search.run(() => search.isUseful && isOver());
+  return search.best();
 }
 
-class GapSearch {
+/** `planGaps` a few steps at a time. The plan is tried out on, never changed; a search is valid as long as it stays. */
+export class GapSearch {
   readonly #plan: Plan;
   readonly #gaps: readonly Gap[];
-  readonly #ranked: readonly (readonly Ranked<PersonId>[])[];
-  readonly #candidates: readonly (readonly PersonId[])[];
+  #ranked: readonly (readonly Ranked<PersonId>[])[] = [];
+  #candidates: readonly (readonly PersonId[])[] = [];
   /** Tier of the worst trouble that filling a gap takes away, per gap; 7 = none. */
-  readonly #importance: readonly number[];
+  #importance: readonly number[] = [];
   /** Gaps by importance, then as given. */
-  readonly #order: readonly number[];
+  #order: readonly number[] = [];
   readonly #memo: VerdictMemo = new Map();
   #ways = 0;
   #best: Choice;
-  #score: readonly number[];
+  #score: readonly number[] = [];
+  #isUseful = false;
+  readonly #steps: Generator<void, void>;
 
   constructor(plan: Plan, gaps: readonly Gap[]) {
     this.#plan = plan;
     this.#gaps = gaps;
-    this.#ranked = gaps.map((gap) => rankPeople(plan, gap.cell, gap.kind, (person) => fillCommand(gap, person)));
-    this.#candidates = this.#ranked.map((people) =>
+    this.#best = gaps.map(() => null);
+    this.#steps = this.#search();
+  }
+
+  /** True once each gap got the best who still can: from then on `best()` says something. */
+  get isUseful(): boolean {
+    return this.#isUseful;
+  }
+
+  /**
+   * Searches until `isOver` says so, or to the end; may be called again to go on.
+   * @returns true = everything was tried
+   */
+  run(isOver: () => boolean): boolean {
+    while (!isOver()) {
+      if (this.#steps.next().done) return true;
+    }
+    return false;
+  }
+
+  /** The whole search, with a turn after each person ranked and each choice looked at. */
+  *#search(): Generator<void, void> {
+    const ranked: (readonly Ranked<PersonId>[])[] = [];
+    for (const gap of this.#gaps) {
+      ranked.push(yield* rankPeopleInSteps(this.#plan, gap.cell, gap.kind, (person) => fillCommand(gap, person)));
+    }
+    this.#ranked = ranked;
+    this.#candidates = ranked.map((people) =>
       people
         .filter(({ verdict }) => verdict.level !== 'refused' && verdict.level !== 'needs-reason')
         .map(({ what }) => what)
         .slice(0, MOST_CANDIDATES),
     );
-    this.#importance = this.#ranked.map(importanceOf);
-    this.#order = gaps
+    this.#importance = ranked.map(importanceOf);
+    this.#order = this.#gaps
       .map((_, i) => i)
       .toSorted((a, b) => (this.#importance[a] ?? 0) - (this.#importance[b] ?? 0) || a - b);
-    this.#best = gaps.map(() => null);
     this.#score = this.#scoreOf(this.#best) ?? [];
-  }
-
-  run(isOver: () => boolean): void {
-    for (const gap of this.#order) this.#improve(gap);
-    while (!isOver() && this.#order.map((gap) => this.#improve(gap)).some((better) => better)) {
-      // Until no gap can be filled better beside the others.
+    for (const gap of this.#order) yield* this.#improve(gap);
+    this.#isUseful = true;
+    yield;
+    for (let better = true; better; ) {
+      better = false;
+      for (const gap of this.#order) if (yield* this.#improve(gap)) better = true;
     }
-    this.#combine(
+    yield* this.#combine(
       this.#gaps.map(() => null),
       0,
-      isOver,
     );
   }
 
-  result(): GapPlan {
+  /** The best so far. */
+  best(): GapPlan {
     const commands: SingleCommand[] = [];
     const fills = this.#gaps.map((gap, i): GapFill => {
       const person = this.#best[i] ?? null;
@@ -117,10 +145,12 @@ class GapSearch {
   }
 
   /** Chooses one gap anew beside the others; true when that made it better. */
-  #improve(gap: number): boolean {
+  *#improve(gap: number): Generator<void, boolean> {
     let better = false;
     for (const person of this.#candidates[gap] ?? []) {
-      if (this.#best[gap] !== person && this.#offer(this.#best.with(gap, person))) better = true;
+      if (this.#best[gap] === person) continue;
+      if (this.#offer(this.#best.with(gap, person))) better = true;
+      yield;
     }
     return better;
   }
@@ -134,19 +164,19 @@ class GapSearch {
   }
 
   /** Every way to fill the gaps from this one on; a way with more open than the best has is not followed. */
-  #combine(choice: Choice, depth: number, isOver: () => boolean): boolean {
-    if (isOver() || this.#ways >= MOST_WAYS) return false;
-    if (compareMerit(this.#openOf(choice, depth), this.#score.slice(0, OPEN)) > 0) return true;
+  *#combine(choice: Choice, depth: number): Generator<void, void> {
+    if (this.#ways >= MOST_WAYS) return;
+    if (compareMerit(this.#openOf(choice, depth), this.#score.slice(0, OPEN)) > 0) return;
     const gap = this.#order[depth];
     if (gap === undefined) {
       this.#ways += 1;
       this.#offer(choice);
-      return true;
+      yield;
+      return;
     }
     for (const person of [...(this.#candidates[gap] ?? []), null]) {
-      if (!this.#combine(choice.with(gap, person), depth + 1, isOver)) return false;
+      yield* this.#combine(choice.with(gap, person), depth + 1);
     }
-    return true;
   }
 
   /** How many gaps of each importance stay open among the first of the order. */

@@ -33,6 +33,8 @@ export interface Lookup {
   readonly subjects: SubjectNames;
   /** Full name, put together once. */
   nameOf(person: Person): string;
+  /** A workplace's name; with its code, as on the board, where another workplace has the same name. */
+  placeName(workplace: Workplace): string;
   /** Blocks of a site that are in use, in order of the day. */
   blocksOf(site: SiteId): readonly Block[];
   /** Aids with stock that a site may use for a need; a site's own and those of every site. */
@@ -55,6 +57,7 @@ const NO_AGREEMENTS: readonly Agreement[] = [];
 /** Indexes a catalogue. */
 export function createLookup(catalogue: Catalogue): Lookup {
   const names = new Map<PersonId, string>();
+  const namesakes = Map.groupBy(catalogue.workplaces, (w) => w.name);
   const terms = new Map<string, number>();
   const parameters = new Map<string, number>();
   const agreements = Map.groupBy(
@@ -86,6 +89,7 @@ export function createLookup(catalogue: Catalogue): Lookup {
       }
       return name;
     },
+    placeName: ({ name, code }) => ((namesakes.get(name)?.length ?? 0) > 1 ? `${code} ${name}` : name),
     blocksOf(site) {
       let blocks = blocksBySite.get(site);
       if (!blocks) {

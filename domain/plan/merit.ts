@@ -17,25 +17,33 @@ export interface Criterion {
   readonly tier: Tier | null;
 }
 
+/** Costs only inform, and never at the expense of a person (domain.md, principles 1 and 5): tier 6 comes after the fit. */
+const BEFORE_FIT: readonly Tier[] = TIER_NUMBERS.filter((tier) => tier < 6);
+
 /**
  * What options are compared on, in this order; the numbers of `meritOf` lie in the same order, and less is better.
  *
  * may: 0 it may, 1 it needs a reason, 2 never. Then tier by tier, the law first, so that a lower tier never buys off a
- * higher one: how many causes of trouble get worse, by how much, how many are over, how many become less. Then how it
- * fits the people: goals with hours left, preference, knowing the place, and for who fills in how lately and how often
- * they did. How much trouble becomes less comes last: who produces most is no reason to pass over anybody (domain.md,
- * principle 5: never at the expense of principle 1).
+ * higher one: how many causes of trouble get worse, by how much, how many are over, how many become less. Before the
+ * costs (tier 6) comes how it fits the people: goals with hours left, preference, knowing the place, and for who fills in
+ * how lately and how often they did. How much trouble becomes less comes last: who produces most is no reason to pass
+ * over anybody (domain.md, principle 5: never at the expense of principle 1).
  */
 export const CRITERIA: readonly Criterion[] = [
   { what: 'may', tier: null },
-  ...TIER_NUMBERS.flatMap((tier) => PER_TIER.map((what) => ({ what, tier }))),
+  ...BEFORE_FIT.flatMap((tier) => PER_TIER.map((what) => ({ what, tier }))),
   ...FIT.map((what) => ({ what, tier: null })),
+  ...PER_TIER.map((what) => ({ what, tier: 6 }) as const),
   ...TIER_NUMBERS.map((tier) => ({ what: 'relief', tier }) as const),
 ];
 
 const TIERS_AT = 1;
-const FIT_AT = TIERS_AT + TIER_NUMBERS.length * PER_TIER.length;
-const RELIEF_AT = FIT_AT + FIT.length;
+const FIT_AT = TIERS_AT + BEFORE_FIT.length * PER_TIER.length;
+const COSTS_AT = FIT_AT + FIT.length;
+const RELIEF_AT = COSTS_AT + PER_TIER.length;
+
+/** Where the numbers of a tier begin in CRITERIA. */
+const tierAt = (tier: Tier): number => (tier === 6 ? COSTS_AT : TIERS_AT + (tier - 1) * PER_TIER.length);
 
 /**
  * How good a change is, as numbers to compare one after the other with `compareMerit` (see CRITERIA).
@@ -68,7 +76,7 @@ function addTrouble(merit: number[], plan: Plan, { added, eased, resolved, growt
       const grew = rounded(growth.get(cause) ?? 0);
       if (grew === 0 || seen.has(cause)) continue;
       seen.add(cause);
-      const at = TIERS_AT + (f.tier - 1) * PER_TIER.length;
+      const at = tierAt(f.tier);
       if (grew > 0) {
         add(merit, at, 1);
         add(merit, at + 1, grew);

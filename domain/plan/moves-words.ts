@@ -6,7 +6,7 @@ import { shortDay, timeRange } from '../words/dutch.ts';
 import type { Cell } from './cell.ts';
 import type { SingleCommand } from './command.ts';
 import type { Move } from './moves-basic.ts';
-import { groupOf } from './placed.ts';
+import { groupOf, type Placed } from './placed.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -31,13 +31,13 @@ function commandWords(plan: Plan, command: SingleCommand): string {
       return movedWords(plan, command);
     case 'swap': {
       const [a, b] = [command.first, command.second].map((id) => plan.placed.get(id));
-      const places = a && b ? ` (${a.workplace.name} en ${b.workplace.name}, ${when(plan, a.date, a.block.id)})` : '';
+      const places = a && b ? ` (${placeOf(plan, a)} en ${placeOf(plan, b)}, ${when(plan, a.date, a.block.id)})` : '';
       return `${rowName(plan, command.first)} en ${rowName(plan, command.second)} wisselen${places}`;
     }
     case 'remove': {
       const [id] = command.assignmentIds;
       const row = id && plan.placed.get(id);
-      const from = row ? ` van ${row.workplace.name} halen (${when(plan, row.date, row.block.id)})` : ' weghalen';
+      const from = row ? ` van ${placeOf(plan, row)} halen (${when(plan, row.date, row.block.id)})` : ' weghalen';
       return `${rowName(plan, id)}${from}`;
     }
     case 'set-times': {
@@ -50,7 +50,7 @@ function commandWords(plan: Plan, command: SingleCommand): string {
       const row = plan.placed.get(command.assignmentId);
       const order = command.orderId && plan.lookup.orders.get(command.orderId);
       const on = order ? `werkt aan order ${order.number}` : 'werkt aan geen order';
-      const at = row ? ` op ${row.workplace.name} (${when(plan, row.date, row.block.id)})` : '';
+      const at = row ? ` op ${placeOf(plan, row)} (${when(plan, row.date, row.block.id)})` : '';
       return `${rowName(plan, command.assignmentId)} ${on}${at}`;
     }
     case 'mark-absent':
@@ -67,10 +67,10 @@ function movedWords(plan: Plan, command: Extract<SingleCommand, { do: 'move' }>)
   if (!row) return '';
   if (row.workplace.id === command.workplaceId) {
     const from = when(plan, row.date, row.block.id);
-    return `${row.name} op ${row.workplace.name} van ${from} naar ${when(plan, command.date, command.blockId)}`;
+    return `${row.name} op ${placeOf(plan, row)} van ${from} naar ${when(plan, command.date, command.blockId)}`;
   }
-  if (row.guide) return `${row.name} van ${row.workplace.name} weg: ${arrival(plan, row.person.id, command)}`;
-  return `${row.name} van ${row.workplace.name} naar ${cellWords(plan, command)}`;
+  if (row.guide) return `${row.name} van ${placeOf(plan, row)} weg: ${arrival(plan, row.person.id, command)}`;
+  return `${row.name} van ${placeOf(plan, row)} naar ${cellWords(plan, command)}`;
 }
 
 /** What somebody comes to do: a guide guides a group, an employee works at a place. */
@@ -82,13 +82,17 @@ function arrival(plan: Plan, person: PersonId, cell: Cell): string {
 }
 
 function cellWords(plan: Plan, cell: Cell): string {
-  const name = plan.lookup.workplaces.get(cell.workplaceId)?.name ?? '?';
-  return `${name} (${when(plan, cell.date, cell.blockId)})`;
+  const workplace = plan.lookup.workplaces.get(cell.workplaceId);
+  return `${workplace ? plan.lookup.placeName(workplace) : '?'} (${when(plan, cell.date, cell.blockId)})`;
 }
 
 function when(plan: Plan, date: IsoDate, blockId: BlockId): string {
   const block = plan.lookup.blocks.get(blockId)?.name;
   return block === undefined ? shortDay(date) : `${shortDay(date)}, ${block}`;
+}
+
+function placeOf(plan: Plan, row: Placed): string {
+  return plan.lookup.placeName(row.workplace);
 }
 
 function rowName(plan: Plan, id: AssignmentId | undefined): string {

@@ -9,6 +9,9 @@ import type { Placed } from './placed.ts';
 
 const NONE: readonly Move[] = [];
 
+/** Moves in parts: a turn for whoever must not stand still. */
+type Moves = Generator<readonly Move[]>;
+
 /** Simple before not: who is there works on it, who is free comes, who is elsewhere comes. */
 const BY_KIND: Readonly<Record<Move['kind'], number>> = {
   times: 0,
@@ -26,22 +29,34 @@ function daysFor({ deadline, startsOn }: OrderWork, { dates }: BasicMoves['plan'
 }
 
 /** Who can work on an order until its deadline. */
-export function orderMoves(basic: BasicMoves, orderId: OrderId): readonly Move[] {
+export function* orderMoves(basic: BasicMoves, orderId: OrderId): Moves {
   const { plan } = basic;
   const order = plan.lookup.orders.get(orderId);
-  if (!order) return NONE;
+  if (!order) return;
   const work = plan.due(order);
   const days = daysFor(work, plan);
   const places =
     order.workplaceIds.length > 0
       ? order.workplaceIds
       : basic.workplaces.filter((w) => w.workType === order.workType).map((w) => w.id);
-  const longer = plan
+  yield plan
     .ofOrder(orderId)
     .filter((r) => holdsDay(work, r.date) && (r.assignment.from !== null || r.assignment.to !== null))
     .map((r) => basic.times(r, null, null));
-  const coming = places.flatMap((id) => cellsOf(basic, id, days).flatMap((c) => onto(basic, c, orderId)));
-  return [...longer, ...coming.toSorted((a, b) => BY_KIND[a.kind] - BY_KIND[b.kind])];
+  const coming: Move[] = [];
+  for (const id of places) {
+    for (const cell of cellsOf(basic, id, days)) {
+      coming.push(...onto(basic, cell, orderId));
+      // In order of kind they can only be given when all are there.
+      yield NONE;
+    }
+  }
+  for (const some of Map.groupBy(
+    coming.toSorted((a, b) => BY_KIND[a.kind] - BY_KIND[b.kind]),
+    (move) => move.kind,
+  ).values()) {
+    yield some;
+  }
 }
 
 /** Everyone who can work on an order in one cell: those who are there on something else, and those who come. */
@@ -61,29 +76,29 @@ function onto(basic: BasicMoves, cell: Cell, orderId: OrderId): readonly Move[] 
 }
 
 /** Who can work on the orders of a workplace. */
-export function emptyWorkplaceMoves(basic: BasicMoves, finding: Finding): readonly Move[] {
+export function* emptyWorkplaceMoves(basic: BasicMoves, finding: Finding): Moves {
   const { plan } = basic;
   const { workplaceId } = finding;
-  if (!workplaceId) return NONE;
-  return plan.lookup.ordersAt(workplaceId).flatMap((order) => {
+  if (!workplaceId) return;
+  for (const order of plan.lookup.ordersAt(workplaceId)) {
     const days = daysFor(plan.due(order), plan);
-    return cellsOf(basic, workplaceId, days).flatMap((cell) => onto(basic, cell, order.id));
-  });
+    for (const cell of cellsOf(basic, workplaceId, days)) yield onto(basic, cell, order.id);
+  }
 }
 
 /** Who is free at a site on a day, on each place there. */
-export function idleMoves(basic: BasicMoves, finding: Finding): readonly Move[] {
+export function* idleMoves(basic: BasicMoves, finding: Finding): Moves {
   const { plan } = basic;
   const { siteId, date } = finding;
-  if (!siteId || !date) return NONE;
-  return basic.workplaces
-    .filter((w) => w.siteId === siteId)
-    .flatMap((w) => cellsOf(basic, w.id, [date]))
-    .flatMap((cell) => {
+  if (!siteId || !date) return;
+  for (const w of basic.workplaces) {
+    if (w.siteId !== siteId) continue;
+    for (const cell of cellsOf(basic, w.id, [date])) {
       const block = plan.lookup.blocks.get(cell.blockId);
       const people = block ? basic.free('employee', date, block) : [];
-      return people.filter((p) => p.siteId === siteId).map((p) => basic.placeOn(p, cell));
-    });
+      yield people.filter((p) => p.siteId === siteId).map((p) => basic.placeOn(p, cell));
+    }
+  }
 }
 
 /** The cells of a workplace in use on these days. */
@@ -100,28 +115,25 @@ export function cellsOf(
 }
 
 /** Who with BHV can come to a site, or stay there the whole block. */
-export function bhvMoves(basic: BasicMoves, finding: Finding): readonly Move[] {
+export function* bhvMoves(basic: BasicMoves, finding: Finding): Moves {
   const { plan } = basic;
   const { siteId, date } = finding;
-  if (!siteId || !date) return NONE;
+  if (!siteId || !date) return;
   const may = (p: Person): boolean => holdsOn(p, 'BHV', date) === 'valid';
   const elsewhere = (row: Placed): boolean => row.site.id !== siteId;
-  const longer = plan.placed
+  yield plan.placed
     .ofSite(siteId, date)
     .filter((r) => r.bhv && (r.assignment.from !== null || r.assignment.to !== null))
     .map((r) => basic.times(r, null, null));
-  const guides = blockNames(basic).flatMap((name) =>
-    basic
-      .guideCells(date, name)
-      .filter((cell) => siteOf(basic, cell) === siteId)
-      .flatMap((cell) => basic.into(cell, 'guide', may, null, elsewhere)),
-  );
-  const employees = basic.workplaces
-    .filter((w) => w.siteId === siteId)
-    .flatMap((w) =>
-      cellsOf(basic, w.id, [date]).flatMap((cell) => basic.into(cell, 'employee', may, undefined, elsewhere)),
-    );
-  return [...longer, ...guides, ...employees];
+  for (const name of blockNames(basic)) {
+    for (const cell of basic.guideCells(date, name)) {
+      if (siteOf(basic, cell) === siteId) yield basic.into(cell, 'guide', may, null, elsewhere);
+    }
+  }
+  for (const w of basic.workplaces) {
+    if (w.siteId !== siteId) continue;
+    for (const cell of cellsOf(basic, w.id, [date])) yield basic.into(cell, 'employee', may, undefined, elsewhere);
+  }
 }
 
 export function siteOf({ plan }: BasicMoves, cell: Cell): string | undefined {

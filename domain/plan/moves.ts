@@ -26,7 +26,11 @@ const OF_A_MOMENT: ReadonlySet<RuleId> = new Set([
   'guide-surplus',
 ]);
 
+/** In parts, each worked out when it is asked for. */
+type Moves = Iterable<readonly Move[]>;
+
 const NONE: readonly Move[] = [];
+const NO_PARTS: Moves = [];
 
 /**
  * The moves that can mend a finding, per kind of finding. Only these are tried, for the finding itself and for each
@@ -65,22 +69,33 @@ export class MoveSpace {
 
   /** The moves that can mend this finding of this plan, or of the plan after some moves; each once. */
   movesFor(finding: Finding): readonly Move[] {
+    const steps = this.gather(finding);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** As movesFor, with a turn after each person or cell: of everyone in a week they are many. */
+  *gather(finding: Finding): Generator<void, readonly Move[]> {
     const key = `${finding.key} ${isTooLong(finding.rule) ? finding.size : ''}`;
-    let moves = this.#known.get(key);
-    if (!moves) {
-      const during = OF_A_MOMENT.has(finding.rule) ? momentOf(finding) : null;
-      const byKey = new Map<string, Move>();
-      for (const move of this.#of(finding)) {
+    const known = this.#known.get(key);
+    if (known) return known;
+    const during = OF_A_MOMENT.has(finding.rule) ? momentOf(finding) : null;
+    const byKey = new Map<string, Move>();
+    for (const part of this.#of(finding)) {
+      for (const move of part) {
         if (during && !move.spans.some((s) => overlap(s, during))) continue;
         if (!byKey.has(move.key)) byKey.set(move.key, move);
       }
-      moves = [...byKey.values()];
-      this.#known.set(key, moves);
+      yield;
     }
+    const moves = [...byKey.values()];
+    this.#known.set(key, moves);
     return moves;
   }
 
-  #of(finding: Finding): readonly Move[] {
+  #of(finding: Finding): Moves {
     const { scope } = ruleOf(finding.rule);
     const { placed } = this.#plan;
     const { date, personId } = finding;
@@ -90,15 +105,15 @@ export class MoveSpace {
         return this.#ofRows(finding, rows);
       }
       case 'person-day':
-        return personId && date ? this.#personDay(finding, personId, date) : NONE;
+        return personId && date ? this.#personDay(finding, personId, date) : NO_PARTS;
       case 'person-times':
-        return personId ? this.#personTimes(finding, placed.ofPersonWeek(personId)) : NONE;
+        return personId ? this.#personTimes(finding, placed.ofPersonWeek(personId)) : NO_PARTS;
       case 'person-week':
-        return personId ? this.#personWeek(finding, personId) : NONE;
+        return personId ? this.#personWeek(finding, personId) : NO_PARTS;
       case 'workplace-day':
         return this.#workplaceDay(finding);
       case 'group-day':
-        return finding.group !== null && date ? this.#groupDay(finding, finding.group, date) : NONE;
+        return finding.group !== null && date ? this.#groupDay(finding, finding.group, date) : NO_PARTS;
       case 'site-day':
         return bhvMoves(this.#basic, finding);
       case 'aid-day':
@@ -107,9 +122,9 @@ export class MoveSpace {
               finding,
               placed.of(subjectKey.aidDay(date)).filter((r) => during(r, finding)),
             )
-          : NONE;
+          : NO_PARTS;
       case 'order':
-        return finding.orderId ? orderMoves(this.#basic, finding.orderId) : NONE;
+        return finding.orderId ? orderMoves(this.#basic, finding.orderId) : NO_PARTS;
       case 'workplace-week':
         return emptyWorkplaceMoves(this.#basic, finding);
       case 'organisation':
@@ -122,31 +137,28 @@ export class MoveSpace {
   }
 
   /** Everything that may happen to these rows; those the finding names first, and what is simple before what is not. */
-  #ofRows(finding: Finding, rows: readonly Placed[], exchange = true): readonly Move[] {
+  *#ofRows(finding: Finding, rows: readonly Placed[], exchange = true): Generator<readonly Move[]> {
     const named = new Set<string>(finding.assignmentIds);
     const first = (row: Placed): number => (named.has(row.assignment.id) ? 0 : 1);
     const inOrder = rows.toSorted((a, b) => first(a) - first(b) || (a.assignment.id < b.assignment.id ? -1 : 1));
-    return [
-      ...inOrder.flatMap((row) => [...timeMoves(this.#basic, finding, row), ...this.#basic.leaving(row)]),
-      ...(exchange ? inOrder.flatMap((row) => this.#basic.exchanged(row)) : []),
-    ];
+    for (const row of inOrder) yield [...timeMoves(this.#basic, finding, row), ...this.#basic.leaving(row)];
+    if (exchange) for (const row of inOrder) yield this.#basic.exchanged(row);
   }
 
-  #personDay(finding: Finding, personId: PersonId, date: IsoDate): readonly Move[] {
-    const rows = this.#ofRows(finding, this.#plan.ofPerson(personId, date));
+  *#personDay(finding: Finding, personId: PersonId, date: IsoDate): Generator<readonly Move[]> {
+    yield* this.#ofRows(finding, this.#plan.ofPerson(personId, date));
     const person = this.#basic.person(personId);
     const published = finding.rule === 'late-change' && person ? (this.#plan.published(personId, date) ?? []) : [];
-    const back = published.flatMap(({ workplaceId, blockId }): readonly Move[] => {
+    yield published.flatMap(({ workplaceId, blockId }): readonly Move[] => {
       const block = this.#plan.lookup.blocks.get(blockId);
       if (!person || !block || !this.#basic.isFree(person, date, block)) return NONE;
       return [this.#basic.placeOn(person, { workplaceId, date, blockId })];
     });
-    return [...rows, ...back];
   }
 
   /** Rules about times alone: a move that leaves somebody's times as they are cannot mend them. */
-  #personTimes(finding: Finding, rows: readonly Placed[]): readonly Move[] {
-    return this.#ofRows(finding, rows).filter((move) => {
+  #personTimes(finding: Finding, rows: readonly Placed[]): Moves {
+    return onlySuch(this.#ofRows(finding, rows), (move) => {
       const [command] = move.commands;
       if (command?.do === 'move') {
         const row = this.#plan.placed.get(command.assignmentId);
@@ -161,12 +173,13 @@ export class MoveSpace {
     });
   }
 
-  #personWeek(finding: Finding, personId: PersonId): readonly Move[] {
+  *#personWeek(finding: Finding, personId: PersonId): Generator<readonly Move[]> {
     const person = this.#basic.person(personId);
     const rows = this.#ofRows(finding, this.#plan.placed.ofPersonWeek(personId));
-    if (!person || finding.rule !== 'goal-hours') return rows;
+    if (!person || finding.rule !== 'goal-hours') return yield* rows;
     const goals = goalWork(person);
-    return [...this.#goalPlaces(person, goals), ...rows.filter((move) => this.#leadsTo(goals, move))];
+    yield this.#goalPlaces(person, goals);
+    yield* onlySuch(rows, (move) => this.#leadsTo(goals, move));
   }
 
   /** Whether a move may bring somebody to work of these types: to such a place, or by a swap with who is there. */
@@ -192,9 +205,9 @@ export class MoveSpace {
       );
   }
 
-  #workplaceDay(finding: Finding): readonly Move[] {
+  #workplaceDay(finding: Finding): Moves {
     const { workplaceId, date } = finding;
-    if (!workplaceId || !date) return NONE;
+    if (!workplaceId || !date) return NO_PARTS;
     const pair = finding.rule === 'keep-apart' ? [finding.personId, finding.otherId] : null;
     const rows = this.#plan
       .atWorkplace(workplaceId, date)
@@ -202,7 +215,7 @@ export class MoveSpace {
     return this.#ofRows(finding, rows, finding.rule !== 'workplace-full');
   }
 
-  #groupDay(finding: Finding, group: string, date: IsoDate): readonly Move[] {
+  *#groupDay(finding: Finding, group: string, date: IsoDate): Generator<readonly Move[]> {
     const rows = this.#plan.placed.ofGroup(group, date);
     const about = finding.personId;
     const own = about === null ? rows : rows.filter((r) => r.person.id === about);
@@ -212,61 +225,66 @@ export class MoveSpace {
       own.filter((r) => !guidesGo || r.guide),
       about !== null,
     );
-    if (guidesGo) return leaving;
-    const longer = rows
+    if (guidesGo) return yield* leaving;
+    yield rows
       .filter((r) => r.guide && (r.assignment.from !== null || r.assignment.to !== null))
       .map((r) => this.#basic.times(r, null, null));
     const comes = finding.rule === 'not-alone';
-    const others = rows
-      .filter((r) => r.guide || (comes && !own.includes(r)))
-      .flatMap((r) => [...this.#basic.otherBlocks(r), ...(r.guide ? this.#basic.exchanged(r) : [])]);
-    const company = comes ? this.#company(group, date) : [];
-    return [...longer, ...this.#guidesTo(group, date), ...others, ...leaving, ...company];
+    yield* this.#guidesTo(group, date);
+    for (const r of rows) {
+      if (!r.guide && (!comes || own.includes(r))) continue;
+      yield [...this.#basic.otherBlocks(r), ...(r.guide ? this.#basic.exchanged(r) : NONE)];
+    }
+    yield* leaving;
+    if (comes) yield* this.#company(group, date);
   }
 
   /** Guides from elsewhere to a group, in each block of its sites. */
-  #guidesTo(group: string, date: IsoDate): readonly Move[] {
-    return blockNames(this.#basic).flatMap((name) =>
-      this.#basic
-        .guideCells(date, name)
-        .filter((c) => this.#basic.groupOf(c.workplaceId) === group)
-        .flatMap((cell) =>
-          this.#basic.into(
-            cell,
-            'guide',
-            () => true,
-            null,
-            (row) => row.group !== group || row.site.id !== siteOf(this.#basic, cell),
-          ),
-        ),
-    );
+  *#guidesTo(group: string, date: IsoDate): Generator<readonly Move[]> {
+    for (const name of blockNames(this.#basic)) {
+      for (const cell of this.#basic.guideCells(date, name)) {
+        if (this.#basic.groupOf(cell.workplaceId) !== group) continue;
+        yield this.#basic.into(
+          cell,
+          'guide',
+          () => true,
+          null,
+          (row) => row.group !== group || row.site.id !== siteOf(this.#basic, cell),
+        );
+      }
+    }
   }
 
   /** Somebody beside a person who is alone: at any place of the group, at the same site. */
-  #company(group: string, date: IsoDate): readonly Move[] {
-    return this.#basic.workplaces
-      .filter((w) => this.#basic.groupOf(w.id) === group)
-      .flatMap((w) =>
-        cellsOf(this.#basic, w.id, [date]).flatMap((cell) => this.#basic.into(cell, 'employee', () => true)),
-      );
+  *#company(group: string, date: IsoDate): Generator<readonly Move[]> {
+    for (const w of this.#basic.workplaces) {
+      if (this.#basic.groupOf(w.id) !== group) continue;
+      for (const cell of cellsOf(this.#basic, w.id, [date])) {
+        yield this.#basic.into(cell, 'employee', () => true);
+      }
+    }
   }
 
-  #organisation(finding: Finding): readonly Move[] {
+  *#organisation(finding: Finding): Generator<readonly Move[]> {
     const { organisationId, rule } = finding;
-    if (!organisationId) return NONE;
+    if (!organisationId) return;
     const rows = this.#plan.placed.of(subjectKey.organisation(organisationId));
     const leaving = this.#ofRows(
       finding,
       rule === 'agreement-guidance' ? rows.filter((r) => r.guide) : rule === 'jobcoach-visits' ? [] : rows,
     );
-    if (rule !== 'jobcoach-visits') return leaving;
+    if (rule !== 'jobcoach-visits') return yield* leaving;
     const jobcoach = (p: Person): boolean => p.kind === 'guide' && p.role.toLowerCase().includes('jobcoach');
-    const visits = this.#basic.workplaces
+    const cells = this.#basic.workplaces
       .filter((w) => w.organisationId === organisationId)
-      .flatMap((w) => cellsOf(this.#basic, w.id, [...this.#plan.dates]))
-      .flatMap((cell) => this.#basic.into(cell, 'guide', jobcoach, null));
-    return [...visits, ...leaving];
+      .flatMap((w) => cellsOf(this.#basic, w.id, [...this.#plan.dates]));
+    for (const cell of cells) yield this.#basic.into(cell, 'guide', jobcoach, null);
+    yield* leaving;
   }
+}
+
+function* onlySuch(parts: Moves, wanted: (move: Move) => boolean): Generator<readonly Move[]> {
+  for (const part of parts) yield part.filter(wanted);
 }
 
 /** The moves that can mend a finding: see MoveSpace, which keeps what it looked up when more is asked. */

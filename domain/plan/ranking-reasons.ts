@@ -27,9 +27,9 @@ const ABOUT: Readonly<Record<Tier, string>> = {
 };
 
 /**
- * Why an option stands where it stands, in Dutch, at most three sentences: what is against it; then on what it beats the
- * next one in the list; then what else speaks for it.
- * @param next the option right below it; null for the last
+ * Why an option stands where it stands, in Dutch, at most three sentences: what is against it; then on what it beats
+ * what is lower in the list; then what else speaks for it.
+ * @param next the first option below it that is not as good; null when there is none
  */
 export function reasonsOf(option: Weighed, next: Weighed | null): readonly string[] {
   const against = reasonOf(option.verdict);
@@ -43,7 +43,7 @@ export function reasonsOf(option: Weighed, next: Weighed | null): readonly strin
   return [...new Set(sentences.filter((s) => s !== null))].slice(0, MOST);
 }
 
-/** On what an option beats the next one: said of the option itself where that can be. `value` is its number there. */
+/** On what an option beats a lower one: said of the option itself where that can be. `value` is its number there. */
 function better({ what, tier }: Criterion, { verdict, fit }: Weighed, value: number): string | null {
   if (!fit) return null;
   const about = tier === null ? '' : ABOUT[tier];
@@ -54,31 +54,31 @@ function better({ what, tier }: Criterion, { verdict, fit }: Weighed, value: num
     case 'more':
       return value === 0
         ? `Geen nieuw aandachtspunt voor ${about}.`
-        : `Minder nieuwe aandachtspunten voor ${about} dan de volgende.`;
+        : `Minder nieuwe aandachtspunten voor ${about} dan lager in de lijst.`;
     case 'growth':
-      return `Het aandachtspunt voor ${about} is kleiner dan bij de volgende.`;
+      return `Het aandachtspunt voor ${about} is kleiner dan lager in de lijst.`;
     case 'gone': {
       const gone = ofTier(verdict.resolved);
-      return gone ? solves(gone) : `Lost meer op voor ${about} dan de volgende.`;
+      return gone ? solves(gone) : `Lost meer op voor ${about} dan lager in de lijst.`;
     }
     case 'less': {
       const less = ofTier(verdict.eased) ?? ofTier(verdict.resolved);
-      return less ? `Helpt mee: ${sentenceOf(less)}` : `Helpt meer voor ${about} dan de volgende.`;
+      return less ? `Helpt mee: ${sentenceOf(less)}` : `Helpt meer voor ${about} dan lager in de lijst.`;
     }
     case 'goals':
       return goalWords(fit);
     case 'preferences':
       return preferenceWords(fit);
     case 'continuity':
-      return continuityWords(fit);
+      return continuityWords(fit) ?? 'Blijft op de eigen locatie.';
     case 'fairness':
-      return fairnessWords(fit) ?? 'Viel langer geleden in dan de volgende.';
+      return fairnessWords(fit) ?? 'Viel langer geleden in dan wie lager staat.';
     case 'fills':
       return fit.fills && `Viel minder vaak in: ${count(fit.fills.times, 'keer', 'keer')} in 12 weken.`;
     case 'aids':
       return 'Heeft hier geen hulpmiddel nodig.';
     case 'relief':
-      return `Helpt meer voor ${about} dan de volgende.`;
+      return `Helpt meer voor ${about} dan lager in de lijst.`;
     default:
       return assertNever(what);
   }
@@ -113,6 +113,6 @@ function continuityWords({ continuity }: Fit): string | null {
 
 function fairnessWords({ fills }: Fit): string | null {
   if (!fills || fills.weeksAgo === 0) return null;
-  if (fills.weeksAgo === null) return 'Viel al 12 weken niet in.';
+  if (fills.weeksAgo === null) return 'Viel de laatste tijd niet in.';
   return fills.weeksAgo === 1 ? 'Viel deze week nog niet in.' : `Viel al ${fills.weeksAgo} weken niet in.`;
 }

@@ -4,7 +4,7 @@ import type { Person } from '../model/person.ts';
 import type { Carried, Cell } from './cell.ts';
 import type { PlanningCommand } from './command.ts';
 import { changingIn, fitOf } from './fit.ts';
-import { compareMerit, meritOf } from './merit.ts';
+import { compareMerit, decidedAt, meritOf } from './merit.ts';
 import type { Plan } from './plan.ts';
 import { reasonsOf, type Weighed } from './ranking-reasons.ts';
 import { dropCommand, judge, type Verdict, type VerdictMemo } from './verdict.ts';
@@ -55,25 +55,45 @@ function weigh<T>(plan: Plan, { what, name, command }: Option<T>, memo: VerdictM
   };
 }
 
-function rank<T>(plan: Plan, options: readonly Option<T>[]): readonly Ranked<T>[] {
+/** Gives a turn after each option: whoever must not stand still does a few at a time. */
+function* rankInSteps<T>(plan: Plan, options: readonly Option<T>[]): Generator<void, readonly Ranked<T>[]> {
   const memo: VerdictMemo = new Map();
   const weighed: WeighedOption<T>[] = [];
   for (const option of options) {
     const one = weigh(plan, option, memo);
     if (one) weighed.push(one);
+    yield;
   }
   weighed.sort(compare);
+  const worse = firstWorse(weighed);
   return weighed.map((option, i): Ranked<T> => {
     let reasons: readonly string[] | null = null;
     return {
       what: option.what,
       verdict: option.verdict,
       get reasons() {
-        reasons ??= reasonsOf(option, weighed[i + 1] ?? null);
+        reasons ??= reasonsOf(option, worse[i] ?? null);
         return reasons;
       },
     };
   });
+}
+
+function drained<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** For each option the first below it that is not as good: what is equal stands in no order of its own. */
+function firstWorse(weighed: readonly Weighed[]): readonly (Weighed | null)[] {
+  const worse = new Array<Weighed | null>(weighed.length).fill(null);
+  for (let i = weighed.length - 2; i >= 0; i--) {
+    const [option, next] = [weighed[i], weighed[i + 1]];
+    if (option && next) worse[i] = decidedAt(option.merit, next.merit) < 0 ? (worse[i + 1] ?? null) : next;
+  }
+  return worse;
 }
 
 /** Last name, then first name: as people look for each other. */
@@ -81,7 +101,7 @@ const byLastName = ({ lastName, firstName, number }: Person): string => `${lastN
 
 /** "Plaats op …": the places for one person in the block of that name on a day, best first. */
 export function rankPlaces(plan: Plan, card: Carried, date: IsoDate, blockName: string): readonly Ranked<Cell>[] {
-  return rank(
+  const steps = rankInSteps(
     plan,
     plan.catalogue.workplaces
       .filter((w) => w.archivedOn === null)
@@ -92,6 +112,7 @@ export function rankPlaces(plan: Plan, card: Carried, date: IsoDate, blockName: 
         return [{ what: cell, name: w.code, command: dropCommand(plan, [card], cell) }];
       }),
   );
+  return drained(steps);
 }
 
 /**
@@ -104,9 +125,19 @@ export function rankPeople(
   kind: 'employee' | 'guide',
   commandFor?: (person: PersonId) => PlanningCommand,
 ): readonly Ranked<PersonId>[] {
+  return drained(rankPeopleInSteps(plan, cell, kind, commandFor));
+}
+
+/** As rankPeople, with a turn after each person; the plan must stay as it is until the end. */
+export function* rankPeopleInSteps(
+  plan: Plan,
+  cell: Cell,
+  kind: 'employee' | 'guide',
+  commandFor?: (person: PersonId) => PlanningCommand,
+): Generator<void, readonly Ranked<PersonId>[]> {
   const block = plan.lookup.blocks.get(cell.blockId);
   if (!block) return [];
-  return rank(
+  return yield* rankInSteps(
     plan,
     plan.catalogue.people
       .filter((p) => p.kind === kind && p.archivedOn === null)

@@ -29,8 +29,6 @@ export interface Remedy {
 /** Most moves in one remedy: more is a new roster, not a remedy. */
 const MOST_MOVES = 3;
 
-/** Tries between two looks at the clock: about a millisecond. */
-const LOOK = 8;
 /** Tries of one node before the most promising one is chosen anew. */
 const TURN = 32;
 /** What a turn costs in promise: what gave little so far makes room for others; single moves soonest of all. */
@@ -44,6 +42,8 @@ interface Node {
   readonly outcome: Outcome | null;
   /** Moves that may be the next one, list after list; worked out when the node's turn comes. */
   candidates: readonly (readonly Move[])[] | null;
+  /** While they are worked out. */
+  gathering: Generator<void, readonly (readonly Move[])[]> | null;
   /** The list and the place in it that come next. */
   list: number;
   next: number;
@@ -86,7 +86,9 @@ export class RemedySearch {
     this.#finding = finding;
     this.#space = new MoveSpace(plan);
     this.#found = new RemedyList(plan);
-    this.#open = [{ moves: [], changes: [], outcome: null, candidates: null, list: 0, next: 0, promise: 0 }];
+    this.#open = [
+      { moves: [], changes: [], outcome: null, candidates: null, gathering: null, list: 0, next: 0, promise: 0 },
+    ];
   }
 
   /** How many sets of moves were tried out so far. */
@@ -102,8 +104,15 @@ export class RemedySearch {
     for (;;) {
       const node = this.#mostPromising();
       if (!node) return true;
+      if (node.candidates === null) {
+        node.gathering ??= this.#candidatesOf(node);
+        if (isOver()) return false;
+        const step = node.gathering.next();
+        if (step.done) node.candidates = step.value;
+        continue;
+      }
       for (let i = 0; i < TURN && !isExhausted(node); i++) {
-        if (i % LOOK === 0 && isOver()) return false;
+        if (isOver()) return false;
         this.#step(node);
       }
       node.promise += node.moves.length === 0 ? FIRST_TURN_COST : TURN_COST;
@@ -112,6 +121,7 @@ export class RemedySearch {
 
   /** The best remedies found so far, best first. */
   best(most = 5): readonly Remedy[] {
+    if (this.#found.size === 0) return [];
     const direct = new Set(this.#space.movesFor(this.#finding).map((m) => m.key));
     return this.#found.best(most).map((found) => {
       // What mends the finding first, then what mends that; the way in which it was found leaves no trace.
@@ -149,17 +159,17 @@ export class RemedySearch {
       }
       const node = this.#open[at];
       if (!node) return null;
-      node.candidates ??= this.#candidatesOf(node);
-      if (!isExhausted(node)) return node;
+      if (node.candidates === null || !isExhausted(node)) return node;
       this.#open[at] = this.#open.at(-1) as Node;
       this.#open.pop();
     }
   }
 
   /** What can mend the trouble so far; of several troubles the one that fewest moves can mend comes first. */
-  #candidatesOf({ moves, outcome }: Node): readonly (readonly Move[])[] {
+  *#candidatesOf({ moves, outcome }: Node): Generator<void, readonly (readonly Move[])[]> {
     const targets = outcome && outcome.violations.length > 0 ? outcome.violations : [this.#finding];
-    const able = targets.map((target) => this.#space.movesFor(target));
+    const able: (readonly Move[])[] = [];
+    for (const target of targets) able.push(yield* this.#space.gather(target));
     // A trouble that nothing can mend any more closes the way.
     if (able.some((some) => !some.some((m) => isFreeToGo(moves, m)))) return [];
     return able.toSorted((a, b) => a.length - b.length);
@@ -183,7 +193,7 @@ export class RemedySearch {
     if (remaining < this.#finding.size || outcome.delta.partial) this.#note(violations);
     if (moves.length === this.#mostMoves || violations.some(isForGood)) return;
     const promise = moves.length + Math.min(violations.length, 4) / 2 + remaining / this.#finding.size;
-    this.#open.push({ moves, changes, outcome, candidates: null, list: 0, next: 0, promise });
+    this.#open.push({ moves, changes, outcome, candidates: null, gathering: null, list: 0, next: 0, promise });
   }
 
   #draftOf(move: Move): readonly RecordChange[] | null {

@@ -29,6 +29,8 @@ type Sign = (row: Placed, known: Known) => string;
 
 const at = (scope: Scope): number => SCOPES.indexOf(scope);
 const PERSON_DAY = at('person-day');
+const PERSON_WEEK = at('person-week');
+const ORGANISATION = at('organisation');
 const WORKPLACE_DAY = at('workplace-day');
 const GROUP_DAY = at('group-day');
 const SITE_DAY = at('site-day');
@@ -48,20 +50,32 @@ function twice(row: Placed, scope: number, known: Known): string {
   return isThereTwice(row, scope, known) ? `|twice ${shortOf(row.person.id)} ${shortOf(row.assignment.id)}` : '';
 }
 
+/** Whose row it is, and how much was let stand on it: that stays behind when the row goes to another place. */
+function whose({ person, assignment }: Placed): string {
+  return `${shortOf(person.id)} ${shortOf(assignment.id)} ${assignment.overrides.length}`;
+}
+
 /** Somebody whom the group watches over is somebody; others are as many as they weigh. */
 function watched(row: Placed): string {
   if (!watchesGroup(row)) return '';
   const where = row.employee?.permanentPresence ? shortOf(row.workplace.id) : '';
-  return `|watched ${shortOf(row.person.id)} ${shortOf(row.assignment.id)} ${where}`;
+  return `|watched ${whose(row)} ${where}`;
 }
 
 /** Somebody who may not sit with everyone, or not with many. */
-function seated({ needs, person }: Placed, { keptApart }: Known): string {
-  return keptApart.has(person.id) || needs.some(({ what }) => SEAT_NEEDS.has(what.kind))
-    ? `|seated ${shortOf(person.id)}`
-    : '';
+function seated(row: Placed, { keptApart }: Known): string {
+  const { needs, person } = row;
+  return keptApart.has(person.id) || needs.some(({ what }) => SEAT_NEEDS.has(what.kind)) ? `|seated ${whose(row)}` : '';
 }
 const SEAT_NEEDS: ReadonlySet<string> = new Set(['keep-apart', 'small-group']);
+
+/** A guide counts by name at an employer, and so does who works there at another time that week. */
+function guest(row: Placed, { rowsOf }: Known): string {
+  const organisation = row.subjects[ORGANISATION];
+  const own = row.subjects[PERSON_WEEK];
+  const isKnown = own && rowsOf(own).some((r) => r !== row && r.subjects[ORGANISATION] === organisation);
+  return row.guide || isKnown ? `|${shortOf(row.person.id)}` : '';
+}
 
 /** What an employee weighs in the guidance sum and in its terms; a guide counts by name. */
 function weight({ employee, workplace, person }: Placed): string {
@@ -70,6 +84,11 @@ function weight({ employee, workplace, person }: Placed): string {
 
 function work(r: Placed): string {
   return `${r.performance?.estimated}${normMinutes(r.netMinutes, r.performance?.percent ?? 0)}`;
+}
+
+/** What a row adds to which order, and when. */
+export function signOrderWork(r: Placed): string {
+  return `${r.date} ${r.assignment.orderId && shortOf(r.assignment.orderId)} ${work(r)}`;
 }
 
 /**
@@ -82,9 +101,9 @@ export const SIGNATURES: Readonly<Partial<Record<Scope, Sign>>> = {
     `${when(r)} ${shortOf(r.assignment.id)}${r.guide ? 'g' : 'e'}${seated(r, known)}${twice(r, WORKPLACE_DAY, known)}`,
   'group-day': (r, known) => `${when(r)} ${shortOf(r.site.id)}${weight(r)}${watched(r)}${twice(r, GROUP_DAY, known)}`,
   'site-day': (r, known) => `${when(r)}${r.bhv ? `|bhv ${shortOf(r.person.id)}` : ''}${twice(r, SITE_DAY, known)}`,
+  'aid-day': (r) => `${when(r)} ${shortOf(r.site.id)} ${whose(r)} ${r.aidNeeds.join('|')}`,
   order: (r) => `${r.date}${work(r)}`,
-  'workplace-week': (r) =>
-    `${r.date} ${shortOf(r.workplace.id)} ${r.assignment.orderId && shortOf(r.assignment.orderId)}${r.guide ? 'g' : 'e'}${work(r)}`,
-  organisation: (r) =>
-    `${r.date}${when(r)} ${shortOf(r.assignment.id)} ${shortOf(r.workplace.id)} ${shortOf(r.person.id)}`,
+  'workplace-week': (r) => `${r.guide ? 'g' : 'e'}${signOrderWork(r)}`,
+  organisation: (r, known) =>
+    `${r.date}${when(r)} ${shortOf(r.assignment.id)} ${shortOf(r.workplace.id)}${guest(r, known)}`,
 };

@@ -22,9 +22,9 @@ export type Scope = (typeof SCOPES)[number];
 /** From here on subjects are shared; the ones before are of one person each. */
 export const FIRST_SHARED = SCOPES.indexOf('workplace-day');
 
-/** True for the subjects that are about one person alone. */
-export function isOwnScope(scope: Scope): boolean {
-  return SCOPES.indexOf(scope) < FIRST_SHARED;
+/** The subjects of one person in their order, 0 first; all that are shared come after them, alike. */
+export function rankOfScope(scope: Scope): number {
+  return Math.min(SCOPES.indexOf(scope), FIRST_SHARED);
 }
 
 /** One key per scope, in the order of SCOPES; null where the row is not part of such a subject. */

@@ -26,7 +26,7 @@ export interface Verdict {
   readonly decisive: Finding | null;
   /**
    * true = refused for what the person's own day or week says; groups, places and orders were not looked at, so the lists
-   * say only what was found so far. Only rankings ask for this.
+   * say only what was found so far. Rankings ask for this, and the signs of cells that nobody looks at yet.
    */
   readonly partial: boolean;
   /** When the command makes no sense at all: why, in Dutch. */

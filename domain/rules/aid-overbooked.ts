@@ -157,7 +157,7 @@ export const aidOverbooked: Rule<'aid-day', AidOverbookedFacts> = {
   },
   sentence: (f) =>
     `Van ${timeRange(f.from, f.to)} zijn er ${f.wanted} keer ‘${f.aid}’ nodig. Er ${f.stock === 1 ? 'is' : 'zijn'} er ` +
-    `${f.stock}. Dat is ${count(f.wanted - f.stock, 'mens', 'mensen')} te veel.`,
+    `${f.stock}. Dat is ${count(f.wanted - f.stock, 'persoon', 'mensen')} te veel.`,
   source: sourceOfNeeds('rubriek I tot en met V'),
   why: (f) => [
     ...f.needs.map((n) => ({ what: n.person, value: `${n.need} (vastgesteld door: ${n.by})` })),

@@ -65,11 +65,11 @@ export const bhvCover: Rule<'site-day', BhvCoverFacts> = {
   },
   sentence: (f) =>
     `${f.site} heeft van ${timeRange(f.from, f.to)} ${f.present === 0 ? 'geen BHV’er' : count(f.present, 'BHV’er', 'BHV’ers')}. ` +
-    `Voor ${count(f.people, 'mens', 'mensen')} ${f.need === 1 ? 'is er 1' : `zijn er ${f.need}`} nodig.`,
+    `Voor ${count(f.people, 'persoon', 'mensen')} ${f.need === 1 ? 'is er 1' : `zijn er ${f.need}`} nodig.`,
   source: 'Arbowet artikel 15; hoeveel mensen één BHV’er dekt, is de norm van de locatie',
   why: (f) => [
     { what: 'Mensen aanwezig', value: String(f.people) },
-    { what: 'Norm van de locatie', value: `1 BHV’er per ${count(f.peoplePerBhv, 'mens', 'mensen')}` },
+    { what: 'Norm van de locatie', value: `1 BHV’er per ${count(f.peoplePerBhv, 'persoon', 'mensen')}` },
     { what: 'Nodig', value: `${f.people} / ${f.peoplePerBhv}, naar boven afgerond: ${f.need}` },
     { what: 'BHV’ers aanwezig', value: String(f.present) },
   ],

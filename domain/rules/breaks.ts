@@ -27,7 +27,7 @@ const VERY_LONG = { above: 600, wanted: 45 };
  * True when each day is one shift that is short, or two stretches with half an hour between: what nearly every day is.
  * `above` is the amount of work from which a break is wanted, up to 10 hours.
  */
-export function breaksAreFine(rows: readonly Placed[], plan: PlanView, above: number): boolean {
+function breaksAreFine(rows: readonly Placed[], plan: PlanView, above: number): boolean {
   if (!sameHours(rows, plan)) return false;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as Placed;

@@ -9,7 +9,7 @@ export type DoubleBookedFacts = {
   readonly to: number;
   /** At most so many assignments at one moment. */
   readonly peak: number;
-  /** Names of the workplaces, sorted. */
+  /** Names of the workplaces, sorted; of namesakes with their codes. */
   readonly workplaces: readonly string[];
 };
 
@@ -21,7 +21,7 @@ export const doubleBooked: Rule<'person-day', DoubleBookedFacts> = {
   refuses: 'always',
   scope: 'person-day',
   title: 'Dubbel gepland',
-  check({ date, rows }) {
+  check({ date, rows }, { lookup }) {
     const [first] = rows;
     if (!first || rows.length < 2) return [];
     const profile = new Profile(boundariesOf(rows), 1);
@@ -48,7 +48,7 @@ export const doubleBooked: Rule<'person-day', DoubleBookedFacts> = {
             from,
             to,
             peak,
-            workplaces: [...new Set(there.map((r) => r.workplace.name))].sort(),
+            workplaces: [...new Set(there.map((r) => lookup.placeName(r.workplace)))].sort(),
           },
         };
       });

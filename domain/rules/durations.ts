@@ -1,7 +1,10 @@
 import type { Clock } from '../calendar/amsterdam.ts';
 import { count, shortDay, time } from '../words/dutch.ts';
 
-/** "12 uur", "45 minuten", "11 uur en 1 minuut": where a minute more or less is what it is about. */
+/**
+ * Time by the clock: "12 uur", "45 minuten", "11 uur en 1 minuut". Hours that people know as a number (of a contract,
+ * an order, an agreement, a goal) are told with decimals: see `hours`.
+ */
 export function duration(minutes: number): string {
   const whole = Math.floor(minutes / 60);
   const rest = count(minutes % 60, 'minuut', 'minuten');

@@ -1,5 +1,6 @@
 import { stretches } from '../calendar/intervals.ts';
-import { count, shortDay, timeRange } from '../words/dutch.ts';
+import { shortDay, timeRange } from '../words/dutch.ts';
+import { duration } from './durations.ts';
 import { during } from './group-needs.ts';
 import { blockAround, boundariesOf } from './moments.ts';
 import { type Established, needLines, needsOf, sourceOfNeeds } from './need-source.ts';
@@ -55,12 +56,12 @@ export const extraBreaks: Rule<'person-day', ExtraBreaksFacts> = {
   },
   sentence: (f) =>
     `${f.person} heeft extra pauzes nodig. Op ${shortDay(f.date as never)} is er van ${timeRange(f.from, f.to)} geen ` +
-    `pauze: ${count(f.to - f.from - f.most, 'minuut', 'minuten')} te lang.`,
+    `pauze: ${duration(f.to - f.from - f.most)} te lang.`,
   source: `${sourceOfNeeds('rubriek VI (werktijden)')}. De langste tijd zonder pauze: zie ‘Regels en instellingen’ in Beheer`,
   why: (f) => [
     ...needLines(f.person, 'extra pauzes', f.by, 'VI'),
-    { what: 'Zonder pauze', value: `${timeRange(f.from, f.to)} (${count(f.to - f.from, 'minuut', 'minuten')})` },
-    { what: 'Hoogstens', value: count(f.most, 'minuut', 'minuten') },
-    { what: 'Te lang', value: count(f.to - f.from - f.most, 'minuut', 'minuten') },
+    { what: 'Zonder pauze', value: `${timeRange(f.from, f.to)} (${duration(f.to - f.from)})` },
+    { what: 'Hoogstens', value: duration(f.most) },
+    { what: 'Te lang', value: duration(f.to - f.from - f.most) },
   ],
 };

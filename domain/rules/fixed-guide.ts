@@ -2,7 +2,8 @@ import { unionMinutes, withoutBreaks } from '../calendar/intervals.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Placed } from '../plan/placed.ts';
 import type { PlanView } from '../plan/view.ts';
-import { hours, list, timeRange } from '../words/dutch.ts';
+import { list, timeRange } from '../words/dutch.ts';
+import { duration } from './durations.ts';
 import { during, uncovered, type Watch, watchesOf } from './group-needs.ts';
 import { blockAround } from './moments.ts';
 import { type Established, needLines, needsOf, sourceOfNeeds } from './need-source.ts';
@@ -118,7 +119,7 @@ export const fixedGuide: Rule<'group-day', FixedGuideFacts> = {
   why: (f) => [
     ...needLines(f.person, 'vaste begeleider', f.by, 'I'),
     { what: 'Vaste begeleider', value: `${f.guide} (${HOW[f.how]})` },
-    { what: 'Niet aanwezig', value: `${timeRange(f.from, f.to)} (${hours(f.to - f.from)})` },
+    { what: 'Niet aanwezig', value: `${timeRange(f.from, f.to)} (${duration(f.to - f.from)})` },
     { what: 'Andere begeleiders op die tijd', value: f.others.length > 0 ? list(f.others) : 'geen' },
   ],
 };

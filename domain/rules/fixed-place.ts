@@ -2,7 +2,8 @@ import type { WorkplaceId } from '../model/ids.ts';
 import type { Workplace } from '../model/workplace.ts';
 import type { Placed } from '../plan/placed.ts';
 import type { PlanView } from '../plan/view.ts';
-import { hours, list, shortDay, timeRange } from '../words/dutch.ts';
+import { list, shortDay, timeRange } from '../words/dutch.ts';
+import { duration } from './durations.ts';
 import { type Established, type NeedOf, needLines, needsOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
@@ -107,7 +108,7 @@ export const fixedPlace: Rule<'person-week', FixedPlaceFacts> = {
     ...needLines(f.person, 'vaste plek', f.by, 'I'),
     { what: 'Vaste plek', value: `${list(f.places)} (${HOW[f.how]})` },
     { what: 'Nu', value: `${f.workplace}, ${timeRange(f.from, f.to)}` },
-    { what: 'Op een andere plek', value: hours(f.to - f.from) },
+    { what: 'Op een andere plek', value: duration(f.to - f.from) },
   ],
 };
 

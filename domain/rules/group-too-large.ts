@@ -85,8 +85,8 @@ export const groupTooLarge: Rule<'workplace-day', GroupTooLargeFacts> = {
     });
   },
   sentence: (f) =>
-    `${f.person} werkt in een groep van hoogstens ${count(f.max, 'mens', 'mensen')}. Op ${f.workplace} zijn er van ` +
-    `${timeRange(f.from, f.to)} ${f.peak}: ${f.peak - f.max} te veel.`,
+    `${f.person} werkt in een groep van hoogstens ${count(f.max, 'persoon', 'mensen')}. Op ${f.workplace} zijn er ` +
+    `${f.peak} van ${timeRange(f.from, f.to)}: ${f.peak - f.max} te veel.`,
   source: sourceOfNeeds('rubriek II (sociaal functioneren)'),
   why: (f) => [
     ...needLines(f.person, `een groep van hoogstens ${f.max}`, f.by, 'II'),

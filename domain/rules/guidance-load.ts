@@ -74,7 +74,7 @@ export const guidanceLoad: Rule<'group-day', GuidanceLoadFacts> = {
     return [
       { what: 'Drukste moment', value: time(f.worst) },
       ...f.terms.map((t) => ({ what: termWords(t), value: decimal(t.people / t.norm, 3) })),
-      { what: `Samen nodig voor ${count(f.people, 'mens', 'mensen')}`, value: decimal(f.load, 3) },
+      { what: `Samen nodig voor ${count(f.people, 'persoon', 'mensen')}`, value: decimal(f.load, 3) },
       ...f.guides.map((g) => ({ what: `Begeleider ${g.name}`, value: decimal(g.capacity, 2) })),
       { what: 'Samen aanwezig', value: decimal(f.capacity, 3) },
       { what: 'Te weinig', value: decimal(f.load - f.capacity, 3) },

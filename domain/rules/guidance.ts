@@ -1,11 +1,10 @@
-import { stretches } from '../calendar/intervals.ts';
 import { normFor } from '../capacity/guidance-norm.ts';
-import type { Interval, IsoDate } from '../model/common.ts';
+import type { Interval } from '../model/common.ts';
 import type { GuidanceNorm } from '../model/norm.ts';
 import type { GuidanceLevel } from '../model/work.ts';
 import type { Placed } from '../plan/placed.ts';
 import { list, timeRange } from '../words/dutch.ts';
-import { boundariesOf, breaksOf, countBodies, isNewBlock, type Profile } from './moments.ts';
+import { breaksOf, countBodies, isNewBlock, type Profile } from './moments.ts';
 
 /** Sums of a guidance group at one moment. */
 export interface GuidanceMoment {
@@ -91,41 +90,46 @@ export type GuidanceSum = {
   readonly guides: readonly { readonly name: string; readonly capacity: number }[];
 };
 
-/** The norm that holds for somebody, worked out once as long as the norms stay as they are. */
-function knownNorm(
-  norms: readonly GuidanceNorm[],
-  level: GuidanceLevel,
-  { workType, workForm }: Placed['workplace'],
-  date: IsoDate,
-): GuidanceNorm | null {
-  let known = KNOWN_NORMS.get(norms);
+type Term = Omit<GuidanceTerm, 'people'> & { readonly name: string };
+
+/** The term of the sum that a row falls under, worked out once as long as row and norms stay; null when none applies. */
+function termOf(row: Placed, norms: readonly GuidanceNorm[]): Term | null {
+  let known = TERMS.get(norms);
   if (!known) {
-    known = new Map();
-    KNOWN_NORMS.set(norms, known);
+    known = new WeakMap();
+    TERMS.set(norms, known);
   }
-  const key = `${level}|${workType}|${workForm}|${date}`;
-  let norm = known.get(key);
-  if (norm === undefined) {
-    norm = normFor(norms, level, workType, workForm, date);
-    known.set(key, norm);
+  let term = known.get(row);
+  if (term === undefined) {
+    const { employee, workplace, date } = row;
+    const level = employee?.guidanceLevel;
+    const norm = level && normFor(norms, level, workplace.workType, workplace.workForm, date);
+    term = null;
+    if (norm) {
+      const { dimension, key, confirmed, peoplePerGuide } = norm;
+      term = { name: `${level}|${dimension}|${key}`, level, norm: peoplePerGuide, dimension, key, confirmed };
+    }
+    known.set(row, term);
   }
-  return norm;
+  return term;
 }
-const KNOWN_NORMS = new WeakMap<readonly GuidanceNorm[], Map<string, GuidanceNorm | null>>();
+const TERMS = new WeakMap<readonly GuidanceNorm[], WeakMap<Placed, Term | null>>();
 
 /** Takes the guidance sum of a group apart at one moment (minute of the day). For findings only: it is not quick. */
 export function guidanceSum(rows: readonly Placed[], norms: readonly GuidanceNorm[], minute: number): GuidanceSum {
-  const terms = new Map<string, GuidanceTerm>();
+  const terms = new Map<string, Omit<GuidanceTerm, 'people'> & { people: number }>();
   const guides: GuidanceSum['guides'][number][] = [];
-  for (const { employee, guide, name, workplace, date } of atWork(rows, minute)) {
-    if (guide) guides.push({ name, capacity: guide.capacity });
-    const level = employee?.guidanceLevel;
-    const norm = level && knownNorm(norms, level, workplace, date);
-    if (!norm) continue;
-    const { dimension, key, confirmed, peoplePerGuide } = norm;
-    const term = `${level}|${dimension}|${key}`;
-    const people = (terms.get(term)?.people ?? 0) + 1;
-    terms.set(term, { level, people, norm: peoplePerGuide, dimension, key, confirmed });
+  for (const row of atWork(rows, minute)) {
+    if (row.guide) guides.push({ name: row.name, capacity: row.guide.capacity });
+    const term = termOf(row, norms);
+    if (!term) continue;
+    const known = terms.get(term.name);
+    if (known) {
+      known.people += 1;
+      continue;
+    }
+    const { name, ...rest } = term;
+    terms.set(name, { ...rest, people: 1 });
   }
   return {
     terms: [...terms].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term),
@@ -151,13 +155,13 @@ export function guideHours(rows: readonly Placed[]): readonly GuideHours[] {
 }
 
 function mergedWork(rows: readonly Placed[]): readonly Interval[] {
-  const work = rows.flatMap((r) => r.work);
-  return stretches(
-    boundariesOf(work),
-    [],
-    (from) => work.some((w) => w.from <= from && from < w.to) || null,
-    (a) => a,
-  ).map(({ from, to }) => ({ from, to }));
+  const merged: { from: number; to: number }[] = [];
+  for (const { from, to } of rows.flatMap((r) => r.work).sort((x, y) => x.from - y.from)) {
+    const last = merged.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
 }
 
 /** One line per guide for "Waarom?": "Kees Jansen" · "08:00 tot 10:00 en 10:15 tot 12:00". */

@@ -2,7 +2,7 @@ import { differenceInCalendarDays, parseISO } from 'date-fns';
 import type { Agreement } from '../model/agreement.ts';
 import type { IsoDate } from '../model/common.ts';
 import type { Guide } from '../model/person.ts';
-import { count, shortDay } from '../words/dutch.ts';
+import { count, numericDay, shortDay } from '../words/dutch.ts';
 import { holdsBetween } from './agreements.ts';
 import type { Found, Rule } from './rule.ts';
 import { weekDays } from './shifts.ts';
@@ -79,16 +79,33 @@ export const jobcoachVisits: Rule<'organisation', JobcoachVisitsFacts> = {
       },
     ];
   },
-  sentence: (f) =>
-    `Bij ${f.organisation} komt deze week geen jobcoach. ` +
-    `${f.lastVisit === null ? 'Er was nog geen bezoek' : `Het laatste bezoek was op ${shortDay(f.lastVisit as never)}`}; ` +
-    `afgesproken is eens in de ${count(f.everyWeeks, 'week', 'weken')}: ${count(f.daysOver, 'dag', 'dagen')} te laat.`,
+  sentence(f) {
+    const none = `Bij ${f.organisation} komt deze week geen jobcoach.`;
+    // Nobody came too late where nobody is known to have come: then only the agreement can be told.
+    if (f.lastVisit === null) {
+      const since = numericDay(f.since as never);
+      return `${none} Er is geen bezoek bekend. De afspraak loopt sinds ${since}: ${rhythm(f.everyWeeks)} een bezoek.`;
+    }
+    return (
+      `${none} Het laatste bezoek was op ${shortDay(f.lastVisit as never)}; ` +
+      `afgesproken is ${rhythm(f.everyWeeks)}: ${count(f.daysOver, 'dag', 'dagen')} te laat.`
+    );
+  },
   source: 'Plaatsingsafspraak met de werkgever: bezoek van de jobcoach',
   why: (f) => [
-    { what: `Afspraak ‘${f.agreement}’`, value: `eens in de ${count(f.everyWeeks, 'week', 'weken')}` },
-    { what: 'Laatste bezoek', value: f.lastVisit === null ? 'niet bekend' : shortDay(f.lastVisit as never) },
-    { what: `Van ${shortDay(f.since as never)} tot en met zondag`, value: count(f.days, 'dag', 'dagen') },
-    { what: 'Te laat', value: count(f.daysOver, 'dag', 'dagen') },
+    { what: `Afspraak ‘${f.agreement}’`, value: rhythm(f.everyWeeks) },
+    ...(f.lastVisit === null
+      ? [
+          { what: 'Laatste bezoek', value: 'niet bekend' },
+          { what: 'De afspraak loopt sinds', value: numericDay(f.since as never) },
+        ]
+      : [
+          { what: 'Laatste bezoek', value: shortDay(f.lastVisit as never) },
+          { what: `Van ${shortDay(f.since as never)} tot en met zondag`, value: count(f.days, 'dag', 'dagen') },
+          { what: 'Te laat', value: count(f.daysOver, 'dag', 'dagen') },
+        ]),
     { what: 'Medewerkers die er deze week werken', value: String(f.people) },
   ],
 };
+
+const rhythm = (weeks: number): string => (weeks === 1 ? 'elke week' : `eens in de ${weeks} weken`);

@@ -1,6 +1,7 @@
 import { overlap, stretches } from '../calendar/intervals.ts';
 import type { Placed } from '../plan/placed.ts';
-import { count, timeRange } from '../words/dutch.ts';
+import { timeRange } from '../words/dutch.ts';
+import { duration } from './durations.ts';
 import { blockAround, boundariesOf } from './moments.ts';
 import { sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
@@ -86,6 +87,6 @@ export const keepApart: Rule<'workplace-day', KeepApartFacts> = {
     { what: 'Werken niet samen', value: `${f.person} en ${f.other}` },
     { what: 'Allebei op', value: f.workplace },
     { what: 'Wanneer', value: timeRange(f.from, f.to) },
-    { what: 'Samen', value: count(f.to - f.from, 'minuut', 'minuten') },
+    { what: 'Samen', value: duration(f.to - f.from) },
   ],
 };

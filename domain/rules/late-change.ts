@@ -3,7 +3,8 @@ import type { PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
 import type { PublishedRow } from '../model/publication.ts';
 import type { Placed } from '../plan/placed.ts';
 import type { PlanView } from '../plan/view.ts';
-import { count, hours, list, shortDay, timeRange } from '../words/dutch.ts';
+import { list, shortDay, timeRange } from '../words/dutch.ts';
+import { duration } from './durations.ts';
 import { boundariesOf } from './moments.ts';
 import type { Rule } from './rule.ts';
 
@@ -129,7 +130,7 @@ export const lateChange: Rule<'person-day', LateChangeFacts> = {
   why: (f) => [
     { what: 'Gepubliceerd', value: partWords(f.was) },
     { what: 'Nu', value: partWords(f.now) },
-    { what: 'Verandert', value: f.minutes < 60 ? count(f.minutes, 'minuut', 'minuten') : hours(f.minutes) },
+    { what: 'Verandert', value: duration(f.minutes) },
   ],
 };
 

@@ -24,7 +24,7 @@ export function mostNetMinutes(rows: readonly Placed[]): number {
 }
 
 /** Net minutes per day with work, in order. */
-export function netPerDay(rows: readonly Placed[]): MaxWeekFacts['days'] {
+function netPerDay(rows: readonly Placed[]): MaxWeekFacts['days'] {
   const days = Map.groupBy(rows, (r): IsoDate => r.date);
   return [...days]
     .map(([date, day]) => ({ date, minutes: netMinutesOf(day) }))

@@ -74,7 +74,7 @@ export function rubricOf(what: NeedKind): Rubric {
 }
 
 /** "rubriek VI (werktijden)". */
-export const rubricWords = (rubric: Rubric): string => `rubriek ${rubric} (${RUBRICS[rubric]})`;
+const rubricWords = (rubric: Rubric): string => `rubriek ${rubric} (${RUBRICS[rubric]})`;
 
 /** Where a rule about needs comes from. */
 export const sourceOfNeeds = (rubrics: string): string => `Functionele Mogelijkhedenlijst van het UWV, ${rubrics}`;

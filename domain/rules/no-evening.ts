@@ -1,4 +1,5 @@
-import { count, shortDay, time, timeRange } from '../words/dutch.ts';
+import { shortDay, time, timeRange } from '../words/dutch.ts';
+import { duration } from './durations.ts';
 import { type Established, needLines, needsOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
@@ -48,12 +49,12 @@ export const noEvening: Rule<'assignment', NoEveningFacts> = {
   },
   sentence: (f) =>
     `${f.person} werkt niet in de avond. Op ${shortDay(f.date as never)} duurt het werk tot ${time(f.to)}: ` +
-    `${count(f.to - Math.max(f.from, f.evening), 'minuut', 'minuten')} na ${time(f.evening)}.`,
+    `${duration(f.to - Math.max(f.from, f.evening))} na ${time(f.evening)}.`,
   source: sourceOfNeeds('rubriek VI (werktijden)'),
   why: (f) => [
     ...needLines(f.person, 'geen avond', f.by, 'VI'),
     { what: 'De avond begint om', value: time(f.evening) },
     { what: 'Gepland', value: timeRange(f.from, f.to) },
-    { what: 'In de avond', value: count(f.to - Math.max(f.from, f.evening), 'minuut', 'minuten') },
+    { what: 'In de avond', value: duration(f.to - Math.max(f.from, f.evening)) },
   ],
 };

@@ -1,4 +1,5 @@
 import { count, timeRange } from '../words/dutch.ts';
+import { duration } from './durations.ts';
 import { type GuideHours, guideHours, guideLines } from './guidance.ts';
 import { groupName } from './guidance-load.ts';
 import { blockAround, siteOf } from './moments.ts';
@@ -46,10 +47,10 @@ export const noGuidePresent: Rule<'group-day', NoGuidePresentFacts> = {
       }));
   },
   sentence: (f) =>
-    `${f.group}: van ${timeRange(f.from, f.to)} is er geen begeleider voor ${count(f.people, 'mens', 'mensen')}.`,
+    `${f.group}: van ${timeRange(f.from, f.to)} is er geen begeleider voor ${count(f.people, 'persoon', 'mensen')}.`,
   source: 'Uitgangspunt 1 van de regio (18 april 2025): begeleiding die past bij de medewerker',
   why: (f) => [
-    { what: 'Tijd zonder begeleider', value: `${timeRange(f.from, f.to)} (${f.to - f.from} minuten)` },
+    { what: 'Tijd zonder begeleider', value: `${timeRange(f.from, f.to)} (${duration(f.to - f.from)})` },
     { what: 'Medewerkers aan het werk', value: `hoogstens ${f.people}` },
     ...guideLines(f.guides),
   ],

@@ -1,4 +1,5 @@
-import { hours, timeRange } from '../words/dutch.ts';
+import { timeRange } from '../words/dutch.ts';
+import { duration } from './durations.ts';
 import { during, uncovered, watchesOf } from './group-needs.ts';
 import { groupName } from './guidance-load.ts';
 import { blockAround } from './moments.ts';
@@ -60,7 +61,7 @@ export const notAlone: Rule<'group-day', NotAloneFacts> = {
   source: sourceOfNeeds('rubriek I (persoonlijk functioneren)'),
   why: (f) => [
     ...needLines(f.person, 'niet alleen werken', f.by, 'I'),
-    { what: 'Alleen', value: `${timeRange(f.from, f.to)} (${hours(f.to - f.from)})` },
+    { what: 'Alleen', value: `${timeRange(f.from, f.to)} (${duration(f.to - f.from)})` },
     { what: 'Groep', value: f.group },
   ],
 };

@@ -53,7 +53,7 @@ export const orderLate: Rule<'order', OrderLateFacts> = {
   },
   sentence: (f) =>
     `Order ${f.order} (${f.description}) is op ${shortDay(f.deadline as never)} niet klaar. ` +
-    `Er ${f.short === 1 ? 'is' : 'zijn'} ${decimal(f.short)} uur te weinig gepland${f.estimated ? ' (geschat)' : ''}.`,
+    `Er is ${decimal(f.short)} uur te weinig gepland${f.estimated ? ' (geschat)' : ''}.`,
   source: 'Afspraak met de opdrachtgever: de deadline van de order. Uren tellen als normuren: nettotijd × loonwaarde',
   why: (f) => [
     { what: 'Nog te doen', value: `${decimal(f.leftHours, 2)} normuur` },

@@ -3,7 +3,7 @@ import { assertNever, type IsoDate } from '../model/common.ts';
 import type { OrganisationId } from '../model/ids.ts';
 import type { Placed } from '../plan/placed.ts';
 import type { PlanView } from '../plan/view.ts';
-import { count, decimal, hours, list, numericDay, shortDay, timeRange } from '../words/dutch.ts';
+import { count, hours, list, numericDay, shortDay, timeRange } from '../words/dutch.ts';
 import { holdsAgreementOn } from './agreements.ts';
 import { blockAround, countBodies } from './moments.ts';
 import type { Found, Rule } from './rule.ts';
@@ -102,10 +102,10 @@ export const outsideAgreement: Rule<'organisation', OutsideAgreementFacts> = {
       value:
         `${a.to === null ? `vanaf ${numericDay(a.from as never)}` : `${numericDay(a.from as never)} tot en met ${numericDay(a.to as never)}`}; ` +
         `${a.workTypes.length === 0 ? 'alle werksoorten' : list(a.workTypes)}; ` +
-        `${a.maxGroup === null ? 'geen grens aan de groep' : `hoogstens ${count(a.maxGroup, 'mens', 'mensen')}`}`,
+        `${a.maxGroup === null ? 'geen grens aan de groep' : `hoogstens ${count(a.maxGroup, 'persoon', 'mensen')}`}`,
     })),
-    { what: 'Gepland', value: `${shortDay(f.date as never)}: ${count(f.people, 'mens', 'mensen')}` },
-    { what: 'Buiten de afspraak', value: `${decimal(f.minutes)} minuten` },
+    { what: 'Gepland', value: `${shortDay(f.date as never)}: ${count(f.people, 'persoon', 'mensen')}` },
+    { what: 'Buiten de afspraak', value: hours(f.minutes) },
   ],
 };
 

@@ -3,6 +3,7 @@ import type { Interval } from '../model/common.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Placed } from '../plan/placed.ts';
 import { timeRange } from '../words/dutch.ts';
+import { duration } from './durations.ts';
 import { type GuideHours, guideHours, guideLines } from './guidance.ts';
 import { groupName } from './guidance-load.ts';
 import { blockAround, boundariesOf, breaksOf, isNewBlock } from './moments.ts';
@@ -109,7 +110,7 @@ export const permanentPresence: Rule<'group-day', PermanentPresenceFacts> = {
   source: 'Afspraak met de medewerker over permanente nabijheid (beschut werk: Participatiewet art. 10b)',
   why: (f) => [
     { what: `${f.person}: permanente nabijheid`, value: 'ja' },
-    { what: 'Tijd zonder begeleider', value: `${timeRange(f.from, f.to)} (${f.minutes} minuten werk)` },
+    { what: 'Tijd zonder begeleider', value: `${timeRange(f.from, f.to)} (${duration(f.minutes)} werk)` },
     ...guideLines(f.guides),
   ],
 };

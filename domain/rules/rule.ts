@@ -95,34 +95,37 @@ export type Found<F extends Facts = Facts> = Pick<Finding, 'size'> &
     readonly facts: F;
   };
 
-/** Completes what a rule found. The key ends in `@from-to`, so that its cause can be told from its moment. */
+/**
+ * Completes what a rule found. The key ends in `@from-to`, so that its cause can be told from its moment. Field by field:
+ * findings are made by the thousand, and a spread is five times as slow.
+ */
 export function complete(rule: Rule, found: Found, plan: PlanView): Finding {
-  const { about, ...rest } = found;
-  const moment = rest.from !== undefined && rest.from !== null ? `${rest.from}-${rest.to}` : '';
-  const cause = `${rule.id}|${rest.date ?? ''}|${about}`;
+  const { date = null, from = null, to = null } = found;
+  const cause = `${rule.id}|${date ?? ''}|${found.about}`;
   return {
-    key: `${cause}@${moment}`,
+    key: `${cause}@${from === null ? '' : `${from}-${to}`}`,
     rule: rule.id,
     tier: rule.tier,
     severity: severityOf(rule, plan.lookup.severities.get(rule.id)),
-    date: null,
-    blockId: null,
-    from: null,
-    to: null,
-    personId: null,
-    otherId: null,
-    workplaceId: null,
-    group: null,
-    siteId: null,
-    orderId: null,
-    organisationId: null,
-    aidId: null,
-    certificate: null,
-    need: null,
-    load: null,
-    assignmentIds: [],
-    overridden: rule.tier === 4 ? exceptionTo(cause, plan) : null,
-    ...rest,
+    date,
+    blockId: found.blockId ?? null,
+    from,
+    to,
+    personId: found.personId ?? null,
+    otherId: found.otherId ?? null,
+    workplaceId: found.workplaceId ?? null,
+    group: found.group ?? null,
+    siteId: found.siteId ?? null,
+    orderId: found.orderId ?? null,
+    organisationId: found.organisationId ?? null,
+    aidId: found.aidId ?? null,
+    certificate: found.certificate ?? null,
+    need: found.need ?? null,
+    load: found.load ?? null,
+    assignmentIds: found.assignmentIds ?? [],
+    overridden: rule.tier === 4 ? exceptionTo(cause, plan) : (found.overridden ?? null),
+    size: found.size,
+    facts: found.facts,
   };
 }
 
@@ -130,7 +133,7 @@ export function complete(rule: Rule, found: Found, plan: PlanView): Finding {
  * How serious a rule is when the company chose so: its own severity unless the choice lies within its tier. What always
  * refuses (the law, and what was agreed with an employer) is no choice.
  */
-export function severityOf(rule: Pick<Rule, 'tier' | 'severity' | 'refuses'>, chosen: Severity | undefined): Severity {
+function severityOf(rule: Pick<Rule, 'tier' | 'severity' | 'refuses'>, chosen: Severity | undefined): Severity {
   if (chosen === undefined || rule.refuses === 'always') return rule.severity;
   return SEVERITIES_OF_TIER[rule.tier].includes(chosen) ? chosen : rule.severity;
 }

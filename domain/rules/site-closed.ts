@@ -34,7 +34,7 @@ export const siteClosed: Rule<'site-day', SiteClosedFacts> = {
   },
   sentence: (f) =>
     `${f.site} is op ${shortDay(f.date as never)} dicht (${f.closure}). Er ${f.people === 1 ? 'staat' : 'staan'} ` +
-    `${count(f.people, 'mens', 'mensen')} gepland.`,
+    `${count(f.people, 'persoon', 'mensen')} gepland.`,
   source: 'Feestdagen en de sluitingen van de locatie, zoals vastgelegd in Beheer',
   why: (f) => [
     { what: `Dicht op ${shortDay(f.date as never)}`, value: f.closure },

@@ -1,4 +1,5 @@
-import { count, shortDay, time, timeRange } from '../words/dutch.ts';
+import { shortDay, time, timeRange } from '../words/dutch.ts';
+import { duration } from './durations.ts';
 import { type Established, needLines, needsOf, sourceOfNeeds, strictest } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
@@ -43,11 +44,11 @@ export const startNotBefore: Rule<'assignment', StartNotBeforeFacts> = {
   },
   sentence: (f) =>
     `${f.person} begint niet voor ${time(f.notBefore)}. Op ${shortDay(f.date as never)} begint het werk om ` +
-    `${time(f.from)}: ${count(f.notBefore - f.from, 'minuut', 'minuten')} te vroeg.`,
+    `${time(f.from)}: ${duration(f.notBefore - f.from)} te vroeg.`,
   source: sourceOfNeeds('rubriek VI (werktijden)'),
   why: (f) => [
     ...needLines(f.person, `niet beginnen voor ${time(f.notBefore)}`, f.by, 'VI'),
     { what: 'Gepland', value: timeRange(f.from, f.to) },
-    { what: 'Te vroeg', value: count(f.notBefore - f.from, 'minuut', 'minuten') },
+    { what: 'Te vroeg', value: duration(f.notBefore - f.from) },
   ],
 };

@@ -1,5 +1,6 @@
 import { overlap } from '../calendar/intervals.ts';
-import { count, shortDay, timeRange } from '../words/dutch.ts';
+import { shortDay, timeRange } from '../words/dutch.ts';
+import { duration } from './durations.ts';
 import { type Established, needLines, needsOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
@@ -64,11 +65,11 @@ export const transportWindow: Rule<'assignment', TransportWindowFacts> = {
   },
   sentence: (f) =>
     `${f.person} heeft vervoer van ${timeRange(f.windowFrom, f.windowTo)}. Op ${shortDay(f.date as never)} is het werk ` +
-    `van ${timeRange(f.from, f.to)}: ${count(f.outside, 'minuut', 'minuten')} daarbuiten.`,
+    `van ${timeRange(f.from, f.to)}: ${duration(f.outside)} daarbuiten.`,
   source: sourceOfNeeds('rubriek VI (werktijden)'),
   why: (f) => [
     ...needLines(f.person, `vervoer van ${timeRange(f.windowFrom, f.windowTo)}`, f.by, 'VI'),
     { what: 'Gepland', value: timeRange(f.from, f.to) },
-    { what: 'Buiten het vervoer', value: count(f.outside, 'minuut', 'minuten') },
+    { what: 'Buiten het vervoer', value: duration(f.outside) },
   ],
 };

@@ -63,7 +63,7 @@ export const workplaceFull: Rule<'workplace-day', WorkplaceFullFacts> = {
   },
   sentence: (f) =>
     `Op ${f.workplace} zijn ${count(f.seats, 'plaats', 'plaatsen')}. Van ${timeRange(f.from, f.to)} staan er ` +
-    `${count(f.peak, 'mens', 'mensen')}: ${f.peak - f.seats} te veel.`,
+    `${count(f.peak, 'persoon', 'mensen')}: ${f.peak - f.seats} te veel.`,
   source: 'Arbobesluit artikel 3.19: genoeg ruimte op de werkplek; het aantal plaatsen staat in Beheer',
   why: (f) => [
     { what: 'Plaatsen', value: String(f.seats) },

@@ -50,7 +50,7 @@ export function hours(minutes: number): string {
   return `${decimal(minutes / 60, 2)} uur`;
 }
 
-/** "1 mens", "3 mensen". */
+/** "1 persoon", "3 mensen". */
 export function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;
 }

@@ -30,6 +30,7 @@ export function createAppApi(context: AppContext, os: Os) {
       user: context.user,
       today: dayInAmsterdam(context.now()),
       dataFolder: context.dataFolder,
+      damage: db.soundness.damage()?.message ?? null,
     })),
     startWithExample: os.app.startWithExample.handler(async ({ errors }) => {
       const today = dayInAmsterdam(context.now());

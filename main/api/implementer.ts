@@ -1,23 +1,34 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { checkedContract } from '#contract/bulk.ts';
 import { INVALID } from '#contract/manage.ts';
-import { ConflictError, DanglingReferenceError, InUseError, NotUniqueError } from '#main/db/errors.ts';
+import { type Policy, policies } from '#contract/policy.ts';
+import type { Db } from '#main/db/connection.ts';
+import { ConflictError, DanglingReferenceError, DatabaseError, InUseError, NotUniqueError } from '#main/db/errors.ts';
+import { asDatabaseError } from '#main/db/identity.ts';
 import type { AppContext } from './context.ts';
 import { fieldErrorsOf } from './field-errors.ts';
 
 const UNEXPECTED = 'Er ging iets mis in het programma. Probeer het nog een keer.';
 
-/** The contract, ready to be implemented: every procedure answers with the contract's own errors only. */
-export function createOs(context: Pick<AppContext, 'log'>) {
-  return implement(checkedContract).use(async ({ next, path }) => {
+/**
+ * The contract, ready to be implemented: every procedure answers with the contract's own errors only, and a command
+ * waits until the database was checked as a whole.
+ */
+export function createOs(context: Pick<AppContext, 'log'>, db: Pick<Db, 'file' | 'soundness'>) {
+  return implement(checkedContract).use(async ({ next, path, procedure }) => {
     try {
+      const damage = writesData(procedure['~orpc'].meta.policy) ? await db.soundness.checked : null;
+      if (damage !== null) throw damage;
       return await next();
     } catch (error) {
-      throw asContractError(error, path, context.log);
+      throw asContractError(asDatabaseError(db.file, error), path, context.log);
     }
   });
 }
 export type Os = ReturnType<typeof createOs>;
+
+const writesData = (policy: Policy | undefined): boolean =>
+  policy?.kind === 'command' && policy !== policies.keepPreferences;
 
 function asContractError(error: unknown, path: readonly string[], log: (line: string) => void): unknown {
   if (error instanceof ConflictError) {
@@ -25,6 +36,9 @@ function asContractError(error: unknown, path: readonly string[], log: (line: st
   }
   if (error instanceof InUseError || error instanceof DanglingReferenceError || error instanceof NotUniqueError) {
     return new ORPCError('CONFLICT', { message: error.message, data: { kind: error.kind, key: error.key } });
+  }
+  if (error instanceof DatabaseError && error.problem === 'corrupt') {
+    return new ORPCError('DAMAGED', { status: 423, message: `Er wordt niets meer opgeslagen. ${error.message}` });
   }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
     return path.join('.') === 'manage.save' ? invalidRecord(error.cause) : new ORPCError('BAD_REQUEST', BAD_REQUEST);

@@ -27,14 +27,19 @@ export function createPlanApi(context: AppContext, os: Os) {
   const plans = new PlanCache(db, catalogue, context.events);
 
   return os.plan.router({
-    open: os.plan.open.handler(async ({ input: { week }, errors }) => {
+    open: os.plan.open.handler(async ({ input: { week, knownCatalogue }, errors }) => {
       if (!weekExists(week)) throw errors.NOT_FOUND({ data: { what: week } });
       const holidays = await holidaysOf(week);
-      return db.snapshot(() => ({
-        revision: readRevision(db),
-        data: readPlan(db, week, holidays, dayInAmsterdam(context.now()), catalogue.get()),
-        history: readHistory(db),
-      }));
+      return db.snapshot(() => {
+        const known = catalogue.known();
+        return {
+          revision: readRevision(db),
+          data: readPlan(db, week, holidays, dayInAmsterdam(context.now()), known.catalogue),
+          catalogueId: known.id,
+          isCatalogueKnown: known.id === knownCatalogue,
+          history: readHistory(db),
+        };
+      });
     }),
     do: os.plan.do.handler(async ({ input: { command, week }, errors }) => {
       if (!weekExists(week)) throw errors.NOT_FOUND({ data: { what: week } });

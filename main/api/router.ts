@@ -9,7 +9,7 @@ import { createPlanApi } from './plan.ts';
 
 /** Everything a window may ask, over whatever it travels. */
 export function createRouter(context: AppContext) {
-  const os = createOs(context);
+  const os = createOs(context, context.db);
   return {
     app: createAppApi(context, os),
     plan: createPlanApi(context, os),

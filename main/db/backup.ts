@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { checkWhole } from './whole-check.ts';
 
 /** How many automatic daily backups stay. */
 const KEEP_DAILY = 14;
@@ -17,20 +17,8 @@ export function backupName(databaseName: string, now: Date, reason: string): str
  * @throws Error when integrity_check finds anything, or the reason of `signal`.
  */
 export async function assertWhole(file: string, signal?: AbortSignal): Promise<void> {
-  signal?.throwIfAborted();
-  const worker = new Worker(new URL('./whole-worker.ts', import.meta.url), { workerData: file });
-  signal?.addEventListener('abort', () => void worker.terminate(), { once: true });
-  let answer: unknown;
-  worker.once('message', (message) => {
-    answer = message;
-  });
-  // Only when the thread is gone has it let go of the file: Windows renames no file that is open.
-  await new Promise<void>((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('exit', () => resolve());
-  });
-  signal?.throwIfAborted();
-  if (answer !== 'ok') throw new Error(`The copy ${file} is damaged: ${String(answer)}`);
+  const answer = await checkWhole({ file, check: 'integrity_check' }, signal);
+  if (answer !== 'ok') throw new Error(`The copy ${file} is damaged: ${answer}`);
 }
 
 /** What a backup needs of an open database. */

@@ -6,6 +6,7 @@ import { asDatabaseError, assertOurs, assertSound, type Identity, identityFromHe
 import type { Migration } from './migrations/migration.ts';
 import { MIGRATIONS } from './migrations/registry.ts';
 import { bind, type QueryArgs, type ReadQuery, type WriteQuery } from './query.ts';
+import { checkMeanwhile, SOUND, type Soundness } from './soundness.ts';
 import { highestVersion, upgrade } from './upgrade.ts';
 
 /** A handle that can only read. Functions that only read ask for this one. */
@@ -24,6 +25,7 @@ export interface ReadDb {
 
 /** A handle that can write. */
 export interface Db extends ReadDb {
+  readonly soundness: Soundness;
   run<Args extends QueryArgs>(query: WriteQuery<Args>, args: Args): number;
   /** All of it or nothing; takes the write lock at the start, so that what it reads still holds when it writes. */
   transaction<Result>(work: () => Result): Result;
@@ -31,11 +33,13 @@ export interface Db extends ReadDb {
 
 class SqliteHandle implements Db {
   readonly file: string;
+  readonly soundness: Soundness;
   readonly #sqlite: SqliteDatabase.Database;
   readonly #statements = new Map<string, SqliteDatabase.Statement>();
 
-  constructor(file: string, sqlite: SqliteDatabase.Database) {
+  constructor(file: string, sqlite: SqliteDatabase.Database, soundness: Soundness) {
     this.file = file;
+    this.soundness = soundness;
     this.#sqlite = sqlite;
   }
 
@@ -77,6 +81,7 @@ class SqliteHandle implements Db {
   }
 
   close(): void {
+    this.soundness.stop();
     this.#sqlite.close();
   }
 }
@@ -87,6 +92,11 @@ export interface OpenOptions {
   /** Folder for the backup before an upgrade. */
   readonly backups: string;
   readonly now: Date;
+  /**
+   * A file larger than this (bytes) that needs no upgrade is checked while it is open: see `soundness`. Absent: every
+   * file is checked before anything else.
+   */
+  readonly checkedMeanwhileFrom?: number;
   /** Tests open older and newer schemas with it. */
   readonly migrations?: readonly Migration[];
 }
@@ -104,14 +114,17 @@ export async function openDatabase(options: OpenOptions): Promise<Db> {
   chmodSync(file, 0o600);
   const sqlite = connect(file, false);
   try {
-    assertSound(sqlite, file);
+    const isCurrent = Number(sqlite.pragma('user_version', { simple: true })) === highestVersion(migrations);
+    const isMeanwhile = isCurrent && statSync(file).size > (options.checkedMeanwhileFrom ?? Number.POSITIVE_INFINITY);
+    if (!isMeanwhile) assertSound(sqlite, file);
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     await upgrade(sqlite, options, migrations);
-    return new SqliteHandle(file, sqlite);
+    const soundness = isMeanwhile ? checkMeanwhile(file, () => assertSound(sqlite, file)) : SOUND;
+    return new SqliteHandle(file, sqlite, soundness);
   } catch (error) {
     sqlite.close();
-    throw error;
+    throw asDatabaseError(file, error);
   }
 }
 
@@ -134,7 +147,7 @@ export function openReadonly(file: string): ReadDb {
   const sqlite = connect(file, true);
   try {
     assertSound(sqlite, file);
-    return new SqliteHandle(file, sqlite);
+    return new SqliteHandle(file, sqlite, SOUND);
   } catch (error) {
     sqlite.close();
     throw error;

@@ -72,7 +72,7 @@ export function assertOurs(identity: Identity, file: string, highest: number): v
 }
 
 /**
- * quick_check at each start: a damaged database is found before somebody builds on it.
+ * quick_check of the whole file: a damaged database is found before somebody builds on it.
  * @throws DatabaseError 'corrupt'
  */
 export function assertSound(sqlite: SqliteDatabase.Database, file: string): void {
@@ -101,7 +101,8 @@ function notADatabase(file: string): DatabaseError {
   );
 }
 
-function damaged(file: string, cause: unknown): DatabaseError {
+/** A file that SQLite finds broken. */
+export function damaged(file: string, cause: unknown): DatabaseError {
   return new DatabaseError(
     'corrupt',
     file,

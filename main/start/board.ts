@@ -8,7 +8,7 @@ import { type AppContext, dayInAmsterdam } from '#main/api/context.ts';
 import { createRouter } from '#main/api/router.ts';
 import { backupDaily } from '#main/db/backup.ts';
 import { openDatabase } from '#main/db/connection.ts';
-import { readRevision } from '#main/db/history.ts';
+import { readHistory, readRevision } from '#main/db/history.ts';
 import { ImportSession } from '#main/imports/session.ts';
 import { exampleRecords } from '#seeds/example.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -19,9 +19,14 @@ export interface BoardOptions {
   readonly folder: string;
   /** Begin with example data when there are no data yet. */
   readonly demo: boolean;
+  /** As of openDatabase: a host shows the board first. */
+  readonly checkedMeanwhileFrom?: number;
   /** One line about an unexpected error. */
   readonly log: (line: string) => void;
 }
+
+/** A file up to here (bytes) is checked within a few tens of ms: no reason to let anybody wait for it later. */
+export const SOON_CHECKED = 64 * 1024 * 1024;
 
 /** The product behind one data folder, ready to be called over any transport. */
 export interface Board {
@@ -35,11 +40,13 @@ export interface Board {
  * Opens the data folder: database, clock, ids, the computer's user.
  * @throws DatabaseError, or the system's error when the folder cannot be read or written.
  */
-export async function openBoard({ folder, demo, log }: BoardOptions): Promise<Board> {
+export async function openBoard(options: BoardOptions): Promise<Board> {
+  const { folder, demo, log, checkedMeanwhileFrom } = options;
   const db = await openDatabase({
     file: join(folder, 'roosterbord.db'),
     backups: join(folder, 'backups'),
     now: new Date(),
+    ...(checkedMeanwhileFrom === undefined ? {} : { checkedMeanwhileFrom }),
   });
   const now = () => new Date();
   const user = computerUser();
@@ -64,6 +71,7 @@ export async function openBoard({ folder, demo, log }: BoardOptions): Promise<Bo
     db.close();
     throw error;
   }
+  sayDamage(context).catch((error: unknown) => log(failureName(error)));
   const stop = new AbortController();
   // In the background: it may take minutes, and the board does not wait for it.
   backUpToday(context, join(folder, 'backups'), stop.signal).catch((error: unknown) => {
@@ -79,7 +87,17 @@ export async function openBoard({ folder, demo, log }: BoardOptions): Promise<Bo
   };
 }
 
+/** Tells every window to look again once damage was found: what it shows then says so. */
+async function sayDamage({ db, events, log }: AppContext): Promise<void> {
+  const damage = await db.soundness.checked;
+  if (damage === null) return;
+  log(damage.message);
+  events.publish({ type: 'reload', revision: readRevision(db), history: readHistory(db) });
+}
+
 async function backUpToday({ db, now }: AppContext, backups: string, signal: AbortSignal): Promise<void> {
+  // A copy of what is damaged would only push out an older one that is not.
+  if ((await db.soundness.checked) !== null || signal.aborted) return;
   // Nothing was ever written: nothing to keep.
   if (readRevision(db) === 0) return;
   await backupDaily(db, backups, dayInAmsterdam(now()), signal);

@@ -2,6 +2,7 @@ import type { RoosterbordClient } from '#contract/index.ts';
 import type { IsoWeek } from '#domain/model/common.ts';
 import { countFindings, groupFindings, sortFindings } from '#domain/plan/findings.ts';
 import { Plan } from '#domain/plan/plan.ts';
+import type { Finding } from '#domain/rules/finding.ts';
 import { sentenceOf } from '#domain/rules/index.ts';
 import { shortDay, weekName } from '#domain/words/dutch.ts';
 import { Codes } from './codes.ts';
@@ -19,7 +20,12 @@ export async function check(client: RoosterbordClient, week: IsoWeek, json: bool
   const lines = [`${weekName(week)}: ${blocks} blokkades, ${warnings} waarschuwingen`];
   for (const group of groupFindings(findings)) {
     lines.push('', group.name);
-    for (const f of group.findings) lines.push(`  ${f.date ? `${shortDay(f.date)}: ` : ''}${sentenceOf(f)}`);
+    lines.push(...group.findings.map(findingLine));
   }
   return lines.join('\n');
+}
+
+/** A finding as a line for a person: its day, when it has one, and its sentence. */
+export function findingLine(f: Finding): string {
+  return `  ${f.date ? `${shortDay(f.date)}: ` : ''}${sentenceOf(f)}`;
 }

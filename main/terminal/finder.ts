@@ -37,8 +37,9 @@ export class Finder {
   /** A site in use, by its name. */
   site(name: string): SiteId {
     const plain = (text: string): string => text.trim().toLowerCase();
-    const site = this.#catalogue.sites.find((s) => s.archivedOn === null && plain(s.name) === plain(name));
-    if (!site) throw new Unclear(`Locatie ${name} bestaat niet.`);
+    const inUse = this.#catalogue.sites.filter((s) => s.archivedOn === null);
+    const site = inUse.find((s) => plain(s.name) === plain(name));
+    if (!site) throw new Unclear(`Locatie ${name} bestaat niet. Er zijn: ${inUse.map((s) => s.name).join(', ')}.`);
     return site.id;
   }
 

@@ -1,8 +1,8 @@
 import { safe } from '@orpc/client';
 import type { RoosterbordClient } from '#contract/index.ts';
-import { sentenceOf } from '#domain/rules/index.ts';
 import { count, weekName } from '#domain/words/dutch.ts';
 import type { TerminalCommand } from './args.ts';
+import { findingLine } from './check.ts';
 import { Codes } from './codes.ts';
 import { Finder } from './finder.ts';
 
@@ -33,5 +33,7 @@ export async function publishWeek(
     const shown = findings.map((f) => codes.finding(f));
     return { text: JSON.stringify({ published: false, ...about, sentence, findings: shown }), exitCode: 1 };
   }
-  return { text: [sentence, ...findings.slice(1).map((f) => `  ${sentenceOf(f)}`)].join('\n'), exitCode: 1 };
+  if (findings.length === 0) return { text: sentence, exitCode: 1 };
+  const title = `${about.site}, ${weekName(week)}: niet gepubliceerd. Dit houdt het tegen:`;
+  return { text: [title, ...findings.map(findingLine)].join('\n'), exitCode: 1 };
 }

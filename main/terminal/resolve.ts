@@ -49,20 +49,22 @@ interface Outcome {
 
 /**
  * "Los op": remedies for a finding, best first, and with `apply` the one of that number carried out as one step.
+ * @param now ms since some moment; the search ends BUDGET later
  * @throws Unclear when the finding or the number of the remedy is not there
  */
 export async function resolveFinding(
   client: RoosterbordClient,
   { week, finding: name, apply }: ResolveCommand,
   json: boolean,
+  now: () => number,
 ): Promise<Outcome> {
   const { data } = await client.plan.open({ week });
   const plan = new Plan(data);
   const finding = findingOf(sortFindings(plan.findings()), name);
   const codes = new Codes(data.catalogue);
   const search = new RemedySearch(plan, finding);
-  const end = performance.now() + BUDGET;
-  const isComplete = search.run(() => performance.now() > end);
+  const end = now() + BUDGET;
+  const isComplete = search.run(() => now() > end);
   const remedies = search.best();
   const chosen = apply === null ? null : remedies[apply - 1];
   if (chosen === undefined) throw new Unclear(`Er is geen oplossing ${apply}. Er zijn er ${remedies.length}.`);

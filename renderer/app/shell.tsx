@@ -45,7 +45,7 @@ export function Shell({ info, route }: ShellProps) {
     <div className={c('shell')}>
       <Navigation current={route.screen} />
       <div className={c('banners')}>
-        <Banners isExample={info.dataState === 'example'} />
+        <Banners isExample={info.dataState === 'example'} damage={info.damage} />
       </div>
       <div className={c('page')}>
         <EndOfHeaderProvider

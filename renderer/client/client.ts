@@ -6,6 +6,7 @@ import { config } from 'zod';
 import { checkedContract } from '#contract/bulk.ts';
 import type { RoosterbordClient } from '#contract/index.ts';
 import { planPacking } from '#contract/packing.ts';
+import { keepingCatalogue } from './kept-catalogue.ts';
 
 // The window's policy forbids code made at run time, which zod would otherwise use for speed.
 config({ jitless: true });
@@ -26,7 +27,7 @@ export function createClient(): RoosterbordClient {
     location.protocol === ELECTRON_PROTOCOL
       ? new PortLink({ port: connectPort(), ...options })
       : new HttpLink({ url: new URL('/rpc', location.origin).href, ...options });
-  return createORPCClient(link);
+  return createORPCClient(keepingCatalogue(link));
 }
 
 /** Makes a channel, hands one end to the main process through the preload, and keeps the other. */

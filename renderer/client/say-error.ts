@@ -20,6 +20,7 @@ export function sayError(error: unknown): SaidError {
         mend: 'Sluit dit venster en open Roosterbord opnieuw.',
       };
     }
+    if (error.code === 'DAMAGED') return { what: error.message, mend: 'Sluit Roosterbord eerst. Vraag zo nodig hulp.' };
     if (error.defined) return { what: error.message, mend: 'Pas het aan en probeer het nog een keer.' };
     return {
       what: 'Het programma kon dit niet uitvoeren.',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
+import { keepingCatalogue } from '#client/kept-catalogue.ts';
 import type { RoosterbordClient } from '#contract/index.ts';
 import { planPacking } from '#contract/packing.ts';
 import { dayInAmsterdam } from '#main/api/context.ts';
@@ -67,17 +68,19 @@ export class BuiltHost implements AsyncDisposable {
     return new BuiltHost(child, path, await firstAddress(child));
   }
 
-  /** A client over HTTP that holds the token, as another process would. */
-  client(): RoosterbordClient {
+  /**
+   * A client over HTTP that holds the token, as another process would.
+   * @param keeps whether it keeps the catalogue, as a window does; else every week brings it along.
+   */
+  client(keeps = true): RoosterbordClient {
     const { port, token } = JSON.parse(readFileSync(join(this.#folder, 'loopback.token'), 'utf8'));
     const headers = { authorization: `Bearer ${token}` };
-    return createORPCClient(
-      new RPCLink({
-        url: `http://127.0.0.1:${port}/rpc`,
-        headers,
-        customJsonSerializers: [planPacking],
-      }),
-    );
+    const link = new RPCLink({
+      url: `http://127.0.0.1:${port}/rpc`,
+      headers,
+      customJsonSerializers: [planPacking],
+    });
+    return createORPCClient(keeps ? keepingCatalogue(link) : link);
   }
 
   /** Memory that the process holds, in MB; NaN where the system does not say. */

@@ -13,6 +13,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   BAD_REQUEST: 400,
   NOT_FOUND: 404,
   CONFLICT: 409,
+  DAMAGED: 423,
   REFUSED: 409,
   NOTHING: 409,
   STALE: 409,

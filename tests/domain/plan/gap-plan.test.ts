@@ -3,7 +3,7 @@ import type { PersonId } from '#domain/model/ids.ts';
 import { inverse } from '#domain/model/record.ts';
 import { decide, refusalOf } from '#domain/plan/decide.ts';
 import { draft } from '#domain/plan/drafts.ts';
-import { type GapPlan, planGaps } from '#domain/plan/gap-plan.ts';
+import { type GapPlan, GapSearch, planGaps } from '#domain/plan/gap-plan.ts';
 import { fillCommand, type Gap, gapsOf } from '#domain/plan/gaps.ts';
 import { compareMerit, meritOf } from '#domain/plan/merit.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -202,6 +202,20 @@ describe('planGaps', () => {
     w.assign('Anna', 'P1');
     const { plan, gaps } = ill(w, 'Anna');
     expect(planGaps(plan, gaps).fills.map((f) => f.reasons)).toEqual([['Niemand is dan vrij.']]);
+  });
+
+  it('gives the same a step at a time', () => {
+    const w = hall();
+    for (const name of ['Anna', 'Bas', 'Cas', 'Dora']) w.employee(name);
+    w.assign('Anna', 'P1');
+    const { plan, gaps } = ill(w, 'Anna');
+    const search = new GapSearch(plan, gaps);
+    expect([search.isUseful, search.run(() => true)]).toEqual([false, false]);
+    let turns = 0;
+    let looks = 0;
+    while (!search.run(() => ++looks % 2 === 0)) turns += 1;
+    expect(turns).toBeGreaterThan(4);
+    expect([search.isUseful, search.best()]).toEqual([true, planGaps(plan, gaps)]);
   });
 
   it('gives what it has when there is no time', () => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inverse, type RecordChange } from '#domain/model/record.ts';
+import type { Carried } from '#domain/plan/cell.ts';
 import { blockers, decide } from '#domain/plan/decide.ts';
 import { Plan } from '#domain/plan/plan.ts';
 import { dropCommand, type VerdictMemo, verdictOf } from '#domain/plan/verdict.ts';
 import { type Finding, RULE_IDS, type RuleId } from '#domain/rules/finding.ts';
 import { ruleOf } from '#domain/rules/index.ts';
-import { idOf } from '../world.ts';
+import { idOf, MONDAY } from '../world.ts';
 import { fullCommandDice, fullCommandOf, fullDice, fullWorldOf } from './full-world.ts';
 
 const SEED = 20261123;
@@ -104,6 +105,44 @@ describe(`the plan under random commands (seed ${SEED}, ${RUNS} runs)`, () => {
           expect(bare(verdict.eased)).toEqual(bare(less(judged(plan), judged(after))));
         }
       }),
+    );
+  });
+
+  it('says in one gesture over everyone and all cells what it says of each alone', () => {
+    fc.assert(
+      fc.property(fullDice, (d) => {
+        const world = fullWorldOf({ ...d, numbers: true, base: { ...d.base, rows: d.base.rows.slice(0, 12) } });
+        // Guides everywhere and different wage values: then it matters who comes, and how long.
+        world.catalogue.people.forEach((p, i) => {
+          if (p.kind === 'employee') p.wageValues.push({ workType: 'productie', percent: 30 + 10 * i, from: null });
+        });
+        for (const place of world.catalogue.workplaces) {
+          for (const block of ['ochtend', 'middag']) {
+            world.guide(`B${place.code}${block}`);
+            world.assign(`B${place.code}${block}`, place.code, { block });
+          }
+        }
+        const plan = world.plan();
+        const memo: VerdictMemo = new Map();
+        const rows = [...plan.placed.all()].filter((r) => r.employee).slice(0, 3);
+        const cards = [
+          ...rows.map((r) => ({ personId: r.person.id, assignmentId: r.assignment.id })),
+          ...d.base.people.map((_, i) => ({
+            personId: plan.catalogue.people[i]?.id ?? idOf('person', ''),
+            assignmentId: null,
+          })),
+        ] as readonly Carried[];
+        for (const card of cards) {
+          for (const place of plan.catalogue.workplaces) {
+            for (const block of plan.lookup.blocksOf(place.siteId)) {
+              const cell = { workplaceId: place.id, date: MONDAY, blockId: block.id };
+              const command = dropCommand(plan, [card], cell);
+              if (command) expect(verdictOf(plan, command, memo)).toEqual(verdictOf(plan, command));
+            }
+          }
+        }
+      }),
+      { seed: SEED, numRuns: 60 },
     );
   });
 

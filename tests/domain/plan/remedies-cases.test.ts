@@ -246,7 +246,7 @@ describe('tiers 3 to 6', () => {
     const part = searched(w, 'order-late').best;
     expect(part[0]).toMatchObject({ mends: 'part', moves: best[0]?.moves });
     expect(part[0]?.reasons[0]).toBe(
-      'Lost dit voor 50% op. Daarna: Order 2001 (opdracht 2001) is op ma 30 nov niet klaar. Er zijn 7,5 uur te weinig gepland.',
+      'Lost dit voor 50% op. Daarna: Order 2001 (opdracht 2001) is op ma 30 nov niet klaar. Er is 7,5 uur te weinig gepland.',
     );
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compareMerit } from '#domain/plan/merit.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { remedyMerit } from '#domain/plan/remedies-order.ts';
+import { lostMinutes, remedyMerit } from '#domain/plan/remedies-order.ts';
 import type { Finding, RuleId, Tier } from '#domain/rules/finding.ts';
 import { ruleOf } from '#domain/rules/index.ts';
-import { World } from '../world.ts';
+import { MONDAY, World } from '../world.ts';
 
 const RULE_OF: Readonly<Record<Tier, RuleId>> = {
   1: 'bhv-cover',
@@ -24,6 +24,8 @@ function world(): World {
   }
   return w;
 }
+
+const NOTHING = { added: [], resolved: [], eased: [], growth: new Map(), placed: [], removed: [], partial: false };
 
 /** A remedy by what it does: tiers it worsens and clears, what is left, whose work goes, how many moves. */
 interface Does {
@@ -79,12 +81,10 @@ const BETTER: readonly { readonly what: string; readonly better: Does; readonly 
   { what: 'development before guidance', better: { worse: [4] }, worse: { worse: [3], clears: [4, 5] } },
   { what: 'guidance before an order', better: { worse: [5, 6] }, worse: { worse: [4], clears: [5, 6] } },
   { what: 'an order before costs', better: { worse: [6] }, worse: { worse: [5], clears: [6] } },
-  {
-    what: 'what takes an order’s trouble away, also with more moves',
-    better: { clears: [5], moves: 2 },
-    worse: { moves: 1 },
-  },
-  { what: 'costs before the number of moves', better: { moves: 3 }, worse: { worse: [6], moves: 1 } },
+  { what: 'fewer moves before what else it takes away', better: { moves: 1 }, worse: { clears: [1, 5], moves: 2 } },
+  { what: 'what it brings before the number of moves', better: { moves: 3 }, worse: { worse: [5], moves: 1 } },
+  { what: 'with as many moves, what else it takes away', better: { clears: [5] }, worse: { clears: [6] } },
+  { what: 'fewer moves before costs', better: { worse: [6], moves: 1 }, worse: { moves: 2 } },
   { what: 'fewer moves before fewer people', better: { moves: 1, people: 3 }, worse: { moves: 2, people: 1 } },
   { what: 'fewer people', better: { people: 1 }, worse: { people: 2 } },
 ];
@@ -93,5 +93,20 @@ describe('the order of remedies', () => {
   it.each(BETTER)('$what', ({ better, worse }) => {
     const plan = world().plan();
     expect(compareMerit(meritOf(plan, better), meritOf(plan, worse))).toBeLessThan(0);
+  });
+});
+
+describe('lost hours of work', () => {
+  it.each([
+    { what: 'who is there loses the block without its break', who: 'Anna', lost: 225 },
+    { what: 'who is away the whole day loses nothing', who: 'Bas', lost: 0 },
+    { what: 'who is away in another block loses it all the same', who: 'Cor', lost: 225 },
+  ])('$what', ({ who, lost }) => {
+    const w = world();
+    w.absent('Bas');
+    w.absent('Cor', MONDAY, MONDAY, 'middag');
+    const plan = w.plan();
+    const removed = [...plan.placed.all()].filter((r) => r.person.firstName === who);
+    expect(lostMinutes(plan, { ...NOTHING, removed })).toBe(lost);
   });
 });

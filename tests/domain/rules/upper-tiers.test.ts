@@ -175,4 +175,21 @@ describe('what they say', () => {
       'Medewerkers die er deze week werken · 1',
     ]);
   });
+
+  it('jobcoach-visits: without a visit on record since when the agreement runs, and no days too late', () => {
+    const world = new World();
+    const organisationId = idOf('organisation', 'Klant') as never;
+    world.agreement('A', { visitEveryWeeks: 4, from: '2026-01-05' as IsoDate });
+    world.workplace('K1', { organisationId });
+    world.employee('Anna');
+    world.assign('Anna', 'K1');
+    expect(said(world, 'jobcoach-visits')).toEqual([
+      'Bij Klant komt deze week geen jobcoach. Er is geen bezoek bekend. De afspraak loopt sinds 05-01-2026: ' +
+        'eens in de 4 weken een bezoek.',
+      'Afspraak ‘A’ · eens in de 4 weken',
+      'Laatste bezoek · niet bekend',
+      'De afspraak loopt sinds · 05-01-2026',
+      'Medewerkers die er deze week werken · 1',
+    ]);
+  });
 });

@@ -21,6 +21,7 @@ test('info says where the program stands', async () => {
     user: 'Anna',
     today: '2026-11-30',
     dataFolder: '/gegevens',
+    damage: null,
   });
 });
 

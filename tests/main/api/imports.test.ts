@@ -4,6 +4,7 @@ import type { ChangeEvent } from '#contract/changes.ts';
 import { ChangeHub } from '#main/api/change-hub.ts';
 import { createOs } from '#main/api/implementer.ts';
 import { createImportsApi } from '#main/api/imports.ts';
+import { SOUND } from '#main/db/soundness.ts';
 import { ImportSession } from '#main/imports/session.ts';
 import { NOW, tempDatabase } from '#tests/main/db/temp.ts';
 import { csv, fixture, TODAY } from '#tests/main/imports/sources.ts';
@@ -14,7 +15,7 @@ async function board() {
   const heard: ChangeEvent[] = [];
   events.listen((event) => heard.push(event));
   const importer = new ImportSession({ db, now: () => NOW, today: () => TODAY, user: 'Anna' });
-  const os = createOs({ log: () => undefined });
+  const os = createOs({ log: () => undefined }, { file: 'x', soundness: SOUND });
   return { db, heard, client: createRouterClient({ imports: createImportsApi({ events }, os, importer) }) };
 }
 

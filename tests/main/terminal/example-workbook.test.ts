@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dataFolder, fixture, roosterbord, roosterbordJson, WORKBOOK } from './terminal.ts';
+import { dataFolder, fixture, roosterbord, roosterbordJson, roosterbordProcess, WORKBOOK } from './terminal.ts';
 
 // The independent oracle: verwacht.json was worked out by a program that shares no code with the product.
 
@@ -78,17 +78,14 @@ describe('the example workbook', () => {
   let findings: readonly Found[] = [];
 
   beforeAll(async () => {
-    const report = await roosterbordJson<Report>(['import', WORKBOOK, '--data', data]);
+    const report = await roosterbordJson<Report>(['import', WORKBOOK, '--data', data], roosterbordProcess);
     expect(report.errors).toEqual([]);
     expect(report.written).toBe(true);
     expect(Object.fromEntries(Object.entries(report.sheets).map(([name, s]) => [name, s.new]))).toEqual(expected.rows);
-    const checked = await roosterbordJson<{ week: string; findings: readonly Found[] }>([
-      'check',
-      '--week',
-      expected.week,
-      '--data',
-      data,
-    ]);
+    const checked = await roosterbordJson<{ week: string; findings: readonly Found[] }>(
+      ['check', '--week', expected.week, '--data', data],
+      roosterbordProcess,
+    );
     expect(checked.week).toBe(expected.week);
     findings = checked.findings;
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BadUsage, terminalArgs } from '#main/terminal/args.ts';
-import { dataFolder, planLines, roosterbord, roosterbordJson, WORKBOOK } from './terminal.ts';
+import { dataFolder, planLines, roosterbord, roosterbordJson, roosterbordProcess, WORKBOOK } from './terminal.ts';
 
 interface Finding {
   readonly key: string;
@@ -159,6 +159,26 @@ describe('the helps on the example workbook', () => {
     expect((await check()).map((f) => f.key)).toEqual(before.map((f) => f.key));
   });
 
+  it('searches for three seconds, and says when there was more to try', async () => {
+    const args = ['resolve', '--week', WEEK, '--finding', '1', '--data', data, '--json'];
+    const ticking = async (tick: number) => JSON.parse((await roosterbord(args, '', tick)).stdout) as Resolved;
+    expect(await ticking(3_001)).toMatchObject({ complete: false, remedies: [] });
+    // At a second a look there are three of them before time is over.
+    const soon = await ticking(1_000);
+    expect(soon.complete).toBe(false);
+    expect(soon.remedies.length).toBeGreaterThan(0);
+  });
+
+  it('gives the same as a program of its own: one JSON document, and nothing besides', async () => {
+    const args = ['resolve', '--week', WEEK, '--finding', '1', '--data', data, '--json'];
+    const { exitCode, stdout, stderr } = await roosterbordProcess(args);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(/^\{.*\}\n$/);
+    const { finding, remedies, applied } = JSON.parse(stdout) as Resolved;
+    expect(remedies.length).toBeGreaterThan(0);
+    expect({ finding, applied }).toEqual({ finding: (await check())[0], applied: null });
+  });
+
   it.each([
     [['resolve', '--week', WEEK, '--finding', 'workplace-full'], /kan op \d+ aandachtspunten slaan/],
     [['resolve', '--week', WEEK, '--finding', 'nothing'], /geen aandachtspunt nothing/],
@@ -166,7 +186,7 @@ describe('the helps on the example workbook', () => {
     [['suggest', '--employee', '1', ...seat], /Personeelsnummer 1 bestaat niet/],
     [['suggest', '--workplace', 'X1', ...seat], /Werkplek X1 bestaat niet/],
     [['suggest', '--employee', '10008', '--date', '2026-11-30', '--block', 'nacht'], /geen dagdeel|dagdeel nacht/i],
-    [['publish', '--week', WEEK, '--site', 'Maan'], /Locatie Maan bestaat niet/],
+    [['publish', '--week', WEEK, '--site', 'Maan'], /Locatie Maan bestaat niet\. Er zijn: .*Hal Uraniumweg/],
   ])('%j is exit 1 with one sentence', async (args, sentence) => {
     const { exitCode, stdout, stderr } = await roosterbord([...args, '--data', data]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
@@ -190,7 +210,11 @@ describe('the helps on the example workbook', () => {
     expect(refused).toMatchObject({ published: false, week: WEEK, site });
     expect(new Set(refused.findings.map((f) => f.tier))).toEqual(new Set([1, 4]));
     const inWords = await roosterbord(args);
-    expect(inWords.stdout.trim().split('\n')).toHaveLength(refused.findings.length);
+    const [title, ...lines] = inWords.stdout.trim().split('\n');
+    expect(title).toBe('Hal Uraniumweg, week 49 van 2026: niet gepubliceerd. Dit houdt het tegen:');
+    expect(lines).toHaveLength(refused.findings.length);
+    // A sentence alone does not say on which of the five days.
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}ma 30 nov: Op Metaalbewerking 1 zijn 5 plaatsen\./));
   });
 
   it('publishes a week in which nothing stands in the way, again and again', async () => {

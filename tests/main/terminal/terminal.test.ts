@@ -2,7 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BadUsage, terminalArgs } from '#main/terminal/args.ts';
-import { dataFolder, fixture, planLines, roosterbord, roosterbordJson, WORKBOOK } from './terminal.ts';
+import {
+  dataFolder,
+  fixture,
+  planLines,
+  roosterbord,
+  roosterbordJson,
+  roosterbordProcess,
+  WORKBOOK,
+} from './terminal.ts';
 
 describe('bad usage', () => {
   it.each([
@@ -24,7 +32,7 @@ describe('bad usage', () => {
   });
 
   it('is exit 2, one line on standard error and nothing on standard output', async () => {
-    const { exitCode, stdout, stderr } = await roosterbord(['fly']);
+    const { exitCode, stdout, stderr } = await roosterbordProcess(['fly']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
@@ -45,9 +53,10 @@ describe('bad usage', () => {
 
 describe('errors in the data: exit 1', () => {
   it('says so when there are no data yet', async () => {
-    const { exitCode, stderr } = await roosterbord(['check', '--week', '2026-W49', '--data', dataFolder()]);
-    expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/nog geen gegevens/);
+    const args = ['check', '--week', '2026-W49', '--data', dataFolder()];
+    const { exitCode, stdout, stderr } = await roosterbordProcess(args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toMatch(/^In \S+ staan nog geen gegevens\. .*\n$/);
   });
 
   it('names a file that is not there', async () => {
@@ -127,7 +136,8 @@ describe('plan: commands as JSON lines', () => {
   });
 
   it('finds everything again in the next run: the history survives', async () => {
-    const first = await planLines(data, [{ do: 'absent', employee: '10001', date: '2026-11-30', kind: 'ziek' }]);
+    const absent = { do: 'absent', employee: '10001', date: '2026-11-30', kind: 'ziek' };
+    const first = await planLines(data, [absent], roosterbordProcess);
     expect(first.answers[0]).toMatchObject({
       result: 'applied',
       label: expect.stringMatching(/afwezig op ma 30 nov$/),
@@ -137,7 +147,7 @@ describe('plan: commands as JSON lines', () => {
       'assignment',
       'assignment',
     ]);
-    const second = await planLines(data, [{ do: 'undo' }]);
+    const second = await planLines(data, [{ do: 'undo' }], roosterbordProcess);
     expect(second.answers[0]).toMatchObject({ result: 'applied', label: first.answers[0].label });
     const checked = await roosterbordJson<{ findings: readonly object[] }>([
       'check',
@@ -150,7 +160,7 @@ describe('plan: commands as JSON lines', () => {
   });
 
   it('answers a line it cannot understand, goes on, and ends with exit 1', async () => {
-    const { stdout, exitCode } = await roosterbord(
+    const { stdout, stderr, exitCode } = await roosterbordProcess(
       ['plan', '--data', data],
       [
         '{oops',
@@ -164,7 +174,7 @@ describe('plan: commands as JSON lines', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(exitCode).toBe(1);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
     expect(answers.map((a) => a.result)).toEqual(Array(5).fill('invalid'));
     expect(answers[0].sentence).toMatch(/geen geldige JSON/);
     expect(answers[2].sentence).toMatch(/Personeelsnummer 1 bestaat niet/);

@@ -57,6 +57,22 @@ describe('a search in slices', () => {
     expect(Number(said[0])).toBeGreaterThanOrEqual(300 / SEARCH_BUDGET - 0.05);
   });
 
+  it('goes on after its time until there is something to show', () => {
+    const frames = new TestFrames();
+    frames.tick = 100;
+    let turns = 0;
+    let shown = 0;
+    const run = (): boolean => {
+      turns += 1;
+      return false;
+    };
+    const onWait = (fraction: number): void => expect(fraction).toBeLessThanOrEqual(1);
+    searchInSlices({ run, isUseful: () => turns === 40, onWait, onDone: () => (shown = turns) }, frames);
+    frames.all();
+    expect(100 * 40).toBeGreaterThan(SEARCH_BUDGET);
+    expect(shown).toBe(40);
+  });
+
   it('says nothing any more once it is called off', () => {
     const { said, stop, frames } = search(100, 1);
     frames.one();

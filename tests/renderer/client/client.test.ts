@@ -14,6 +14,7 @@ const info = {
   user: 'T. de Boer',
   today: '2026-11-30',
   dataFolder: '/data',
+  damage: null,
 };
 const history = { undo: null, redo: null };
 

@@ -16,7 +16,7 @@ export function namesOf(plan: Plan, cards: readonly Carried[]): string {
     const person = plan.lookup.people.get(personId);
     return person ? fullName(person) : 'iemand';
   });
-  return names.length > 3 ? count(names.length, 'mens', 'mensen') : list(names);
+  return names.length > 3 ? count(names.length, 'persoon', 'mensen') : list(names);
 }
 
 /** "P1 Inpaktafel, ochtend ma 30 nov". */

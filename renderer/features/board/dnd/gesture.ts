@@ -2,7 +2,7 @@ import type { Carried, Cell } from '#domain/plan/cell.ts';
 import type { PlanningCommand } from '#domain/plan/command.ts';
 import type { Placed } from '#domain/plan/placed.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { type Verdict, type VerdictMemo, verdictOf } from '#domain/plan/verdict.ts';
+import { judge, type Verdict, type VerdictMemo } from '#domain/plan/verdict.ts';
 import { cellKey, parseCell } from '../grid/grid-model.ts';
 import { FrameQueue, type Frames } from './frame-queue.ts';
 import { cardKey, commandFor, partnerOf, type Target } from './target.ts';
@@ -141,12 +141,12 @@ export class Gesture {
 
   /** The same, at once; nothing when nobody is carried. */
   judge(cell: Cell): Judged {
-    return this.#judge({ kind: 'cell', cell, onto: null });
+    return this.#judge({ kind: 'cell', cell, onto: null }, 'sign');
   }
 
   /** The verdict of dropping where the pointer or the cursor is now. */
   judgeOver(): Judged {
-    return this.#over ? this.#judge(this.#over) : NOTHING;
+    return this.#over ? this.#judge(this.#over, 'whole') : NOTHING;
   }
 
   pick(cards: readonly Carried[], how: 'toggle' | 'add' | 'only'): void {
@@ -199,13 +199,17 @@ export class Gesture {
     };
   }
 
-  #judge(target: Target): Judged {
+  /** A cell far off shows a sign and one sentence; only where somebody looks is everything told that stands against it. */
+  #judge(target: Target, what: 'sign' | 'whole'): Judged {
     if (!this.#carry) return NOTHING;
     const key = target.kind === 'pool' ? 'pool' : `${cellKey(target.cell)}|${target.onto ?? ''}`;
     let judged = this.#judged.get(key);
-    if (!judged) {
+    if (!judged || (what === 'whole' && judged.verdict?.partial)) {
       const command = commandFor(this.#plan, this.#carry.cards, target, this.#carry.copy);
-      judged = command ? { command, verdict: verdictOf(this.#plan, command, this.#memo) } : NOTHING;
+      const { verdict } = command
+        ? judge(this.#plan, command, this.#memo, { refusedEarly: what === 'sign' })
+        : { verdict: null };
+      judged = command && verdict ? { command, verdict } : NOTHING;
       this.#judged.set(key, judged);
     }
     return judged;

@@ -10,6 +10,8 @@ const PATIENCE = 300;
 export interface SlicedSearch {
   /** Looks on until `isOver`; true = there is nothing left to look at. */
   readonly run: (isOver: () => boolean) => boolean;
+  /** When the time is up before there is anything to show, it goes on until there is. Absent: there always is. */
+  readonly isUseful?: () => boolean;
   /** Only once it takes long: how much of the time is gone, 0..1. */
   readonly onWait: (fraction: number) => void;
   readonly onDone: () => void;
@@ -24,11 +26,11 @@ export function searchInSlices(search: SlicedSearch, frames: Frames = BROWSER_FR
     const until = frames.now() + SLICE;
     const isFinished = search.run(() => frames.now() >= until);
     const spent = frames.now() - began;
-    if (isFinished || spent >= SEARCH_BUDGET) {
+    if (isFinished || (spent >= SEARCH_BUDGET && (search.isUseful?.() ?? true))) {
       search.onDone();
       return;
     }
-    if (spent >= PATIENCE) search.onWait(spent / SEARCH_BUDGET);
+    if (spent >= PATIENCE) search.onWait(Math.min(1, spent / SEARCH_BUDGET));
     frames.next(slice);
   };
   frames.next(slice);

@@ -6,7 +6,7 @@ const ONE: Readonly<Record<string, string>> = {
   minuten: 'minuut',
   weken: 'week',
   begeleiders: 'begeleider',
-  mensen: 'mens',
+  mensen: 'persoon',
 };
 
 /** "18:00", "50 %", "1 week", "2,5 uur". */
