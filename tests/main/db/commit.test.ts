@@ -9,6 +9,7 @@ import { KEEP_STEPS, readHistory, readRevision } from '#main/db/history.ts';
 import { readAbsences } from '#main/db/queries/absence.ts';
 import { readAssignment, readAssignmentsBetween } from '#main/db/queries/assignment.ts';
 import { readExceptions } from '#main/db/queries/exception.ts';
+import { readAllProgress } from '#main/db/queries/progress.ts';
 import { RECORDS, type RecordStore } from '#main/db/records.ts';
 import {
   added,
@@ -42,6 +43,7 @@ function stateOf(db: ReadDb): string {
     ...readCatalogue(db),
     absences: readAbsences(db),
     exceptions: readExceptions(db),
+    progress: readAllProgress(db),
     assignments,
   };
   return JSON.stringify(everything, (key, value: unknown) => (key === 'version' ? 0 : value));
