@@ -28,8 +28,8 @@ export const orderUnplanned: Rule<'order', OrderUnplannedFacts> = {
   title: 'Order is niet gepland',
   check({ order, rows }, plan) {
     const { monday, sunday } = weekDays(plan.week);
-    // Of an order that repeats the first time after this week: it may be worked on once the time before it is due.
-    const work = plan.workOn(order, addDays(sunday, 1));
+    // Of an order that repeats the time that is due now: a weekly round would else be told of a week ahead, every week.
+    const work = plan.due(order);
     const { deadline, startsOn, leftMinutes: left } = work;
     if (deadline <= sunday || (startsOn ?? '') > sunday) return [];
     if (left === 0 || plannedOn(work, rows, plan).minutes > 0) return [];

@@ -91,7 +91,7 @@ function readOrderSums(
     if (order.archivedOn !== null || now.deadline < first) continue;
     const bookings = readProgressOf(db, order.id, now.from);
     const others = bookings.filter(({ date }) => date < first || date > last);
-    const asked = [now, occurrenceOn(order, last), occurrenceOn(order, addDays(last, 1))];
+    const asked = [now, occurrenceOn(order, last)];
     for (const [deadline, due] of new Map(asked.map((due) => [due.deadline, due]))) {
       const amount = bookedFor(due, others);
       if (amount > 0) sums.bookedElsewhere.push({ orderId: order.id, deadline, amount });

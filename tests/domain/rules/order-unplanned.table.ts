@@ -18,6 +18,7 @@ export const table: RuleTable = {
       name: 'all done',
       given: given('2026-12-14', { amount: { kind: 'pieces', pieces: 10, minutesPerPiece: 6, donePieces: 10 } }),
     },
+    { name: 'returns, and is due this week', given: given('2026-11-25', { everyWeeks: 1 }) },
     { name: 'out of use', given: given('2026-12-14', { archivedOn: MONDAY }) },
     {
       name: 'one minute in another week',
@@ -48,6 +49,11 @@ export const table: RuleTable = {
       name: 'due on the Monday after',
       given: given('2026-12-07'),
       finds: [{ size: 600, orderId, date: null, facts: { leftHours: 10, weeks: 2, deadline: '2026-12-07' } }],
+    },
+    {
+      name: 'every four weeks: Wednesday 18 November is past, 16 December is next',
+      given: given('2026-11-18', { everyWeeks: 4 }),
+      finds: [{ size: 600, key: `order-unplanned||${orderId}|2026-12-16@`, facts: { deadline: '2026-12-16' } }],
     },
     { name: 'due exactly two weeks after Sunday', given: given('2026-12-20'), finds: [{ size: 600 }] },
     {
