@@ -1,12 +1,12 @@
 import { weekdayIndex } from '../calendar/dates.ts';
 import { overlap } from '../calendar/intervals.ts';
+import { absentIn } from '../model/absence.ts';
 import type { Interval, IsoDate } from '../model/common.ts';
 import type { AssignmentId, OrderId, PersonId, WorkplaceId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Block } from '../model/site.ts';
 import type { Workplace } from '../model/workplace.ts';
 import { partOf } from '../rules/outside-availability.ts';
-import { absentIn } from './availability.ts';
 import type { Cell } from './cell.ts';
 import type { SingleCommand } from './command.ts';
 import { defaultOrder } from './orders.ts';
