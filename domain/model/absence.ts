@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, version } from './common.ts';
+import { type IsoDate, isoDate, version } from './common.ts';
 import { absenceId, personId } from './ids.ts';
 
 export const ABSENCE_KINDS = ['verlof', 'ziek', 'les', 'afspraak', 'stage'] as const;
@@ -21,3 +21,12 @@ export const absence = z
   })
   .refine((a) => a.from <= a.to, 'De eerste dag ligt niet na de laatste dag.');
 export type Absence = z.infer<typeof absence>;
+
+/** True when the absence covers this block on this day. */
+export function absentIn(
+  absence: Pick<Absence, 'from' | 'to' | 'blockName'>,
+  date: IsoDate,
+  block: { readonly name: string },
+): boolean {
+  return absence.from <= date && date <= absence.to && (absence.blockName === null || absence.blockName === block.name);
+}

@@ -1,6 +1,6 @@
 import { weekdayIndex } from '../calendar/dates.ts';
 import { overlap } from '../calendar/intervals.ts';
-import type { Absence } from '../model/absence.ts';
+import { type Absence, absentIn } from '../model/absence.ts';
 import type { IsoDate } from '../model/common.ts';
 import type { SiteId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
@@ -16,15 +16,6 @@ export interface DayOfPerson {
   /** Blocks in which the person works that day. */
   readonly works: readonly Block[];
   readonly absences: readonly Absence[];
-}
-
-/** True when the absence covers this block on this day. */
-export function absentIn(
-  absence: Pick<Absence, 'from' | 'to' | 'blockName'>,
-  date: IsoDate,
-  block: Pick<Block, 'name'>,
-): boolean {
-  return absence.from <= date && date <= absence.to && (absence.blockName === null || absence.blockName === block.name);
 }
 
 /** What a person can still do on a day, by the blocks of a site. */

@@ -1,21 +1,17 @@
-import type { AssignmentId, OrderId, OrganisationId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
+import type { OrderId, PersonId } from '../model/ids.ts';
 import type { Finding } from '../rules/finding.ts';
-import { type GuidanceDay, guidanceDay, withRow } from '../rules/guidance.ts';
 import { rulesFor } from '../rules/index.ts';
-import type { Profile } from '../rules/moments.ts';
-import { presenceOf, withPresence } from '../rules/presence.ts';
-import { causeOf, complete, type Rule, type Subjects } from '../rules/rule.ts';
+import { causeOf, complete, type Rule } from '../rules/rule.ts';
 import { DeltaSum, differenceOf, type FindingMemo, type SubjectDelta } from './finding-delta.ts';
 import type { Placed } from './placed.ts';
 import type { PlacedIndex } from './placed-index.ts';
-import { isThereTwice, type Known, SIGNATURES, shortOf, signOrderWork } from './signatures.ts';
-import { aboutOf, dayOfSubject, FIRST_SHARED, SCOPES, type Scope, subjectKey } from './subjects.ts';
+import { type Known, SIGNATURES, shortOf, signOrderWork } from './signatures.ts';
+import { SubjectSource } from './subject-source.ts';
+import { FIRST_SHARED, SCOPES, type Scope, subjectKey } from './subjects.ts';
 import type { FindingDelta, PlanView, Touched } from './view.ts';
 
 const NONE: readonly Finding[] = [];
 
-const GROUP_DAY = SCOPES.indexOf('group-day');
-const SITE_DAY = SCOPES.indexOf('site-day');
 const ORDER = SCOPES.indexOf('order');
 const WORKPLACE_WEEK = SCOPES.indexOf('workplace-week');
 const HOME_DAY = SCOPES.indexOf('home-day');
@@ -32,9 +28,7 @@ export class FindingIndex {
   readonly #placed: PlacedIndex;
   readonly #bySubject = new Map<string, readonly Finding[]>();
   readonly #known: Known;
-  /** Of groups and sites without the row that is tried out; they hold until the plan changes. */
-  readonly #guidance = new Map<string, GuidanceDay>();
-  readonly #presence = new Map<string, Profile>();
+  readonly #subjects: SubjectSource;
 
   /** @param standing names of person-days that are looked at even when nobody is planned there. */
   constructor(plan: PlanView, placed: PlacedIndex, standing: ReadonlySet<string>) {
@@ -45,6 +39,7 @@ export class FindingIndex {
       rowsOf: (subject) => placed.of(subject),
       keptApart: keptApart(plan),
     };
+    this.#subjects = new SubjectSource(plan, placed, this.#known);
     const names: Names = new Map();
     for (const row of placed.all()) this.#addSubjects(row, names);
     for (const order of plan.lookup.orders.values()) {
@@ -68,8 +63,7 @@ export class FindingIndex {
 
   /** Re-checks what a change touched. */
   refresh(touched: Touched): void {
-    this.#guidance.clear();
-    this.#presence.clear();
+    this.#subjects.forget();
     for (const [key, scope] of this.#namesOf(touched)) this.#store(key, this.#check(key, scope));
   }
 
@@ -140,7 +134,7 @@ export class FindingIndex {
 
   #check(key: string, scope: number, touched?: Touched): readonly Finding[] {
     const name = SCOPES[scope] as Scope;
-    const subject = this.#subject(name, key, touched);
+    const subject = this.#subjects.of(name, key, touched);
     if (subject === null) return NONE;
     let findings: Finding[] | null = null;
     for (const rule of rulesFor(name)) {
@@ -220,81 +214,6 @@ export class FindingIndex {
   #foundBy(rule: Rule, key: string): readonly Finding[] {
     const all = this.#bySubject.get(key);
     return all ? all.filter((f) => f.rule === rule.id) : NONE;
-  }
-
-  #subject(scope: Scope, key: string, touched?: Touched): Subjects[Scope] | null {
-    const about = aboutOf(key);
-    if (scope === 'assignment') return this.#placed.get(about as AssignmentId);
-    const rows = this.#placed.of(key);
-    switch (scope) {
-      case 'order': {
-        const order = this.#plan.lookup.orders.get(about as OrderId);
-        return order && order.archivedOn === null ? { order, rows } : null;
-      }
-      case 'workplace-week':
-        return { workplaceId: about as WorkplaceId, rows };
-      case 'organisation':
-        return { organisationId: about as OrganisationId, rows };
-      case 'home-day':
-        return { siteId: about as SiteId, date: dayOfSubject(key), rows };
-      case 'person-day':
-        return { personId: about as PersonId, date: dayOfSubject(key), rows };
-      default:
-        return this.#whereSomebodyIs(key, rows, touched);
-    }
-  }
-
-  #whereSomebodyIs(key: string, rows: readonly Placed[], touched?: Touched): Subjects[Scope] | null {
-    const [first] = rows;
-    if (!first) return null;
-    const { bookedTwice } = this.#plan;
-    let day: GuidanceDay | null = null;
-    let stay: Profile | null = null;
-    return {
-      rows,
-      date: first.date,
-      group: first.group,
-      siteId: first.site.id,
-      guidance: (): GuidanceDay => {
-        day ??= this.#sums(this.#guidance, GROUP_DAY, key, rows, touched, (r) => guidanceDay(r, bookedTwice), withRow);
-        return day;
-      },
-      presence: (): Profile => {
-        stay ??= this.#sums(
-          this.#presence,
-          SITE_DAY,
-          key,
-          rows,
-          touched,
-          (r) => presenceOf(r, bookedTwice),
-          withPresence,
-        );
-        return stay;
-      },
-    };
-  }
-
-  /** Sums over a subject's day. For a row that is only tried out: those without it, worked out once, and that row. */
-  #sums<T>(
-    known: Map<string, T>,
-    scope: number,
-    key: string,
-    rows: readonly Placed[],
-    touched: Touched | undefined,
-    whole: (rows: readonly Placed[]) => T,
-    more: (without: T, row: Placed, rows: readonly Placed[]) => T,
-  ): T {
-    const [row] = touched?.added ?? [];
-    const alone = touched && row && touched.added.length === 1 && touched.removed.length <= 1 && rows.at(-1) === row;
-    if (!alone || isThereTwice(row, scope, this.#known)) return whole(rows);
-    const [gone] = touched.removed;
-    const name = gone && gone.subjects[scope] === key ? `${key}-${gone.assignment.id}` : key;
-    let without = known.get(name);
-    if (!without) {
-      without = whole(rows.slice(0, -1));
-      known.set(name, without);
-    }
-    return more(without, row, rows);
   }
 }
 

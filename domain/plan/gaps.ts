@@ -1,6 +1,6 @@
 import type { Absence } from '../model/absence.ts';
+import { absentIn } from '../model/absence.ts';
 import type { OrderId, PersonId } from '../model/ids.ts';
-import { absentIn } from './availability.ts';
 import type { Cell } from './cell.ts';
 import type { PlanningCommand } from './command.ts';
 import type { Placed } from './placed.ts';

@@ -1,12 +1,12 @@
 import { weekdayIndex } from '../calendar/dates.ts';
 import { overlap } from '../calendar/intervals.ts';
+import { absentIn } from '../model/absence.ts';
 import type { Interval, IsoDate } from '../model/common.ts';
 import type { AssignmentId, OrderId, PersonId, WorkplaceId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Block } from '../model/site.ts';
 import type { Workplace } from '../model/workplace.ts';
 import { partOf } from '../rules/outside-availability.ts';
-import { absentIn } from './availability.ts';
 import type { Cell } from './cell.ts';
 import type { SingleCommand } from './command.ts';
 import { defaultOrder } from './orders.ts';
@@ -71,7 +71,7 @@ export class BasicMoves {
       : this.#workplaces
           .filter((w) => w.id !== row.workplace.id)
           .flatMap((w) => this.cell(w, row.date, row.block.name) ?? []);
-    return cells.filter((c) => this.#mayGuide(row.person, c)).map((cell) => this.moveTo(row, cell));
+    return cells.filter((c) => this.#mayCome(row.person, c)).map((cell) => this.moveTo(row, cell));
   }
 
   /** To the other blocks of the day at the same place. */
@@ -79,7 +79,9 @@ export class BasicMoves {
     return this.plan.lookup
       .blocksOf(row.site.id)
       .filter((b) => b.id !== row.block.id)
-      .map((b) => this.moveTo(row, { workplaceId: row.workplace.id, date: row.date, blockId: b.id }));
+      .map((b) => ({ workplaceId: row.workplace.id, date: row.date, blockId: b.id }))
+      .filter((cell) => this.#mayCome(row.person, cell))
+      .map((cell) => this.moveTo(row, cell));
   }
 
   moveTo(row: Placed, cell: Cell, orderId: OrderId | null = this.#orderAt(row.person, cell)): Move {
@@ -101,7 +103,7 @@ export class BasicMoves {
     for (const other of this.onDate(row.date)) {
       if (other.person.kind !== row.person.kind || other.person.id === row.person.id) continue;
       if (other.workplace.id === row.workplace.id || !overlap(other, row)) continue;
-      if (this.#mayGuide(row.person, cellOf(other)) && this.#mayGuide(other.person, cellOf(row))) others.push(other);
+      if (this.#mayCome(row.person, cellOf(other)) && this.#mayCome(other.person, cellOf(row))) others.push(other);
     }
     return others.map((other) => {
       const [first, second] =
@@ -198,7 +200,7 @@ export class BasicMoves {
       .map((p) => this.placeOn(p, cell, orderId));
     for (const row of this.onDate(cell.date)) {
       if (row.person.kind !== kind || row.workplace.id === cell.workplaceId || row.block.name !== block.name) continue;
-      if (may(row.person) && guides(row.person) && leave(row)) moves.push(this.moveTo(row, cell, orderId));
+      if (may(row.person) && this.#mayCome(row.person, cell) && leave(row)) moves.push(this.moveTo(row, cell, orderId));
     }
     return moves;
   }
@@ -262,6 +264,13 @@ export class BasicMoves {
   #sameGroup(cell: Cell, row: Placed): boolean {
     const site = this.plan.lookup.workplaces.get(cell.workplaceId)?.siteId;
     return site === row.site.id && this.groupOf(cell.workplaceId) === row.group;
+  }
+
+  /** Whoever is absent then is moved nowhere: that seat is for somebody who is there. */
+  #mayCome(person: Person, cell: Cell): boolean {
+    const block = this.plan.lookup.blocks.get(cell.blockId);
+    const isAway = block && this.plan.absencesOf(person.id).some((a) => absentIn(a, cell.date, block));
+    return !isAway && this.#mayGuide(person, cell);
   }
 
   /** A guide comes only to work that is his; who has none on record may come anywhere. */

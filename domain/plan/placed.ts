@@ -49,6 +49,15 @@ export function groupOf(workplace: Workplace, site: Site): string {
   return workplace.guidanceGroup ?? `${site.name}|${workplace.workType}`;
 }
 
+/**
+ * The guidance group of these rows as causes name it: by the id of its site, so that what somebody lets stand holds when
+ * the site is renamed. A named group has no other name than its own.
+ */
+export function groupCause(group: string, rows: readonly Placed[]): string {
+  const unnamed = rows.find((row) => row.workplace.guidanceGroup === null);
+  return unnamed ? `${unnamed.site.id}|${unnamed.workplace.workType}` : group;
+}
+
 /** The needs of an employee that hold on a day. */
 export function needsOn(employee: Employee, date: IsoDate): readonly Need[] {
   const { needs } = employee;

@@ -7,16 +7,10 @@ import type { AssignmentId, OrderId, OrganisationId, PersonId, SiteId, Workplace
 import { inNormMinutes, type Order } from '../model/order.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Publication, PublishedRow } from '../model/publication.ts';
-import {
-  type ChangeOf,
-  inverse,
-  type RecordChange,
-  type RecordKind,
-  type RecordOf,
-  recordKey,
-} from '../model/record.ts';
+import { type ChangeOf, inverse, type RecordChange } from '../model/record.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PersonAround } from './around.ts';
+import { changedCatalogue } from './catalogue-changes.ts';
 import type { FindingMemo } from './finding-delta.ts';
 import { FindingIndex } from './finding-index.ts';
 import { createLookup, type Lookup } from './lookup.ts';
@@ -27,33 +21,7 @@ import type { Catalogue, PlanData } from './plan-data.ts';
 import { subjectKey } from './subjects.ts';
 import type { FindingDelta, PlanView, Touched } from './view.ts';
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-const CATALOGUE_LISTS = {
-  site: 'sites',
-  block: 'blocks',
-  closure: 'closures',
-  organisation: 'organisations',
-  workType: 'workTypes',
-  workplace: 'workplaces',
-  aid: 'aids',
-  person: 'people',
-  order: 'orders',
-  norm: 'norms',
-  parameter: 'parameters',
-  ruleChoice: 'ruleChoices',
-  agreement: 'agreements',
-} as const satisfies Partial<Record<RecordKind, keyof Catalogue>>;
-
 const NOTHING_BOOKED: readonly Progress[] = [];
-
-/** Kinds that are rows of the week rather than lists of Beheer. */
-const ROW_KINDS = ['assignment', 'absence', 'exception', 'publication', 'progress'] as const;
-type RowChange = ChangeOf<(typeof ROW_KINDS)[number]>;
-
-function isCatalogueChange(change: RecordChange): change is Exclude<RecordChange, RowChange> {
-  return !(ROW_KINDS as readonly RecordKind[]).includes(change.kind);
-}
 
 /**
  * One week of the plan, indexed, with its findings kept up to date. `apply` is the only thing that changes it;
@@ -246,8 +214,9 @@ export class Plan implements PlanView {
    */
   apply(changes: readonly RecordChange[]): void {
     // A publication brings rows that are not in the change: whoever holds the plan opens the week again.
-    if (this.#applyToCatalogue(changes)) {
-      this.#reindex();
+    const catalogue = changedCatalogue(this.#catalogue, changes);
+    if (catalogue) {
+      this.#reindex(catalogue);
       this.#applyRows(changes);
       this.#findings = new FindingIndex(this, this.#placed, this.#others.publishedDays);
     } else {
@@ -342,29 +311,9 @@ export class Plan implements PlanView {
     if ((before === null) === (removed === null) && inWeek === (added !== null)) touched.moves.push({ removed, added });
   }
 
-  #applyToCatalogue(changes: readonly RecordChange[]): boolean {
-    let catalogue: Writable<Catalogue> | null = null;
-    for (const change of changes) {
-      if (!isCatalogueChange(change)) continue;
-      catalogue ??= { ...this.#catalogue };
-      if (change.kind === 'settings') {
-        if (change.after) catalogue.settings = change.after;
-        continue;
-      }
-      const { kind } = change;
-      const key = CATALOGUE_LISTS[kind];
-      const gone = change.before ?? change.after;
-      const rest = (catalogue[key] as readonly RecordOf<typeof kind>[]).filter(
-        (r) => gone && recordKey(kind, r) !== recordKey(kind, gone),
-      );
-      Object.assign(catalogue, { [key]: change.after ? [...rest, change.after] : rest });
-    }
-    if (catalogue) this.#catalogue = catalogue;
-    return catalogue !== null;
-  }
-
-  #reindex(): void {
+  #reindex(catalogue: Catalogue): void {
     const assignments = this.toData().assignments;
+    this.#catalogue = catalogue;
     this.#lookup = createLookup(this.#catalogue);
     this.#due.clear();
     this.#booked.clear();

@@ -1,5 +1,5 @@
 import { unionMinutes } from '../calendar/intervals.ts';
-import { absentIn } from './availability.ts';
+import { absentIn } from '../model/absence.ts';
 import { CRITERIA, type Criterion, meritOf } from './merit.ts';
 import type { Placed } from './placed.ts';
 import type { Plan } from './plan.ts';

@@ -1,3 +1,4 @@
+import { absentIn } from '../model/absence.ts';
 import { shortDay, timeRange } from '../words/dutch.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,8 +24,7 @@ export const absent: Rule<'assignment', AbsentFacts> = {
   check(row, plan) {
     let until: (typeof row)['date'] | null = null;
     for (const a of plan.absencesOf(row.person.id)) {
-      const there = a.from <= row.date && row.date <= a.to && (a.blockName === null || a.blockName === row.block.name);
-      if (there && (until === null || a.to > until)) until = a.to;
+      if (absentIn(a, row.date, row.block) && (until === null || a.to > until)) until = a.to;
     }
     if (until === null) return [];
     return [

@@ -1,3 +1,4 @@
+import { groupCause } from '../plan/placed.ts';
 import { count, decimal, list, time, timeRange } from '../words/dutch.ts';
 import { type GuidanceDay, type GuidanceSum, type GuidanceTerm, guidanceSum } from './guidance.ts';
 import { blockAround, EPSILON, rounded, siteOf } from './moments.ts';
@@ -51,7 +52,7 @@ export const guidanceLoad: Rule<'group-day', GuidanceLoadFacts> = {
         const worst = whenIs(peak, day, from, to);
         const sum = guidanceSum(rows, plan.lookup.norms, worst);
         return {
-          about: group,
+          about: groupCause(group, rows),
           size: rounded((peak.load - peak.capacity) * (to - from)),
           date,
           blockId: blockAround(rows, from, to),

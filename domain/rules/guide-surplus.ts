@@ -1,4 +1,4 @@
-import type { Placed } from '../plan/placed.ts';
+import { groupCause, type Placed } from '../plan/placed.ts';
 import { decimal, timeRange } from '../words/dutch.ts';
 import { type GuideHours, guideHours, guideLines } from './guidance.ts';
 import { groupName } from './guidance-load.ts';
@@ -66,7 +66,7 @@ export const guideSurplus: Rule<'group-day', GuideSurplusFacts> = {
         more,
       )
       .map(({ from, to, peak }) => ({
-        about: group,
+        about: groupCause(group, rows),
         size: rounded((peak.capacity - peak.load) * (to - from)),
         date,
         blockId: blockAround(rows, from, to),

@@ -1,3 +1,4 @@
+import { groupCause } from '../plan/placed.ts';
 import { count, timeRange } from '../words/dutch.ts';
 import { duration } from './durations.ts';
 import { type GuideHours, guideHours, guideLines } from './guidance.ts';
@@ -35,7 +36,7 @@ export const noGuidePresent: Rule<'group-day', NoGuidePresentFacts> = {
         Math.max,
       )
       .map(({ from, to, peak }) => ({
-        about: group,
+        about: groupCause(group, rows),
         size: peak * (to - from),
         date,
         blockId: blockAround(rows, from, to),

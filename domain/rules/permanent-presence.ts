@@ -1,7 +1,7 @@
 import { stretches, withoutBreaks } from '../calendar/intervals.ts';
 import type { Interval } from '../model/common.ts';
 import type { PersonId } from '../model/ids.ts';
-import type { Placed } from '../plan/placed.ts';
+import { groupCause, type Placed } from '../plan/placed.ts';
 import { timeRange } from '../words/dutch.ts';
 import { duration } from './durations.ts';
 import { type GuideHours, guideHours, guideLines } from './guidance.ts';
@@ -79,7 +79,7 @@ export const permanentPresence: Rule<'group-day', PermanentPresenceFacts> = {
         const [first] = there.toSorted((a, b) => (a.assignment.id < b.assignment.id ? -1 : 1));
         const site = first?.site;
         return {
-          about: `${group}|${personId}`,
+          about: `${groupCause(group, rows)}|${personId}`,
           size: peak,
           date,
           blockId: blockAround(own.rows, from, to),

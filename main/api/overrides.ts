@@ -27,7 +27,7 @@ export function overrideRows(entries: readonly LoggedOverride[], catalogue: Cata
         person: nameOf(people, entry.person_id),
         workplace: nameOf(workplaces, entry.workplace_id),
         organisation: nameOf(organisations, null),
-        group: about.group === '' ? null : groupName(about.group),
+        group: groupIn(about, catalogue),
         reason: entry.reason,
         by: entry.by_user,
         at: entry.at,
@@ -37,10 +37,22 @@ export function overrideRows(entries: readonly LoggedOverride[], catalogue: Cata
   });
 }
 
+/** The group that a cause names: a crew by its own name, else by the id of its site and the work type. */
+function groupIn({ ids, group }: About, { sites }: Pick<Catalogue, 'sites'>): string | null {
+  if (group === '') return null;
+  const site = sites.find(({ id }) => ids.includes(id));
+  return groupName(site ? `${site.name}|${group}` : group);
+}
+
+interface About {
+  readonly ids: readonly string[];
+  readonly group: string;
+}
+
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /** Ids that a cause names, and the rest of it: a guidance group. */
-function partsOf(about: string): { readonly ids: readonly string[]; readonly group: string } {
+function partsOf(about: string): About {
   const parts = about.split('|');
   return { ids: parts.filter((part) => ID.test(part)), group: parts.filter((part) => !ID.test(part)).join('|') };
 }

@@ -265,7 +265,7 @@ export interface Tables {
     date: IsoDate;
     person_id: PersonId | null;
     workplace_id: WorkplaceId | null;
-    /** Exceptions only: group, person or organisation as the cause names it. */
+    /** Exceptions only: group (its site by id), person or organisation as the cause names it. */
     about: string | null;
     reason: string;
     by_user: string;

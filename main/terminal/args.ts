@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { weekExists } from '#domain/calendar/dates.ts';
 import { type IsoDate, type IsoWeek, isoDate, isoWeek } from '#domain/model/common.ts';
 import { ORDER_LEVELS, type OrderLevel } from '#domain/plan/orders.ts';
+import { sentenceCase, weekName } from '#domain/words/dutch.ts';
 import { LEVEL_WORDS } from '#domain/words/order-levels.ts';
 
 /** What somebody asked at the terminal. */
@@ -93,8 +94,11 @@ function commandOf(name: string, rest: readonly string[], values: Values): Termi
 
 function weekIn({ week }: Values): IsoWeek {
   const parsed = isoWeek.safeParse(week);
-  if (parsed.success && weekExists(parsed.data)) return parsed.data;
-  throw new BadUsage('Noem de week, bijvoorbeeld --week 2026-W49.');
+  if (!parsed.success) throw new BadUsage('Noem de week, bijvoorbeeld --week 2026-W49.');
+  if (weekExists(parsed.data)) return parsed.data;
+  throw new BadUsage(
+    `${sentenceCase(weekName(parsed.data))} bestaat niet. Noem een week die er is, bijvoorbeeld --week 2026-W49.`,
+  );
 }
 
 function suggestOf({ employee, workplace, date, block, guide }: Values): TerminalCommand {

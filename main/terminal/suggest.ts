@@ -7,6 +7,7 @@ import { type Finding, TIERS } from '#domain/rules/finding.ts';
 import type { TerminalCommand } from './args.ts';
 import { Codes } from './codes.ts';
 import { Finder, Unclear } from './finder.ts';
+import { whyNobodyFits, whyNothingFits } from './nothing-fits.ts';
 
 type SuggestCommand = Extract<TerminalCommand, { do: 'suggest' }>;
 
@@ -46,7 +47,13 @@ const suggestion = (
   eased: perTier(verdict.eased),
 });
 
-function suggestions(command: SuggestCommand, plan: Plan): readonly Suggestion[] {
+interface Suggestions {
+  readonly found: readonly Suggestion[];
+  /** Why none of them will do, in Dutch: for when that is so. */
+  readonly whyNone: () => string;
+}
+
+function suggestions(command: SuggestCommand, plan: Plan): Suggestions {
   const codes = new Codes(plan.catalogue);
   const find = new Finder(plan.toData());
   const { date } = command;
@@ -56,15 +63,26 @@ function suggestions(command: SuggestCommand, plan: Plan): readonly Suggestion[]
     const [now = null, ...more] = find.seats(personId, date, block);
     if (more.length > 0) throw new Unclear(`${command.employee} staat op ${date} in de ${block} op meer plekken.`);
     const card = { personId, assignmentId: now?.id ?? null };
-    return rankPlaces(plan, card, date, block).map((ranked) =>
-      suggestion(ranked, { employee: command.employee, workplace: codes.of(ranked.what.workplaceId) }),
-    );
+    const places = rankPlaces(plan, card, date, block);
+    return {
+      found: places.map((ranked) =>
+        suggestion(ranked, { employee: command.employee, workplace: codes.of(ranked.what.workplaceId) }),
+      ),
+      whyNone: () => whyNothingFits(places.map(({ verdict }) => verdict)),
+    };
   }
   const workplaceId = find.workplace(command.workplace);
   const cell = { workplaceId, date, blockId: find.block(workplaceId, block) };
-  return rankPeople(plan, cell, command.kind).map((ranked) =>
-    suggestion(ranked, { employee: codes.of(ranked.what), workplace: codes.of(workplaceId) }),
-  );
+  const people = rankPeople(plan, cell, command.kind);
+  return {
+    found: people.map((ranked) =>
+      suggestion(ranked, { employee: codes.of(ranked.what), workplace: codes.of(workplaceId) }),
+    ),
+    whyNone: () => {
+      const verdicts = people.map(({ verdict }) => verdict);
+      return whyNobodyFits(plan, cell, command.kind, verdicts);
+    },
+  };
 }
 
 const LEVELS: Readonly<Record<Verdict['level'], string>> = {
@@ -81,11 +99,11 @@ const SHOWN = 10;
 /** "Plaats op …" for a person, or "Wie past hier?" for a workplace: best first, with why. @throws Unclear */
 export async function suggest(client: RoosterbordClient, command: SuggestCommand, json: boolean): Promise<string> {
   const { data } = await client.plan.open({ week: weekOf(command.date) });
-  const found = suggestions(command, new Plan(data));
+  const { found, whyNone } = suggestions(command, new Plan(data));
   const { date, block } = command;
   if (json) return JSON.stringify({ date, block, suggestions: found });
   const shown = found.filter((s) => s.level !== 'refused').slice(0, SHOWN);
-  if (shown.length === 0) return 'Er is niemand en niets dat hier past.';
+  if (shown.length === 0) return whyNone();
   return shown
     .map((s) => {
       const what = command.for === 'person' ? s.workplace : s.employee;

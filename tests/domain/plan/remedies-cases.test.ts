@@ -46,6 +46,21 @@ describe('tier 1', () => {
     );
   });
 
+  it('workplace-full: who is away leaves the seat, and is moved nowhere', () => {
+    const w = withGuide();
+    w.workplace('P1', { seats: 1 });
+    w.workplace('P2');
+    w.employee('Anna');
+    w.employee('Bas');
+    w.assign('Kees', 'P1');
+    w.assign('Anna', 'P1');
+    w.assign('Bas', 'P1');
+    w.absent('Bas');
+    const { best } = searched(w, 'workplace-full');
+    expect(movesOf(best)[0]).toEqual(['Bas Jansen van P1 halen (ma 30 nov, ochtend)']);
+    expect(movesOf(best).flat()).not.toContain('Bas Jansen van P1 naar P2 (ma 30 nov, ochtend)');
+  });
+
   it('certificate-expired: who is certified takes the place, and the other goes elsewhere', () => {
     const w = withGuide();
     w.workplace('Vork', { requiredCertificates: ['heftruck'] });

@@ -106,6 +106,35 @@ describe('tier 4 warns while planning, and stands with a reason', () => {
     expect(plan.exceptions()).toEqual([]);
   });
 
+  it('what is let stand for a group holds when its site is renamed', () => {
+    const world = new World();
+    world.workplace('P1');
+    world.workplace('P2', { guidanceGroup: 'ploeg noord' });
+    world.employee('Anna', { permanentPresence: true });
+    world.employee('Bram');
+    world.assign('Anna', 'P1');
+    world.assign('Bram', 'P2');
+    const plan = world.plan();
+    const rules = ['no-guide-present', 'permanent-presence'] as const;
+    const open = rules.flatMap((rule) => findingsOf(plan, rule));
+    expect(open.map((f) => [f.rule, f.group])).toEqual([
+      ['no-guide-present', 'Hal|productie'],
+      ['no-guide-present', 'ploeg noord'],
+      ['permanent-presence', 'Hal|productie'],
+    ]);
+    apply(plan, { do: 'allow', causes: open.map(causeOf), reason: 'voor korte tijd' });
+    const [site] = plan.catalogue.sites;
+    if (!site) throw new Error('no site');
+    plan.apply([{ kind: 'site', before: site, after: { ...site, name: 'Gebouw Noord', version: site.version + 1 } }]);
+    const renamed = rules.flatMap((rule) => findingsOf(plan, rule));
+    expect(renamed.map((f) => [f.rule, f.group, f.overridden?.reason])).toEqual([
+      ['no-guide-present', 'Gebouw Noord|productie', 'voor korte tijd'],
+      ['no-guide-present', 'ploeg noord', 'voor korte tijd'],
+      ['permanent-presence', 'Gebouw Noord|productie', 'voor korte tijd'],
+    ]);
+    expect(sentenceOf(renamed[0] as Finding)).toMatch(/^Productie \(Gebouw Noord\): /);
+  });
+
   it('agreement-guidance and jobcoach-visits can be let stand for the week', () => {
     const world = new World();
     const organisationId = idOf('organisation', 'Klant') as never;

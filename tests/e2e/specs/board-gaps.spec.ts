@@ -115,7 +115,7 @@ test('says why a gap stays open when nobody can come', async ({ page }) => {
   await hanna.getByRole('button', { name: 'Ziek' }).click();
   await expect(hanna).toContainText('Afwezig op ma 30 nov');
   const dialog = await reportIll(panels, 'Gerrit Smit');
-  await expect(part(dialog, 'ochtend')).toContainText('Niemand kan hier invallen.');
+  await expect(part(dialog, 'ochtend')).toContainText('Niemand is dan vrij.');
   await expect(dialog.getByRole('button', { name: 'Vul zo in' })).toBeDisabled();
   await dialog.getByRole('button', { name: 'Laat alles leeg' }).click();
   await expect(panels.card('P1 Inpaktafel, ochtend', 'Gerrit Smit')).toHaveCount(0);

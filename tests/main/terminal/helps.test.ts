@@ -160,11 +160,12 @@ describe('the helps on the example workbook', () => {
   });
 
   it('searches for three seconds, and says when there was more to try', async () => {
-    const args = ['resolve', '--week', WEEK, '--finding', '1', '--data', data, '--json'];
+    const full = (await check()).find((f) => f.rule === 'workplace-full')?.key ?? '';
+    const args = ['resolve', '--week', WEEK, '--finding', full, '--data', data, '--json'];
     const ticking = async (tick: number) => JSON.parse((await roosterbord(args, '', tick)).stdout) as Resolved;
     expect(await ticking(3_001)).toMatchObject({ complete: false, remedies: [] });
-    // At a second a look there are three of them before time is over.
-    const soon = await ticking(1_000);
+    // At a hundredth of a second a look there are three hundred before time is over: some remedies, not all tries.
+    const soon = await ticking(10);
     expect(soon.complete).toBe(false);
     expect(soon.remedies.length).toBeGreaterThan(0);
   });

@@ -52,7 +52,7 @@ async function open({ data }: TerminalArgs): Promise<OpenData> {
 }
 
 /** ms that pass with every look at the clock: a search looks at it after a set number of tries, so it ends at the same. */
-const TICK = 15;
+const TICK = 2;
 
 /** Runs the terminal in this process, with a clock that only its own looks move on. */
 export async function roosterbord(args: readonly string[], input = '', tick = TICK): Promise<Ended> {

@@ -5,7 +5,13 @@ import { type GapPlan, planGaps } from '#domain/plan/gap-plan.ts';
 import { type Gap, gapsOf } from '#domain/plan/gaps.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { type Ranked, rankPeople } from '#domain/plan/ranking.ts';
-import { fillCommandOf, gapLines, type OwnChoices, togetherTrouble } from '#features/board/panels/gap-choices.ts';
+import {
+  chooseWords,
+  fillCommandOf,
+  gapLines,
+  type OwnChoices,
+  togetherTrouble,
+} from '#features/board/panels/gap-choices.ts';
 import { isVacated, rankForSeat, seatCommand } from '#features/board/panels/seat-command.ts';
 import { idOf, MONDAY, TUESDAY, World } from '#tests/domain/world.ts';
 
@@ -77,6 +83,7 @@ describe('the gaps of an absence', () => {
     const lines = gapLines(plan, gaps, proposal, own);
     expect(lines.map((line) => line.chosen?.what ?? null)).toEqual([person(other), null]);
     expect(lines[1]?.whyOpen).toBe('Blijft open.');
+    expect(lines.map(chooseWords)).toEqual(['Kies iemand anders', 'Kies iemand']);
     expect(fillCommandOf(lines)).toMatchObject({ commands: [{ personId: person(other) }] });
   });
 

@@ -1,10 +1,11 @@
-import { AutoScroller, type Draggable, PointerActivationConstraints } from '@dnd-kit/dom';
+import { type Draggable, PointerActivationConstraints } from '@dnd-kit/dom';
 import { DragDropProvider, PointerSensor, useDragDropManager, useDraggable } from '@dnd-kit/react';
 import { type ReactNode, useEffect } from 'react';
 import type { Carried } from '#domain/plan/cell.ts';
+import { EdgeScroll } from './edge-scroll.ts';
 
 // The only file that knows the drag library. It takes from it what is hard to get right: when a press becomes a drag
-// (mouse, pen, touch), pointer capture, Escape, and scrolling at the edges. What lies under the pointer the browser
+// (mouse, pen, touch), pointer capture and Escape. What lies under the pointer the browser
 // itself says in one call: with hundreds of cells that come and go while scrolling that beats measuring each of them.
 // The keyboard moves from cell to cell, not by pixels, so it does not pass through here (see use-grid-keys.ts).
 
@@ -31,8 +32,9 @@ const SENSORS = [
 ];
 
 // The library's own ways to keep text from being selected and to set the pointer each bring a style rule for `*`: at
-// the start and the end of every drag the browser would work out the style of the whole page again. See `track`.
-const PLUGINS = [AutoScroller.configure({ acceleration: 18, threshold: { x: 0.06, y: 0.12 } })];
+// the start and the end of every drag the browser would work out the style of the whole page again. See `track`. And
+// its way to scroll at the edges asks each frame what lies under the pointer, as we do already: see edge-scroll.ts.
+const PLUGINS: [] = [];
 
 export interface DragProviderProps extends DragHandlers {
   readonly children: ReactNode;
@@ -79,12 +81,26 @@ function Listener({ onStart, onMove, onCopy, onEnd }: DragHandlers) {
 function track({ onMove, onCopy }: Pick<DragHandlers, 'onMove' | 'onCopy'>, start: PointerEvent | null): () => void {
   let point: Point | null = start && { x: start.clientX, y: start.clientY };
   let frame = 0;
-  const look = (): void => {
+  let edges: EdgeScroll | null = null;
+  const look = (now?: number): void => {
     frame = 0;
-    if (point) onMove(point, document.elementFromPoint(point.x, point.y));
+    if (!point) return;
+    const under = document.elementFromPoint(point.x, point.y);
+    edges ??= new EdgeScroll(point);
+    // Before what is shown changes: until then all that is measured here is worked out already.
+    if (now !== undefined && edges.step(point, under, now)) soon();
+    onMove(point, under);
   };
+  // Just after the frame: the browser has worked out the page for it, so that asking what lies where costs nothing. In
+  // the frame itself, after scrolling, it would have to work it out twice.
+  const afterFrame = new MessageChannel();
+  let shownAt = 0;
+  afterFrame.port1.onmessage = () => look(shownAt);
   const soon = (): void => {
-    frame ||= requestAnimationFrame(look);
+    frame ||= requestAnimationFrame((now) => {
+      shownAt = now;
+      afterFrame.port2.postMessage(null);
+    });
   };
   const onPointerMove = (event: PointerEvent): void => {
     point = { x: event.clientX, y: event.clientY };
@@ -113,6 +129,7 @@ function track({ onMove, onCopy }: Pick<DragHandlers, 'onMove' | 'onCopy'>, star
   soon();
   return () => {
     cancelAnimationFrame(frame);
+    afterFrame.port1.close();
     stop.abort();
   };
 }

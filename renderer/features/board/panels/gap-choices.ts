@@ -40,6 +40,11 @@ export function gapLines(
   });
 }
 
+/** What the button to choose somebody says: without anybody to replace there is nobody else. */
+export function chooseWords({ chosen }: Pick<GapLine, 'chosen'>): string {
+  return chosen === null ? 'Kies iemand' : 'Kies iemand anders';
+}
+
 /** All that was chosen as one step; null = nothing to do. */
 export function fillCommandOf(lines: readonly GapLine[]): PlanningCommand | null {
   const commands = lines.flatMap(({ gap, chosen }): SingleCommand[] => {

@@ -7,7 +7,7 @@ import { sentenceCase, shortDay, timeRange } from '#domain/words/dutch.ts';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { useBoardActions, useBoardState } from '../board-context.ts';
-import type { GapLine } from './gap-choices.ts';
+import { chooseWords, type GapLine } from './gap-choices.ts';
 import { GapProposal } from './gap-proposal.tsx';
 import gapStyles from './gaps.module.css';
 import shared from './panels.module.css';
@@ -52,13 +52,13 @@ export function GapPart({ line, isKnown, isOwn, onChoose }: GapPartProps) {
         <div className={c('actions')}>
           <Button
             variant="link"
-            aria-label={`Kies iemand anders: ${about}`}
+            aria-label={`${chooseWords(line)}: ${about}`}
             aria-expanded={isChanging}
             aria-controls={id}
             isDisabled={isReadOnly}
             onPress={() => setChanging(!isChanging)}
           >
-            Kies iemand anders
+            {chooseWords(line)}
           </Button>
           {chosen && (
             <Button variant="link" aria-label={`Laat open: ${about}`} onPress={() => onChoose(null)}>

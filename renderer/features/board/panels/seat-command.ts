@@ -1,5 +1,5 @@
+import { absentIn } from '#domain/model/absence.ts';
 import type { PersonId } from '#domain/model/ids.ts';
-import { absentIn } from '#domain/plan/availability.ts';
 import type { Cell } from '#domain/plan/cell.ts';
 import type { PlanningCommand } from '#domain/plan/command.ts';
 import { defaultOrder } from '#domain/plan/orders.ts';

@@ -31,7 +31,7 @@ function completeHistory(sqlite: SqliteDatabase.Database): void {
 
 /** What is done on an order each day, what an order asks of who works on it, and what it waits for. */
 export const orderProgress: Migration = {
-  number: 60,
+  number: 70,
   name: 'order-progress',
   sql: `
 ALTER TABLE "order" ADD COLUMN until_date TEXT;
