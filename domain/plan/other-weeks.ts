@@ -1,24 +1,11 @@
 import type { IsoDate } from '../model/common.ts';
 import type { OrderId, OrganisationId, PersonId, SiteId } from '../model/ids.ts';
 import type { Publication, PublishedRow } from '../model/publication.ts';
-import type { PersonAround } from './around.ts';
+import { nothingAround, type PersonAround } from './around.ts';
 import type { PlanData } from './plan-data.ts';
 import { DayNames, subjectKey } from './subjects.ts';
 
 type Known = Pick<PlanData, 'orderMinutesElsewhere' | 'around' | 'visits' | 'publications' | 'published'>;
-
-const NOTHING: Omit<PersonAround, 'personId'> = {
-  before: '',
-  after: '',
-  other3: 0,
-  other15: 0,
-  task: null,
-  taskWeeks: 0,
-  usualPlace: null,
-  usualGuide: null,
-  places: [],
-  fills: [],
-};
 
 /** What a week knows of others, and of what was published: read once, never changed by a command in this week. */
 export class OtherWeeks {
@@ -46,7 +33,7 @@ export class OtherWeeks {
   }
 
   around(personId: PersonId): PersonAround {
-    return this.#around.get(personId) ?? { personId, ...NOTHING };
+    return this.#around.get(personId) ?? nothingAround(personId);
   }
 
   lastVisit(organisation: OrganisationId): IsoDate | null {

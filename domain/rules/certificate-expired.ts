@@ -1,7 +1,7 @@
 import { holdsOn } from '../model/person.ts';
 import { numericDay } from '../words/dutch.ts';
-import { spotOf } from './certificates.ts';
 import type { Rule } from './rule.ts';
+import { spotAtPlace } from './spot.ts';
 
 export type CertificateExpiredFacts = {
   readonly person: string;
@@ -28,7 +28,8 @@ export const certificateExpired: Rule<'assignment', CertificateExpiredFacts> = {
       if (typeof held === 'string') return [];
       return [
         {
-          ...spotOf(row, certificate),
+          ...spotAtPlace(row, certificate.toLowerCase()),
+          certificate,
           facts: {
             person: row.name,
             workplace: row.workplace.name,

@@ -1,6 +1,6 @@
 import { holdsOn } from '../model/person.ts';
-import { spotOf } from './certificates.ts';
 import type { Rule } from './rule.ts';
+import { spotAtPlace } from './spot.ts';
 
 export type CertificateMissingFacts = {
   readonly person: string;
@@ -21,7 +21,8 @@ export const certificateMissing: Rule<'assignment', CertificateMissingFacts> = {
     return row.workplace.requiredCertificates
       .filter((name) => holdsOn(row.person, name, row.date) === 'missing')
       .map((certificate) => ({
-        ...spotOf(row, certificate),
+        ...spotAtPlace(row, certificate.toLowerCase()),
+        certificate,
         facts: { person: row.name, workplace: row.workplace.name, certificate },
       }));
   },

@@ -3,15 +3,7 @@ import { history } from './0020-history.ts';
 import { agreementsAndNumbers } from './0030-agreements-and-numbers.ts';
 import { personWeek } from './0040-person-week.ts';
 import { overrideLog } from './0050-override-log.ts';
-import { causesBySite } from './0060-causes-by-site.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order of number. Add at the end, never in between. */
-export const MIGRATIONS: readonly Migration[] = [
-  firstSchema,
-  history,
-  agreementsAndNumbers,
-  personWeek,
-  overrideLog,
-  causesBySite,
-];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, history, agreementsAndNumbers, personWeek, overrideLog];
