@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays } from '../calendar/dates.ts';
 import { unionMinutes } from '../calendar/intervals.ts';
 import { type Interval, type IsoDate, isoDate } from '../model/common.ts';
-import { personId, workplaceId } from '../model/ids.ts';
+import { type PersonId, personId, workplaceId } from '../model/ids.ts';
 import { workTypeCode } from '../model/work.ts';
 
 /**
@@ -32,6 +32,23 @@ export const personAround = z.object({
   fills: z.array(isoDate),
 });
 export type PersonAround = z.infer<typeof personAround>;
+
+/** What the weeks around say about somebody of whom they know nothing. */
+export function nothingAround(person: PersonId): PersonAround {
+  return {
+    personId: person,
+    before: '',
+    after: '',
+    other3: 0,
+    other15: 0,
+    task: null,
+    taskWeeks: 0,
+    usualPlace: null,
+    usualGuide: null,
+    places: [],
+    fills: [],
+  };
+}
 
 /**
  * A week above this many net minutes makes the averages of the law worth adding up. Below it: 3 weeks of 38 hours and

@@ -27,7 +27,7 @@ function isCatalogueChange(change: RecordChange): change is Exclude<RecordChange
   return !(ROW_KINDS as readonly RecordKind[]).includes(change.kind);
 }
 
-/** The lists of Beheer after these changes; null when none of them is of the catalogue. */
+/** The lists of Beheer after these changes, each record in its place; null when none of them is of the catalogue. */
 export function changedCatalogue(was: Catalogue, changes: readonly RecordChange[]): Catalogue | null {
   let catalogue: Writable<Catalogue> | null = null;
   for (const change of changes) {
@@ -38,12 +38,15 @@ export function changedCatalogue(was: Catalogue, changes: readonly RecordChange[
       continue;
     }
     const { kind } = change;
-    const key = CATALOGUE_LISTS[kind];
-    const gone = change.before ?? change.after;
-    const rest = (catalogue[key] as readonly RecordOf<typeof kind>[]).filter(
-      (r) => gone && recordKey(kind, r) !== recordKey(kind, gone),
-    );
-    Object.assign(catalogue, { [key]: change.after ? [...rest, change.after] : rest });
+    const list = CATALOGUE_LISTS[kind];
+    const touched = change.after ?? change.before;
+    if (!touched) continue;
+    const key = recordKey(kind, touched);
+    const records = catalogue[list] as readonly RecordOf<typeof kind>[];
+    const at = records.findIndex((record) => recordKey(kind, record) === key);
+    const others = at < 0 ? records : records.toSpliced(at, 1);
+    const after = change.after === null ? others : others.toSpliced(at < 0 ? others.length : at, 0, change.after);
+    Object.assign(catalogue, { [list]: after });
   }
   return catalogue;
 }

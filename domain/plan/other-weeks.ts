@@ -1,7 +1,7 @@
 import type { IsoDate } from '../model/common.ts';
 import type { OrderId, OrganisationId, PersonId, SiteId } from '../model/ids.ts';
 import type { Publication, PublishedRow } from '../model/publication.ts';
-import type { PersonAround } from './around.ts';
+import { nothingAround, type PersonAround } from './around.ts';
 import type { PlanData } from './plan-data.ts';
 import { DayNames, subjectKey } from './subjects.ts';
 
@@ -9,19 +9,6 @@ type Known = Pick<
   PlanData,
   'orderMinutesElsewhere' | 'bookedElsewhere' | 'around' | 'visits' | 'publications' | 'published'
 >;
-
-const NOTHING: Omit<PersonAround, 'personId'> = {
-  before: '',
-  after: '',
-  other3: 0,
-  other15: 0,
-  task: null,
-  taskWeeks: 0,
-  usualPlace: null,
-  usualGuide: null,
-  places: [],
-  fills: [],
-};
 
 /** What a week knows of others, and of what was published: read once, never changed by a command in this week. */
 export class OtherWeeks {
@@ -59,7 +46,7 @@ export class OtherWeeks {
   }
 
   around(personId: PersonId): PersonAround {
-    return this.#around.get(personId) ?? { personId, ...NOTHING };
+    return this.#around.get(personId) ?? nothingAround(personId);
   }
 
   lastVisit(organisation: OrganisationId): IsoDate | null {

@@ -1,6 +1,7 @@
 import { absentIn } from '../model/absence.ts';
 import { shortDay, timeRange } from '../words/dutch.ts';
 import type { Rule } from './rule.ts';
+import { spotOf } from './spot.ts';
 
 export type AbsentFacts = {
   readonly person: string;
@@ -29,15 +30,7 @@ export const absent: Rule<'assignment', AbsentFacts> = {
     if (until === null) return [];
     return [
       {
-        about: row.assignment.id,
-        size: row.to - row.from,
-        date: row.date,
-        blockId: row.block.id,
-        from: row.from,
-        to: row.to,
-        personId: row.person.id,
-        workplaceId: row.workplace.id,
-        assignmentIds: [row.assignment.id],
+        ...spotOf(row),
         facts: {
           person: row.name,
           workplace: row.workplace.name,

@@ -2,10 +2,9 @@ import { type Clock, clockAt } from '../calendar/amsterdam.ts';
 import type { Placed } from '../plan/placed.ts';
 import type { PlanView } from '../plan/view.ts';
 import { shortDay } from '../words/dutch.ts';
-import { isYoung } from './age.ts';
 import { duration, stretchOfTime } from './durations.ts';
 import type { Found, Rule } from './rule.ts';
-import { idsOf, onePerDay, rowsWithin, sameHours, shiftsOf, workAround } from './shifts.ts';
+import { idsOf, onePerDay, type Shift, sameHours, wrongShifts } from './shifts.ts';
 
 export type BreaksFacts = {
   readonly person: string;
@@ -46,6 +45,13 @@ function breaksAreFine(rows: readonly Placed[], plan: PlanView, above: number): 
   return true;
 }
 
+const lawFor = ({ netMinutes }: Shift) => (netMinutes > VERY_LONG.above ? VERY_LONG : LONG);
+
+function hasTooFewBreaks(shift: Shift): boolean {
+  const { above, wanted } = lawFor(shift);
+  return shift.netMinutes > above && shift.breakMinutes < wanted;
+}
+
 /**
  * Too few breaks in a shift, 18 years and older (tier 1; ATW art. 5:4 lid 2): above 5.5 hours of work at least 30
  * minutes, above 10 hours 45, in parts of at least 15. Lunch between two blocks counts, and so does any other pause inside
@@ -62,23 +68,18 @@ export const breaks: Rule<'person-times', BreaksFacts> = {
     const [first] = rows;
     if (!first || breaksAreFine(rows, plan, LONG.above)) return [];
     const found: Found<BreaksFacts>[] = [];
-    for (const shift of shiftsOf(workAround(rows, plan))) {
+    for (const { shift, own, from } of wrongShifts(rows, plan, hasTooFewBreaks)) {
       const { netMinutes, breakMinutes } = shift;
-      const law = netMinutes > VERY_LONG.above ? VERY_LONG : LONG;
-      if (netMinutes <= law.above || breakMinutes >= law.wanted) continue;
-      const own = rowsWithin(rows, shift);
-      const [row] = own;
-      const from = clockAt(shift.from);
-      if (!row || isYoung(first.person, from.date)) continue;
+      const law = lawFor(shift);
       found.push({
         about: first.person.id,
         size: law.wanted - breakMinutes,
-        date: row.date,
+        date: own[0].date,
         personId: first.person.id,
         assignmentIds: idsOf(own),
         facts: {
           person: first.name,
-          date: row.date,
+          date: own[0].date,
           from,
           to: clockAt(shift.to),
           netMinutes,

@@ -1,6 +1,6 @@
 import { holdsOn } from '../model/person.ts';
 import { numericDay } from '../words/dutch.ts';
-import { askedOf, askerName, spotOf } from './certificates.ts';
+import { askedOf, askerName, spotOfCertificate } from './certificates.ts';
 import type { Rule } from './rule.ts';
 
 export type CertificateExpiredFacts = {
@@ -31,7 +31,7 @@ export const certificateExpired: Rule<'assignment', CertificateExpiredFacts> = {
       if (typeof held === 'string') return [];
       return [
         {
-          ...spotOf(row, asked),
+          ...spotOfCertificate(row, asked),
           facts: {
             person: row.name,
             ...asked.asker,

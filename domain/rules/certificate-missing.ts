@@ -1,5 +1,5 @@
 import { holdsOn } from '../model/person.ts';
-import { askedOf, askerName, spotOf } from './certificates.ts';
+import { askedOf, askerName, spotOfCertificate } from './certificates.ts';
 import type { Rule } from './rule.ts';
 
 export type CertificateMissingFacts = {
@@ -23,7 +23,7 @@ export const certificateMissing: Rule<'assignment', CertificateMissingFacts> = {
     return askedOf(row, plan)
       .filter(({ certificate }) => holdsOn(row.person, certificate, row.date) === 'missing')
       .map((asked) => ({
-        ...spotOf(row, asked),
+        ...spotOfCertificate(row, asked),
         facts: { person: row.name, ...asked.asker, certificate: asked.certificate },
       }));
   },

@@ -1,5 +1,6 @@
 import type { Placed } from '../plan/placed.ts';
 import type { PlanView } from '../plan/view.ts';
+import { spotOf } from './spot.ts';
 
 /** Who asks a certificate, as the facts name it: the workplace, or the order that somebody works on there. */
 export interface AskedCertificate {
@@ -37,18 +38,7 @@ export function askerName(f: { readonly workplace: string; readonly order?: stri
   return f.order === undefined ? f.workplace : `Order ${f.order}`;
 }
 
-/** What both certificate rules say about where they lie. */
-export function spotOf(row: Placed, { certificate, askedBy }: AskedCertificate) {
-  return {
-    about: `${row.assignment.id}|${askedBy}|${certificate.toLowerCase()}`,
-    size: row.to - row.from,
-    date: row.date,
-    blockId: row.block.id,
-    from: row.from,
-    to: row.to,
-    personId: row.person.id,
-    workplaceId: row.workplace.id,
-    certificate,
-    assignmentIds: [row.assignment.id],
-  };
+/** What both certificate rules say about where they lie; another place or order would not have this cause. */
+export function spotOfCertificate(row: Placed, { certificate, askedBy }: AskedCertificate) {
+  return { ...spotOf(row), about: `${row.assignment.id}|${askedBy}|${certificate.toLowerCase()}`, certificate };
 }

@@ -7,6 +7,7 @@ import { duration } from './durations.ts';
 import { type Established, type NeedOf, needLines, needsOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
+import { spotOf } from './spot.ts';
 
 export type FixedPlaceFacts = Established & {
   readonly person: string;
@@ -75,16 +76,9 @@ export const fixedPlace: Rule<'person-week', FixedPlaceFacts> = {
       if (!fixed || fixed.places.some((p) => p.id === row.workplace.id)) return [];
       return [
         {
+          ...spotOf(row),
           about: `${row.assignment.id}|${row.workplace.id}`,
-          size: row.to - row.from,
-          date: row.date,
-          blockId: row.block.id,
-          from: row.from,
-          to: row.to,
-          personId: row.person.id,
-          workplaceId: row.workplace.id,
           need: 'vaste plek',
-          assignmentIds: [row.assignment.id],
           overridden: overrideOf([row], 'fixed-place', ''),
           facts: {
             person: row.name,

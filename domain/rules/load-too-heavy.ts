@@ -5,6 +5,7 @@ import { loadWords, needWords } from '../words/needs.ts';
 import { type Established, needLines, rubricOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
+import { spotAtPlace } from './spot.ts';
 
 export type LoadTooHeavyFacts = Established & {
   readonly person: string;
@@ -56,16 +57,8 @@ export const loadTooHeavy: Rule<'assignment', LoadTooHeavyFacts> = {
       if (found && (!known || (found.maxKg ?? 0) < (known.maxKg ?? 0))) worst.set(found.load, found);
     }
     return [...worst.values()].map((found) => ({
-      about: `${row.assignment.id}|${row.workplace.id}|${found.load}`,
-      size: row.to - row.from,
-      date: row.date,
-      blockId: row.block.id,
-      from: row.from,
-      to: row.to,
-      personId: row.person.id,
-      workplaceId: row.workplace.id,
+      ...spotAtPlace(row, found.load),
       load: found.load,
-      assignmentIds: [row.assignment.id],
       overridden: overrideOf([row], 'load-too-heavy', found.load),
       facts: { person: row.name, workplace: row.workplace.name, loads: row.workplace.loads.map(loadWords), ...found },
     }));

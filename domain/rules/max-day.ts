@@ -1,10 +1,9 @@
 import { type Clock, clockAt } from '../calendar/amsterdam.ts';
 import type { PlanView } from '../plan/view.ts';
 import { shortDay } from '../words/dutch.ts';
-import { isYoung } from './age.ts';
 import { duration, stretchOfTime } from './durations.ts';
 import type { Found, Rule } from './rule.ts';
-import { idsOf, onePerDay, rowsWithin, sameHours, shiftsOf, workAround } from './shifts.ts';
+import { idsOf, onePerDay, sameHours, wrongShifts } from './shifts.ts';
 
 export type MaxDayFacts = {
   readonly person: string;
@@ -34,21 +33,16 @@ export const maxDay: Rule<'person-times', MaxDayFacts> = {
     const [first] = rows;
     if (!first || sameHours(rows, plan)) return [];
     const found: Found<MaxDayFacts>[] = [];
-    for (const shift of shiftsOf(workAround(rows, plan))) {
-      if (shift.netMinutes <= MOST) continue;
-      const own = rowsWithin(rows, shift);
-      const [row] = own;
-      const from = clockAt(shift.from);
-      if (!row || isYoung(first.person, from.date)) continue;
+    for (const { shift, own, from } of wrongShifts(rows, plan, ({ netMinutes }) => netMinutes > MOST)) {
       found.push({
         about: first.person.id,
         size: shift.netMinutes - MOST,
-        date: row.date,
+        date: own[0].date,
         personId: first.person.id,
         assignmentIds: idsOf(own),
         facts: {
           person: first.name,
-          date: row.date,
+          date: own[0].date,
           from,
           to: clockAt(shift.to),
           netMinutes: shift.netMinutes,

@@ -3,6 +3,7 @@ import { list } from '../words/dutch.ts';
 import { type Established, needLines, rubricOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
+import { spotAtPlace } from './spot.ts';
 
 export type NeedUnmetFacts = Established & {
   readonly person: string;
@@ -29,16 +30,8 @@ export const needUnmet: Rule<'assignment', NeedUnmetFacts> = {
       if (row.workplace.features.includes(what.feature) || row.aidNeeds.includes(what.feature)) return [];
       return [
         {
-          about: `${row.assignment.id}|${row.workplace.id}|${what.feature}`,
-          size: row.to - row.from,
-          date: row.date,
-          blockId: row.block.id,
-          from: row.from,
-          to: row.to,
-          personId: row.person.id,
-          workplaceId: row.workplace.id,
+          ...spotAtPlace(row, what.feature),
           need: what.feature,
-          assignmentIds: [row.assignment.id],
           overridden: overrideOf([row], 'need-unmet', what.feature),
           facts: {
             person: row.name,

@@ -3,6 +3,7 @@ import { duration } from './durations.ts';
 import { type Established, needLines, needsOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
+import { spotOf } from './spot.ts';
 
 export type NoEveningFacts = Established & {
   readonly person: string;
@@ -32,16 +33,10 @@ export const noEvening: Rule<'assignment', NoEveningFacts> = {
     const from = Math.max(row.from, evening);
     return [
       {
-        about: row.assignment.id,
+        ...spotOf(row),
         size: row.to - from,
-        date: row.date,
-        blockId: row.block.id,
         from,
-        to: row.to,
-        personId: row.person.id,
-        workplaceId: row.workplace.id,
         need: 'geen avond',
-        assignmentIds: [row.assignment.id],
         overridden: overrideOf([row], 'no-evening', ''),
         facts: { person: row.name, date: row.date, from: row.from, to: row.to, evening, by: need.by },
       },

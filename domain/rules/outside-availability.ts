@@ -3,6 +3,7 @@ import type { DayPart } from '../model/person.ts';
 import type { Block } from '../model/site.ts';
 import { shortDay, timeRange } from '../words/dutch.ts';
 import type { Rule } from './rule.ts';
+import { spotOf } from './spot.ts';
 
 export type OutsideAvailabilityFacts = {
   readonly person: string;
@@ -41,15 +42,7 @@ export const outsideAvailability: Rule<'assignment', OutsideAvailabilityFacts> =
     if (works === 'all' || works === partOf(row.block)) return [];
     return [
       {
-        about: row.assignment.id,
-        size: row.to - row.from,
-        date: row.date,
-        blockId: row.block.id,
-        from: row.from,
-        to: row.to,
-        personId: row.person.id,
-        workplaceId: row.workplace.id,
-        assignmentIds: [row.assignment.id],
+        ...spotOf(row),
         facts: { person: row.name, date: row.date, block: row.block.name, from: row.from, to: row.to, works },
       },
     ];

@@ -1,9 +1,10 @@
-import { realMinute } from '../calendar/amsterdam.ts';
+import { type Clock, clockAt, realMinute } from '../calendar/amsterdam.ts';
 import { addDays, mondayOf } from '../calendar/dates.ts';
 import type { IsoDate, IsoWeek } from '../model/common.ts';
 import { type PersonAround, readSpans, type Span } from '../plan/around.ts';
 import type { Placed } from '../plan/placed.ts';
 import type { PlanView } from '../plan/view.ts';
+import { isYoung } from './age.ts';
 import type { Facts, Found } from './rule.ts';
 
 // What the rules of the Arbeidstijdenwet share. All moments are minutes since 1970 (UTC), so that the nights on which
@@ -201,6 +202,28 @@ function shiftOf(work: readonly Stretch[]): Shift {
     netMinutes: minutesOf(work),
     breakMinutes,
   };
+}
+
+/** A shift of this week's rows that begins on a day on which the person is 18 or older. */
+export interface AdultShift {
+  readonly shift: Shift;
+  /** The rows of this week in it, in order of time; never empty. */
+  readonly own: readonly [Placed, ...Placed[]];
+  readonly from: Clock;
+}
+
+/** The shifts that break a rule for adults; those that begin under 18 are left to `young-worker`. */
+export function wrongShifts(
+  rows: readonly Placed[],
+  plan: PlanView,
+  isWrong: (shift: Shift) => boolean,
+): readonly AdultShift[] {
+  return shiftsOf(workAround(rows, plan)).flatMap((shift): readonly AdultShift[] => {
+    if (!isWrong(shift)) return [];
+    const [first, ...more] = rowsWithin(rows, shift);
+    const from = clockAt(shift.from);
+    return first && !isYoung(first.person, from.date) ? [{ shift, own: [first, ...more], from }] : [];
+  });
 }
 
 /** The rows that share a moment with a stretch, in order of time. */

@@ -3,6 +3,7 @@ import { duration } from './durations.ts';
 import { type Established, needLines, needsOf, sourceOfNeeds, strictest } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
+import { spotOf } from './spot.ts';
 
 export type StartNotBeforeFacts = Established & {
   readonly person: string;
@@ -27,16 +28,10 @@ export const startNotBefore: Rule<'assignment', StartNotBeforeFacts> = {
     const { at } = need.what;
     return [
       {
-        about: row.assignment.id,
+        ...spotOf(row),
         size: at - row.from,
-        date: row.date,
-        blockId: row.block.id,
-        from: row.from,
         to: Math.min(at, row.to),
-        personId: row.person.id,
-        workplaceId: row.workplace.id,
         need: `niet beginnen voor ${time(at)}`,
-        assignmentIds: [row.assignment.id],
         overridden: overrideOf([row], 'start-not-before', ''),
         facts: { person: row.name, date: row.date, from: row.from, to: row.to, notBefore: at, by: need.by },
       },

@@ -4,6 +4,7 @@ import { duration } from './durations.ts';
 import { type Established, needLines, needsOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
 import type { Rule } from './rule.ts';
+import { spotOf } from './spot.ts';
 
 export type TransportWindowFacts = Established & {
   readonly person: string;
@@ -39,16 +40,9 @@ export const transportWindow: Rule<'assignment', TransportWindowFacts> = {
     const outside = row.to - row.from - (inside ? inside.to - inside.from : 0);
     return [
       {
-        about: row.assignment.id,
+        ...spotOf(row),
         size: outside,
-        date: row.date,
-        blockId: row.block.id,
-        from: row.from,
-        to: row.to,
-        personId: row.person.id,
-        workplaceId: row.workplace.id,
         need: `vervoer van ${timeRange(windowFrom, windowTo)}`,
-        assignmentIds: [row.assignment.id],
         overridden: overrideOf([row], 'transport-window', ''),
         facts: {
           person: row.name,

@@ -1,6 +1,7 @@
 import { shortDay } from '../words/dutch.ts';
 import { ageOn, isYoung } from './age.ts';
 import type { Rule } from './rule.ts';
+import { spotOf } from './spot.ts';
 
 export type YoungWorkerBarredTaskFacts = {
   readonly person: string;
@@ -26,15 +27,7 @@ export const youngWorkerBarredTask: Rule<'assignment', YoungWorkerBarredTaskFact
     if (!row.workplace.adultsOnly || !row.employee || !isYoung(row.employee, row.date)) return [];
     return [
       {
-        about: row.assignment.id,
-        size: row.to - row.from,
-        date: row.date,
-        blockId: row.block.id,
-        from: row.from,
-        to: row.to,
-        personId: row.person.id,
-        workplaceId: row.workplace.id,
-        assignmentIds: [row.assignment.id],
+        ...spotOf(row),
         facts: {
           person: row.name,
           workplace: row.workplace.name,

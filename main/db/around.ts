@@ -3,7 +3,7 @@ import { addDays, addWeeks, mondayOf } from '#domain/calendar/dates.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type { PersonId, WorkplaceId } from '#domain/model/ids.ts';
 import type { WorkTypeCode } from '#domain/model/work.ts';
-import type { PersonAround } from '#domain/plan/around.ts';
+import { nothingAround, type PersonAround } from '#domain/plan/around.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { FILL_WEEKS, mostOfOthers, TASK_WEEKS, unchangedTask } from '#domain/plan/week-summary.ts';
 import type { ReadDb } from './connection.ts';
@@ -67,19 +67,7 @@ class Entries {
   of(personId: PersonId): Mutable<PersonAround> {
     let entry = this.#byPerson.get(personId);
     if (!entry) {
-      entry = {
-        personId,
-        before: '',
-        after: '',
-        other3: 0,
-        other15: 0,
-        task: null,
-        taskWeeks: 0,
-        usualPlace: null,
-        usualGuide: null,
-        places: [],
-        fills: [],
-      };
+      entry = nothingAround(personId);
       this.#byPerson.set(personId, entry);
     }
     return entry;

@@ -3,7 +3,6 @@ import { history } from './0020-history.ts';
 import { agreementsAndNumbers } from './0030-agreements-and-numbers.ts';
 import { personWeek } from './0040-person-week.ts';
 import { overrideLog } from './0050-override-log.ts';
-import { causesBySite } from './0060-causes-by-site.ts';
 import { orderProgress } from './0070-order-progress.ts';
 import type { Migration } from './migration.ts';
 
@@ -14,6 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   agreementsAndNumbers,
   personWeek,
   overrideLog,
-  causesBySite,
   orderProgress,
 ];

@@ -2,7 +2,7 @@ import type { IsoDate } from '#domain/model/common.ts';
 import type { AssignmentId, WorkplaceId } from '#domain/model/ids.ts';
 import type { Block } from '#domain/model/site.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Finding, RuleId } from '#domain/rules/finding.ts';
+import type { Finding } from '#domain/rules/finding.ts';
 import { sentenceOf } from '#domain/rules/index.ts';
 
 /** What a card shows of the findings about it. */
@@ -15,42 +15,19 @@ export interface Mark {
 const RANK = { overridden: 0, warn: 1, block: 2 } as const;
 
 /**
- * Findings that say nothing about this one person in this one place: they lie with a group, a site, an order or an
- * employer, or with somebody's week as a whole. On the card of each person, or on each card of that week, they would
- * only be noise; the column and the inspector tell them.
+ * True for findings about one person on one day, or about an aid that is short then. What lies with a group, a site, an
+ * order or an employer, or with somebody's week as a whole, would only be noise on each of those cards; the column and
+ * the inspector tell it.
  */
-const SHOWN_ELSEWHERE: ReadonlySet<RuleId> = new Set([
-  'guidance-load',
-  'no-guide-present',
-  'bhv-cover',
-  'workplace-full',
-  'site-closed',
-  'agreement-guidance',
-  'jobcoach-visits',
-  'order-late',
-  'order-tight',
-  'order-unplanned',
-  'order-impossible',
-  'workplace-empty',
-  'outside-agreement',
-  'outside-contract-hours',
-  'max-week',
-  'average-weeks',
-  'weekly-rest',
-  'goal-hours',
-  'no-variety',
-  'below-ladder',
-  'same-filler',
-  'idle-capacity',
-  'guide-surplus',
-  'overtime-cost',
-]);
+function isOnCard(finding: Finding): boolean {
+  return finding.date !== null && (finding.personId !== null || finding.aidId !== null);
+}
 
 /** The mark of each assignment that has one: for what blocks, warns or was let stand, never for what only informs. */
 export function marksOf(plan: Plan): ReadonlyMap<AssignmentId, Mark> {
   const marks = new Map<AssignmentId, Mark>();
   for (const finding of plan.findings()) {
-    if (finding.severity === 'info' || SHOWN_ELSEWHERE.has(finding.rule)) continue;
+    if (finding.severity === 'info' || !isOnCard(finding)) continue;
     const level = finding.overridden !== null ? 'overridden' : finding.severity === 'block' ? 'block' : 'warn';
     for (const id of finding.assignmentIds) {
       const known = marks.get(id);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { orderProblems, wayBack } from '#domain/capacity/order-links.ts';
 import type { Order } from '#domain/model/order.ts';
-import { idOf, World } from '../world.ts';
+import { idOf } from '../names.ts';
+import { World } from '../world.ts';
 
 function orders(links: Readonly<Record<string, readonly string[]>>) {
   const w = new World();

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AssignmentId, BlockId, OrderId, PersonId, WorkplaceId } from '#domain/model/ids.ts';
 import type { Command } from '#domain/plan/command.ts';
 import { decide } from '#domain/plan/decide.ts';
-import { at, idOf, MONDAY, TUESDAY, World } from '../world.ts';
+import { at, idOf, MONDAY, TUESDAY } from '../names.ts';
+import { World } from '../world.ts';
 
 const block = (name: string) => idOf('block', `Hal|${name}`) as BlockId;
 const person = (name: string) => idOf('person', name) as PersonId;

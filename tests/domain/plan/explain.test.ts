@@ -4,7 +4,8 @@ import type { BlockId, PersonId, WorkplaceId } from '#domain/model/ids.ts';
 import type { PlanningCommand } from '#domain/plan/command.ts';
 import { explainFinding, explainVerdict } from '#domain/plan/explain.ts';
 import { RULES, ruleOf } from '#domain/rules/index.ts';
-import { idOf, MONDAY, World } from '../world.ts';
+import { idOf, MONDAY } from '../names.ts';
+import { World } from '../world.ts';
 import { smallWorld } from './remedies-worlds.ts';
 
 const cell = (place: string, block = 'ochtend') => ({

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findingsAt } from '#domain/plan/findings.ts';
-import { idOf, MONDAY, TUESDAY, World } from '#tests/domain/world.ts';
+import { idOf, MONDAY, TUESDAY } from '#tests/domain/names.ts';
+import { World } from '#tests/domain/world.ts';
 
 const HALL = idOf('site', 'Hal') as never;
 const DEPOT = idOf('site', 'Depot') as never;

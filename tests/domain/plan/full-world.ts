@@ -6,7 +6,8 @@ import type { Employee, Guide, Person } from '#domain/model/person.ts';
 import type { Command } from '#domain/plan/command.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { causeOf } from '#domain/rules/rule.ts';
-import { at, idOf, MONDAY, TUESDAY, type World } from '../world.ts';
+import { at, idOf, MONDAY, TUESDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import { type CommandDice, commandOf, dice, worldOf } from './random-world.ts';
 
 const small = fc.nat({ max: 30 });

@@ -10,7 +10,8 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { rankPeople } from '#domain/plan/ranking.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { causeOf } from '#domain/rules/rule.ts';
-import { idOf, MONDAY, World } from '../world.ts';
+import { idOf, MONDAY } from '../names.ts';
+import { World } from '../world.ts';
 import { numbers, smallWorld } from './remedies-worlds.ts';
 
 const FIRST_SEED = 715;

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { IsoDate } from '#domain/model/common.ts';
 import { fillCommand, gapsOf } from '#domain/plan/gaps.ts';
 import { rankPeople } from '#domain/plan/ranking.ts';
-import { idOf, MONDAY, World } from '#tests/domain/world.ts';
+import { idOf, MONDAY } from '#tests/domain/names.ts';
+import { World } from '#tests/domain/world.ts';
 
 it('a gap is ranked on the order it will be filled with, not on the one of whoever is dropped there', () => {
   const world = new World();

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { NeedKind } from '#domain/model/need.ts';
 import { type NeedLevel, needLevelWords, needsMet, needTrouble } from '#domain/plan/needs-met.ts';
-import { idOf, World } from '#tests/domain/world.ts';
+import { idOf } from '#tests/domain/names.ts';
+import { World } from '#tests/domain/world.ts';
 
 const other = idOf('person', 'Bram') as never;
 

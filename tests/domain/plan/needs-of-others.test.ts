@@ -5,7 +5,8 @@ import { Plan } from '#domain/plan/plan.ts';
 import { verdictOf } from '#domain/plan/verdict.ts';
 import type { Finding, RuleId } from '#domain/rules/finding.ts';
 import { ruleOf } from '#domain/rules/index.ts';
-import { idOf, MONDAY, World } from '../world.ts';
+import { idOf, MONDAY } from '../names.ts';
+import { World } from '../world.ts';
 
 const id = (kind: string, name: string) => idOf(kind, name) as never;
 const block = id('block', 'Hal|ochtend');

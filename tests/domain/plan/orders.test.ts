@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#domain/model/common.ts';
 import { orderState } from '#domain/plan/orders.ts';
-import { idOf, World } from '#tests/domain/world.ts';
+import { idOf } from '#tests/domain/names.ts';
+import { World } from '#tests/domain/world.ts';
 
 /** A morning of 225 minutes by someone of 50 % is 112.5 norm minutes. */
 const MORNING = 112.5;

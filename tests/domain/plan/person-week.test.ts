@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#domain/model/common.ts';
 import { fillCommand, fillerOf, gapsOf } from '#domain/plan/gaps.ts';
 import { weekOfPerson } from '#domain/plan/person-week.ts';
-import { idOf, MONDAY, TUESDAY, World } from '#tests/domain/world.ts';
+import { idOf, MONDAY, TUESDAY } from '#tests/domain/names.ts';
+import { World } from '#tests/domain/world.ts';
 
 /** Anna on Monday and Tuesday morning, and on Monday afternoon with own times; Gerrit guides. */
 function company(): World {

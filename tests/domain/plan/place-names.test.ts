@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '#domain/plan/decide.ts';
 import { moveWords } from '#domain/plan/moves-words.ts';
 import { sentenceOf } from '#domain/rules/index.ts';
-import { idOf, MONDAY, World } from '../world.ts';
+import { idOf, MONDAY } from '../names.ts';
+import { World } from '../world.ts';
 
 const id = (kind: string, name: string) => idOf(kind, name) as never;
 

@@ -7,7 +7,7 @@ import { Plan } from '#domain/plan/plan.ts';
 import { dropCommand, type VerdictMemo, verdictOf } from '#domain/plan/verdict.ts';
 import { type Finding, RULE_IDS, type RuleId } from '#domain/rules/finding.ts';
 import { ruleOf } from '#domain/rules/index.ts';
-import { idOf, MONDAY } from '../world.ts';
+import { idOf, MONDAY } from '../names.ts';
 import { fullCommandDice, fullCommandOf, fullDice, fullWorldOf } from './full-world.ts';
 
 const SEED = 20261123;

@@ -4,7 +4,8 @@ import type { SiteId } from '#domain/model/ids.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { publish, publishBlockers } from '#domain/plan/publish.ts';
 import { causeOf } from '#domain/rules/rule.ts';
-import { idOf, MONDAY, World } from '#tests/domain/world.ts';
+import { idOf, MONDAY } from '#tests/domain/names.ts';
+import { World } from '#tests/domain/world.ts';
 
 const HALL = idOf('site', 'Hal') as SiteId;
 const OTHER = idOf('site', 'Depot') as SiteId;

@@ -4,7 +4,8 @@ import type { IsoDate } from '#domain/model/common.ts';
 import type { NeedKind } from '#domain/model/need.ts';
 import type { Command, SingleCommand } from '#domain/plan/command.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { idOf, MONDAY, World } from '../world.ts';
+import { idOf, MONDAY } from '../names.ts';
+import { World } from '../world.ts';
 
 const FEATURES = ['prikkelarm', 'hoog-laagtafel', 'tolk'] as const;
 const LOADS = ['lawaai', 'stof'] as const;

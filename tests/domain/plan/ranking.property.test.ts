@@ -12,7 +12,7 @@ import { dropCommand, verdictOf } from '#domain/plan/verdict.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { ruleOf } from '#domain/rules/index.ts';
 import { causeOf } from '#domain/rules/rule.ts';
-import { idOf } from '../world.ts';
+import { idOf } from '../names.ts';
 import { fullDice, fullWorldOf } from './full-world.ts';
 
 // The order of options once more, written out without a thought for speed: each option is really done in a plan of its

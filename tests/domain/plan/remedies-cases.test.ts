@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#domain/model/common.ts';
 import { type Remedy, RemedySearch } from '#domain/plan/remedies.ts';
 import type { Finding, RuleId } from '#domain/rules/finding.ts';
-import { idOf, MONDAY, World } from '../world.ts';
+import { idOf, MONDAY } from '../names.ts';
+import { World } from '../world.ts';
 
 const id = (kind: string, name: string) => idOf(kind, name) as never;
 

@@ -11,7 +11,7 @@ import { remedyMerit } from '#domain/plan/remedies-order.ts';
 import type { Finding } from '#domain/rules/finding.ts';
 import { ruleOf } from '#domain/rules/index.ts';
 import { causeOf } from '#domain/rules/rule.ts';
-import { idOf } from '../world.ts';
+import { idOf } from '../names.ts';
 
 const EPSILON = 1e-6;
 

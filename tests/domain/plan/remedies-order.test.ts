@@ -4,7 +4,8 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { lostMinutes, remedyMerit } from '#domain/plan/remedies-order.ts';
 import type { Finding, RuleId, Tier } from '#domain/rules/finding.ts';
 import { ruleOf } from '#domain/rules/index.ts';
-import { MONDAY, World } from '../world.ts';
+import { MONDAY } from '../names.ts';
+import { World } from '../world.ts';
 
 const RULE_OF: Readonly<Record<Tier, RuleId>> = {
   1: 'bhv-cover',

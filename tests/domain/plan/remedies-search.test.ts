@@ -4,7 +4,7 @@ import { movesFor } from '#domain/plan/moves.ts';
 import { Plan } from '#domain/plan/plan.ts';
 import { type Remedy, RemedySearch } from '#domain/plan/remedies.ts';
 import type { Finding } from '#domain/rules/finding.ts';
-import { idOf } from '../world.ts';
+import { idOf } from '../names.ts';
 import { Exhaustive } from './remedies-exhaustive.ts';
 import { smallWorld } from './remedies-worlds.ts';
 

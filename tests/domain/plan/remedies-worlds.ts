@@ -1,6 +1,7 @@
 import { addDays } from '#domain/calendar/dates.ts';
 import type { NeedKind } from '#domain/model/need.ts';
-import { idOf, MONDAY, World } from '../world.ts';
+import { idOf, MONDAY } from '../names.ts';
+import { World } from '../world.ts';
 
 /** Numbers from a seed: the same worlds on every run. */
 export function numbers(seed: number): (below: number) => number {

@@ -1,4 +1,4 @@
-import { idOf, MONDAY, TUESDAY } from '../world.ts';
+import { idOf, MONDAY, TUESDAY } from '../names.ts';
 import type { RuleTable } from './table.ts';
 
 const given =

@@ -1,4 +1,5 @@
-import { idOf, MONDAY, TUESDAY, type World } from '../world.ts';
+import { idOf, MONDAY, TUESDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import type { RuleTable } from './table.ts';
 
 // A guide's morning is 225 net minutes (08:00-12:00 without a break of 15).

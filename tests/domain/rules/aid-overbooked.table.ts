@@ -1,4 +1,4 @@
-import { at, idOf } from '../world.ts';
+import { at, idOf } from '../names.ts';
 import type { RuleTable } from './table.ts';
 
 const table3 = { kind: 'feature', feature: 'hoog-laagtafel' } as const;

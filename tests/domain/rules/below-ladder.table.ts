@@ -1,5 +1,6 @@
 import type { WorkForm } from '#domain/model/work.ts';
-import { MONDAY, TUESDAY, type World } from '../world.ts';
+import { MONDAY, TUESDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import { personIdOf } from './needs.ts';
 import type { RuleTable } from './table.ts';
 

@@ -1,5 +1,5 @@
+import { at, idOf, MONDAY } from '../names.ts';
 import type { World } from '../world.ts';
-import { at, idOf, MONDAY } from '../world.ts';
 import type { RuleTable } from './table.ts';
 
 const BHV = [{ name: 'BHV', validTo: null }];

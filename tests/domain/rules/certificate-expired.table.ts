@@ -1,4 +1,4 @@
-import { MONDAY, TUESDAY } from '../world.ts';
+import { MONDAY, TUESDAY } from '../names.ts';
 import type { RuleTable } from './table.ts';
 
 const given =

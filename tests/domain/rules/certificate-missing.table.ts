@@ -1,4 +1,4 @@
-import { at, idOf, MONDAY } from '../world.ts';
+import { at, idOf, MONDAY } from '../names.ts';
 import type { RuleTable } from './table.ts';
 
 const given =

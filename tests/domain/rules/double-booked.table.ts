@@ -1,4 +1,4 @@
-import { at, idOf, MONDAY, TUESDAY } from '../world.ts';
+import { at, idOf, MONDAY, TUESDAY } from '../names.ts';
 import type { RuleTable } from './table.ts';
 export const table: RuleTable = {
   valid: [

@@ -1,5 +1,6 @@
 import type { WorkplaceId } from '#domain/model/ids.ts';
-import { at, MONDAY, TUESDAY, type World } from '../world.ts';
+import { at, MONDAY, TUESDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import { dated, day, override, personIdOf, placeIdOf } from './needs.ts';
 import type { RuleTable } from './table.ts';
 

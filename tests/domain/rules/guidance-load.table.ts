@@ -1,5 +1,5 @@
+import { at, idOf, MONDAY } from '../names.ts';
 import type { World } from '../world.ts';
-import { at, idOf, MONDAY } from '../world.ts';
 import type { RuleTable } from './table.ts';
 
 // The example of domain.md: 4 hoog + 5 midden + 6 laag at norms 7/10/13 = 4/7 + 5/10 + 6/13 = 1.533. A work type

@@ -1,4 +1,5 @@
-import { at, idOf, type World } from '../world.ts';
+import { at, idOf } from '../names.ts';
+import type { World } from '../world.ts';
 import type { RuleTable } from './table.ts';
 
 // A work type without a norm of its own: 13 laag or 10 midden ask exactly one guide. The company wants to know from

@@ -1,4 +1,4 @@
-import { idOf, MONDAY, TUESDAY } from '../world.ts';
+import { idOf, MONDAY, TUESDAY } from '../names.ts';
 import type { RuleTable } from './table.ts';
 
 // Net time: ochtend 240 - 15 = 225, middag 225 - 15 = 210: a whole day is 435 minutes (7,25 hours).

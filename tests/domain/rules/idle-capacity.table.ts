@@ -1,5 +1,6 @@
 import type { Employee } from '#domain/model/person.ts';
-import { idOf, MONDAY, TUESDAY, type World } from '../world.ts';
+import { idOf, MONDAY, TUESDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import type { RuleTable } from './table.ts';
 
 // A day has 225 + 210 = 435 net minutes. Who works Mondays only may fill all of them; the company wants to know above

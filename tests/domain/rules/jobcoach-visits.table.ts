@@ -1,5 +1,6 @@
 import type { Agreement } from '#domain/model/agreement.ts';
-import { idOf, MONDAY, type World } from '../world.ts';
+import { idOf, MONDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import type { RuleTable } from './table.ts';
 
 // The week ends on Sunday 6 December 2026. Four weeks are 28 days: a visit on 8 November is exactly in time.

@@ -1,5 +1,6 @@
 import type { SiteId } from '#domain/model/ids.ts';
-import { at, idOf, MONDAY, type World } from '../world.ts';
+import { at, idOf, MONDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import { personIdOf, placeIdOf } from './needs.ts';
 import type { RuleTable } from './table.ts';
 

@@ -1,4 +1,4 @@
-import { idOf } from '../world.ts';
+import { idOf } from '../names.ts';
 import type { RuleTable } from './table.ts';
 
 const given = (needs: readonly unknown[], loads: readonly unknown[]) => (w: import('../world.ts').World) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Finding } from '#domain/rules/finding.ts';
-import { idOf, World } from '../world.ts';
+import { idOf } from '../names.ts';
+import { World } from '../world.ts';
 import { type Work, work } from './times.ts';
 
 // Three weeks of somebody as marks, one per real minute: what oracles of working time count in. It shares no code with

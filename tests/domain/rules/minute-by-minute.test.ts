@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Placed } from '#domain/plan/placed.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { RuleId } from '#domain/rules/finding.ts';
+import { MONDAY } from '../names.ts';
 import { type Dice, dice, worldOf } from '../plan/random-world.ts';
-import { MONDAY } from '../world.ts';
 
 // An oracle that shares no code with the rules: it looks at each minute of each day and asks the plain question.
 

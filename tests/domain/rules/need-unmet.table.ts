@@ -1,4 +1,4 @@
-import { idOf, MONDAY } from '../world.ts';
+import { idOf, MONDAY } from '../names.ts';
 import type { RuleTable } from './table.ts';
 
 const given =

@@ -6,8 +6,8 @@ import type { Placed } from '#domain/plan/placed.ts';
 import { Plan } from '#domain/plan/plan.ts';
 import { verdictOf } from '#domain/plan/verdict.ts';
 import type { Finding, RuleId } from '#domain/rules/finding.ts';
+import { idOf } from '../names.ts';
 import { commandDice, commandOf, type Dice, dice, worldOf } from '../plan/random-world.ts';
-import { idOf } from '../world.ts';
 import { placeIdOf } from './needs.ts';
 
 // Needs about others and about time, against a plain question per minute that shares no code with the rules.

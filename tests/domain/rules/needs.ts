@@ -1,7 +1,8 @@
 import type { Assignment } from '#domain/model/assignment.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { Need } from '#domain/model/need.ts';
-import { idOf, type World } from '../world.ts';
+import { idOf } from '../names.ts';
+import type { World } from '../world.ts';
 
 export const personIdOf = (name: string) => idOf('person', name) as never;
 export const placeIdOf = (code: string) => idOf('workplace', code) as never;

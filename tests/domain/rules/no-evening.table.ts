@@ -1,4 +1,5 @@
-import { at, MONDAY, TUESDAY, type World } from '../world.ts';
+import { at, MONDAY, TUESDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import { dated, override, personIdOf } from './needs.ts';
 import type { RuleTable } from './table.ts';
 

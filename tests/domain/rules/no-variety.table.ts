@@ -1,4 +1,5 @@
-import { MONDAY, TUESDAY, type World } from '../world.ts';
+import { MONDAY, TUESDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import { personIdOf } from './needs.ts';
 import type { RuleTable } from './table.ts';
 

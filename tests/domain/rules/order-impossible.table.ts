@@ -1,5 +1,6 @@
 import type { Order } from '#domain/model/order.ts';
-import { idOf, MONDAY, TUESDAY, type World } from '../world.ts';
+import { idOf, MONDAY, TUESDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import type { RuleTable } from './table.ts';
 
 // One seat has 225 + 210 = 435 net minutes a day; Anna's wage value of 100 % makes that 435 norm minutes.

@@ -1,4 +1,4 @@
-import { idOf, MONDAY, TUESDAY } from '../world.ts';
+import { idOf, MONDAY, TUESDAY } from '../names.ts';
 import type { RuleTable } from './table.ts';
 
 // One person all Monday morning works 225 net minutes; at the standard 50 % that is 112.5 norm minutes.

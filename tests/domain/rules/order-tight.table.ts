@@ -1,5 +1,6 @@
 import type { Order } from '#domain/model/order.ts';
-import { idOf, MONDAY, type World } from '../world.ts';
+import { idOf, MONDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import type { RuleTable } from './table.ts';
 
 // One morning is 225 net minutes: 112.5 norm minutes at the standard 50 %, 198 at a wage value of 88 %.

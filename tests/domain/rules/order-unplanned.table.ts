@@ -1,5 +1,6 @@
 import type { Order } from '#domain/model/order.ts';
-import { idOf, MONDAY, type World } from '../world.ts';
+import { idOf, MONDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import type { RuleTable } from './table.ts';
 
 // The week ends on Sunday 6 December 2026; two weeks ahead is Sunday 20 December.

@@ -1,5 +1,6 @@
 import type { Agreement } from '#domain/model/agreement.ts';
-import { at, idOf, MONDAY, TUESDAY, type World } from '../world.ts';
+import { at, idOf, MONDAY, TUESDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import type { RuleTable } from './table.ts';
 
 // A morning at the employer is 240 minutes (08:00-12:00, the break included: one is still there).

@@ -1,4 +1,4 @@
-import { idOf } from '../world.ts';
+import { idOf } from '../names.ts';
 import type { RuleTable } from './table.ts';
 
 // Monday whole day = 240 + 225 = 465 paid minutes (the short breaks are paid, lunch lies between the blocks).

@@ -1,4 +1,5 @@
-import { idOf, TUESDAY, type World } from '../world.ts';
+import { idOf, TUESDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import type { RuleTable } from './table.ts';
 
 // A morning is 240 paid minutes, its short break included; an afternoon 225.

@@ -1,4 +1,5 @@
-import { at, idOf, type World } from '../world.ts';
+import { at, idOf } from '../names.ts';
+import type { World } from '../world.ts';
 import type { RuleTable } from './table.ts';
 
 // A morning runs from 08:00 to 12:00 with a break from 10:00 to 10:15: 225 minutes at work.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, RuleId } from '#domain/rules/finding.ts';
 import { ruleOf, sentenceOf } from '#domain/rules/index.ts';
-import { at } from '../world.ts';
+import { at } from '../names.ts';
 
 const DAY = { person: 'Fa Jansen', date: '2026-11-30', from: at('07:00'), to: at('19:00'), by: null };
 const VISIT = { organisation: 'Bouwbedrijf', lastVisit: '2026-11-20', daysOver: 3 };

@@ -1,5 +1,6 @@
 import type { IsoWeek } from '#domain/model/common.ts';
-import { at, idOf, type World } from '../world.ts';
+import { at, idOf } from '../names.ts';
+import type { World } from '../world.ts';
 
 // Worlds for the rules about working time: one workplace, one block that lasts all day and has no breaks.
 

@@ -6,7 +6,8 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Finding, RuleId } from '#domain/rules/finding.ts';
 import { ruleOf, sentenceOf } from '#domain/rules/index.ts';
 import { causeOf } from '#domain/rules/rule.ts';
-import { idOf, MONDAY, TUESDAY, World } from '../world.ts';
+import { idOf, MONDAY, TUESDAY } from '../names.ts';
+import { World } from '../world.ts';
 
 // How the rules of tiers 4 and 5 stand in the way of a command, and what they say.
 

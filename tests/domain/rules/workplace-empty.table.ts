@@ -1,5 +1,6 @@
 import type { Order } from '#domain/model/order.ts';
-import { idOf, MONDAY, TUESDAY, type World } from '../world.ts';
+import { idOf, MONDAY, TUESDAY } from '../names.ts';
+import type { World } from '../world.ts';
 import type { RuleTable } from './table.ts';
 
 // The order asks 600 norm minutes before Wednesday 2 December; a morning does 112.5.

@@ -1,5 +1,5 @@
+import { at, idOf } from '../names.ts';
 import type { World } from '../world.ts';
-import { at, idOf } from '../world.ts';
 import type { RuleTable } from './table.ts';
 import { ANNA } from './times.ts';
 

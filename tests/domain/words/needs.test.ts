@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { Load, NeedKind } from '#domain/model/need.ts';
 import { createLookup } from '#domain/plan/lookup.ts';
 import { loadWords, needWords } from '#domain/words/needs.ts';
-import { at, idOf, World } from '#tests/domain/world.ts';
+import { at, idOf } from '#tests/domain/names.ts';
+import { World } from '#tests/domain/world.ts';
 
 const world = new World();
 world.employee('Anna');

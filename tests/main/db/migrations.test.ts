@@ -7,7 +7,6 @@ import { commit, redo, undo } from '#main/db/commit.ts';
 import { openDatabase } from '#main/db/connection.ts';
 import { readHistory } from '#main/db/history.ts';
 import { MIGRATIONS } from '#main/db/migrations/registry.ts';
-import { readOverrides } from '#main/db/override-log.ts';
 import { RECORDS } from '#main/db/records.ts';
 import { highestVersion } from '#main/db/upgrade.ts';
 import {
@@ -20,9 +19,7 @@ import {
   fatima,
   guide,
   henk,
-  idOf,
   packing,
-  site,
 } from '#tests/main/company.ts';
 import { LATER, NOW, tempDatabase, tempFolder } from './temp.ts';
 
@@ -143,32 +140,6 @@ test('a default wage value that nobody changed is no number of the company', asy
   sqlite.exec('UPDATE settings SET default_wage_value = 50');
   sqlite.close();
   expect(readCatalogue(await tempDatabase(folder)).parameters).toEqual([]);
-});
-
-test('what was let stand for a group of a site is known by the id of that site', async () => {
-  const folder = tempFolder();
-  const older = MIGRATIONS.filter((migration) => migration.number < 60);
-  const allowed = { rule: 'guidance-load', reason: 'x', by: 'Bert', at: NOW.toISOString(), version: 1 } as const;
-  const exceptionOf = (id: number, about: string) =>
-    added('exception', {
-      ...allowed,
-      id: idOf(id) as never,
-      cause: `guidance-load|2026-12-01|${about}`,
-      date: day('2026-12-01'),
-    });
-  const changes = [exceptionOf(641, 'Hal A|productie|x'), exceptionOf(642, 'ploeg noord')];
-  const before = await filled(folder, older);
-  commit(before, { changes, label: 'x', at: NOW.toISOString(), by: 'Bert', undoable: true });
-  before.close();
-  const db = await tempDatabase(folder);
-  const [bySite, byName] = [`${site.id}|productie|x`, 'ploeg noord'];
-  const causes = [bySite, byName].map((about) => `guidance-load|2026-12-01|${about}`);
-  expect([641, 642].map((id) => RECORDS.exception.read(db, idOf(id) as never)?.cause)).toEqual(causes);
-  const logged = readOverrides(db, day('2026-12-01'), day('2026-12-01'));
-  expect(logged.map((entry) => [entry.cause, entry.about])).toEqual([
-    [causes[0], bySite],
-    [causes[1], byName],
-  ]);
 });
 
 test('opening a current database makes no backup', async () => {

@@ -10,7 +10,8 @@ import { absentWords, freeWords, poolRows } from '#features/board/pool/pool-mode
 import { siteOf } from '#features/board/site-of.ts';
 import { spotOf } from '#features/board/spot.ts';
 import { roomOf } from '#features/board/use-room.ts';
-import { idOf, MONDAY, TUESDAY, World } from '#tests/domain/world.ts';
+import { idOf, MONDAY, TUESDAY } from '#tests/domain/names.ts';
+import { World } from '#tests/domain/world.ts';
 
 const HALL = idOf('site', 'Hal') as never;
 const SATURDAY = '2026-12-05' as IsoDate;

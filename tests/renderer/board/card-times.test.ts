@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draggedTimes, edgeAt } from '#features/board/dnd/card-times.ts';
-import { at } from '#tests/domain/world.ts';
+import { at } from '#tests/domain/names.ts';
 
 describe('times of a dragged edge', () => {
   const block = { from: at('08:00'), to: at('12:00') } as never;

@@ -6,7 +6,8 @@ import type { Finding } from '#domain/rules/finding.ts';
 import { FOLD_ABOVE, findingsView, whenWords } from '#features/board/panels/findings-view.ts';
 import { splitRanked } from '#features/board/panels/ranked-view.ts';
 import { placeName, seatsWords } from '#features/board/panels/seats.ts';
-import { idOf, MONDAY, TUESDAY, World } from '#tests/domain/world.ts';
+import { idOf, MONDAY, TUESDAY } from '#tests/domain/names.ts';
+import { World } from '#tests/domain/world.ts';
 
 const HALL = idOf('site', 'Hal') as never;
 const LAWAAI = { kind: 'load', load: 'lawaai' } as const;

@@ -13,7 +13,8 @@ import {
   togetherTrouble,
 } from '#features/board/panels/gap-choices.ts';
 import { isVacated, rankForSeat, seatCommand } from '#features/board/panels/seat-command.ts';
-import { idOf, MONDAY, TUESDAY, World } from '#tests/domain/world.ts';
+import { idOf, MONDAY, TUESDAY } from '#tests/domain/names.ts';
+import { World } from '#tests/domain/world.ts';
 
 const person = (name: string) => idOf('person', name) as PersonId;
 const HALF_DAYS = ['ochtend', 'middag'] as const;

@@ -7,7 +7,8 @@ import { sayOver, sayPickedUp } from '#features/board/dnd/gesture-words.ts';
 import type { Target } from '#features/board/dnd/target.ts';
 import { effectLines, verdictLine } from '#features/board/dnd/verdict-words.ts';
 import { cellKey } from '#features/board/grid/grid-model.ts';
-import { idOf, MONDAY, World } from '#tests/domain/world.ts';
+import { idOf, MONDAY } from '#tests/domain/names.ts';
+import { World } from '#tests/domain/world.ts';
 import { TestFrames } from './test-frames.ts';
 
 const cellOf = (workplace: string, block = 'ochtend'): Cell => ({

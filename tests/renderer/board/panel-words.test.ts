@@ -7,7 +7,7 @@ import { absenceWords, certificateLevel, certificateWords, hoursWords } from '#f
 import { MAX_EXPLANATION, REASONS, type ReasonId, reasonOf } from '#features/board/panels/reasons.ts';
 import { timesError } from '#features/board/panels/times.ts';
 import { guidanceEffectWords } from '#features/board/verdict-words.ts';
-import { at, idOf } from '#tests/domain/world.ts';
+import { at, idOf } from '#tests/domain/names.ts';
 
 const day = (text: string) => text as IsoDate;
 const MONDAY = day('2026-11-30');

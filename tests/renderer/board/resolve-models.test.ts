@@ -7,7 +7,8 @@ import { sentenceOf } from '#domain/rules/index.ts';
 import { allowedWith, findingNow, stampWords } from '#features/board/panels/findings-view.ts';
 import { SEARCH_BUDGET, searchInSlices } from '#features/board/panels/remedy-search.ts';
 import { cellsOf, remedyEffects } from '#features/board/panels/remedy-view.ts';
-import { idOf, MONDAY, TUESDAY, World } from '#tests/domain/world.ts';
+import { idOf, MONDAY, TUESDAY } from '#tests/domain/names.ts';
+import { World } from '#tests/domain/world.ts';
 import { TestFrames } from './test-frames.ts';
 
 describe('a search in slices', () => {

@@ -7,10 +7,15 @@ import { employee, workDays } from '#domain/model/person.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { type Site, site } from '#domain/model/site.ts';
 import { workType } from '#domain/model/work.ts';
-import { applyChanges, type HeldCatalogue, stepCatalogue } from '#features/manage/catalogue-state.ts';
+import { changedCatalogue } from '#domain/plan/catalogue-changes.ts';
+import type { Catalogue } from '#domain/plan/plan-data.ts';
+import { type HeldCatalogue, stepCatalogue } from '#features/manage/catalogue-state.ts';
 import { checkDraft, errorAt } from '#features/manage/check-draft.ts';
 import { emptyNeed } from '#features/manage/need-what.tsx';
 import { choiceOf, NEED_CHOICES, sayNeed, sayWorkDays, toCents, toEuros } from '#features/manage/words.ts';
+
+const applyChanges = (catalogue: Catalogue, changes: readonly RecordChange[]): Catalogue =>
+  changedCatalogue(catalogue, changes) ?? catalogue;
 
 const hall: Site = site.parse({
   id: '018f0000-0000-7000-8000-000000000001',
