@@ -7,7 +7,7 @@ const c = classes(styles);
 
 const ENTRIES = [
   { screen: 'rooster', label: 'Rooster', icon: IconCalendarWeek, to: { screen: 'rooster', date: null } },
-  { screen: 'capaciteit', label: 'Capaciteit', icon: IconChartBar, to: { screen: 'capaciteit' } },
+  { screen: 'capaciteit', label: 'Capaciteit', icon: IconChartBar, to: { screen: 'capaciteit', tab: null } },
   { screen: 'beheer', label: 'Beheer', icon: IconSettings, to: { screen: 'beheer', list: null } },
   { screen: 'import', label: 'Import', icon: IconFileImport, to: { screen: 'import' } },
 ] as const satisfies readonly {

@@ -1,7 +1,7 @@
 /** Where the window is, kept behind the # of the address so that reload and back work in both hosts. */
 export type Route =
   | { readonly screen: 'rooster'; readonly date: string | null }
-  | { readonly screen: 'capaciteit' }
+  | { readonly screen: 'capaciteit'; readonly tab: string | null }
   | { readonly screen: 'beheer'; readonly list: string | null }
   | { readonly screen: 'import' };
 
@@ -9,7 +9,7 @@ export type Route =
 export function parseRoute(hash: string): Route {
   const [screen, part] = hash.replace(/^#\/?/, '').split('/');
   if (screen === 'beheer') return { screen, list: part || null };
-  if (screen === 'capaciteit') return { screen };
+  if (screen === 'capaciteit') return { screen, tab: part || null };
   if (screen === 'import') return { screen };
   return { screen: 'rooster', date: part !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(part) ? part : null };
 }
@@ -17,5 +17,6 @@ export function parseRoute(hash: string): Route {
 export function formatRoute(route: Route): string {
   if (route.screen === 'rooster') return route.date === null ? '#/rooster' : `#/rooster/${route.date}`;
   if (route.screen === 'beheer') return route.list === null ? '#/beheer' : `#/beheer/${route.list}`;
-  return route.screen === 'capaciteit' ? '#/capaciteit' : '#/import';
+  if (route.screen === 'capaciteit') return route.tab === null ? '#/capaciteit' : `#/capaciteit/${route.tab}`;
+  return '#/import';
 }

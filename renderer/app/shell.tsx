@@ -85,6 +85,11 @@ function Screen({ route, info, onStep }: ScreenProps) {
       return (
         <ErrorBoundary key="capaciteit" where="Capaciteit">
           <CapacityScreen
+            tab={route.tab}
+            today={info.today}
+            onTab={(tab) => goTo({ screen: 'capaciteit', tab })}
+            onRoster={(date) => goTo({ screen: 'rooster', date })}
+            onManage={(list) => goTo({ screen: 'beheer', list })}
             renderOrderForm={(request) => <OrderEditor {...request} today={info.today} user={info.user} />}
             onImport={() => goTo({ screen: 'import' })}
           />

@@ -1,77 +1,39 @@
-import { type ReactNode, useState } from 'react';
-import { v7 } from 'uuid';
-import { sayError } from '#client/say-error.ts';
+import { Suspense } from 'react';
+import { isoDate } from '#domain/model/common.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
-import { ErrorState } from '#ui/states.tsx';
-import { OrderDetail } from './order-detail.tsx';
-import { OrderTable } from './order-table.tsx';
-import { orderLines } from './order-view.ts';
-import { useOrders } from './use-orders.ts';
+import { Tabs } from '#ui/tabs.tsx';
+import { CapacityContext, type CapacitySurroundings } from './capacity-context.ts';
+import { tabOf } from './tab-of.ts';
+import { CAPACITY_TABS } from './tabs.tsx';
 
-/** The form over an order belongs to Beheer; who puts the screens together hands it in. */
-export interface OrderFormRequest {
-  /** null = a new one, with this id. */
-  readonly orderId: string | null;
-  readonly newId: string;
-  readonly onClose: () => void;
+export interface CapacityScreenProps extends Omit<CapacitySurroundings, 'today'> {
+  /** Which tab, as in the address; null or unknown = the first one. */
+  readonly tab: string | null;
+  /** jjjj-mm-dd. */
+  readonly today: string;
 }
 
-export interface CapacityScreenProps {
-  readonly renderOrderForm: (request: OrderFormRequest) => ReactNode;
-  readonly onImport: () => void;
-}
+const ENTRIES = CAPACITY_TABS.map(({ id, label, icon: Icon }) => ({
+  id,
+  label,
+  icon: <Icon size="1.125rem" stroke={1.75} aria-hidden="true" />,
+}));
 
-type Opened =
-  | { readonly what: 'detail' | 'edit'; readonly orderId: string }
-  | { readonly what: 'new'; readonly newId: string }
-  | null;
-
-/** Capaciteit: the orders, how each stands over all weeks, and what was done on it. */
-export function CapacityScreen({ renderOrderForm, onImport }: CapacityScreenProps) {
-  const { overview, catalogue, error, retry } = useOrders();
-  const [opened, setOpened] = useState<Opened>(null);
-  if (!overview || !catalogue) {
-    return (
-      <Page title="Capaciteit en orders">
-        {error ? (
-          <ErrorState {...sayError(error)} where="Orders" onRetry={retry} />
-        ) : (
-          <Loading label="De orders worden geopend…" />
-        )}
-      </Page>
-    );
-  }
-  const lines = orderLines(catalogue, overview.orders);
-  const line = opened?.what === 'detail' ? lines.find(({ order }) => order.id === opened.orderId) : undefined;
+/** Capaciteit: what can be done, what is asked, and what it takes; one tab each. */
+export function CapacityScreen({ tab, today, ...surroundings }: CapacityScreenProps) {
+  const current = tabOf(CAPACITY_TABS, tab);
   return (
     <Page title="Capaciteit en orders">
-      <OrderTable
-        lines={lines}
-        catalogue={catalogue}
-        onOpen={(orderId) => setOpened({ what: 'detail', orderId })}
-        onAdd={() => setOpened({ what: 'new', newId: v7() })}
-        onImport={onImport}
-      />
-      {line && (
-        <OrderDetail
-          key={line.order.id}
-          line={line}
-          lines={lines}
-          today={overview.today}
-          onOpen={(orderId) => setOpened({ what: 'detail', orderId })}
-          onEdit={() => setOpened({ what: 'edit', orderId: line.order.id })}
-          onClose={() => setOpened(null)}
-        />
+      {current && (
+        <CapacityContext value={{ ...surroundings, today: isoDate.parse(today) }}>
+          <Tabs label="Onderdelen van Capaciteit" tabs={ENTRIES} value={current.id} onChange={surroundings.onTab}>
+            <Suspense fallback={<Loading label="Het onderdeel wordt geopend…" />}>
+              <current.content />
+            </Suspense>
+          </Tabs>
+        </CapacityContext>
       )}
-      {opened?.what === 'edit' &&
-        renderOrderForm({
-          orderId: opened.orderId,
-          newId: '',
-          onClose: () => setOpened({ what: 'detail', orderId: opened.orderId }),
-        })}
-      {opened?.what === 'new' &&
-        renderOrderForm({ orderId: null, newId: opened.newId, onClose: () => setOpened(null) })}
     </Page>
   );
 }

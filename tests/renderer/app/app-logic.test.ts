@@ -10,11 +10,22 @@ describe('the address', () => {
     ['#/rooster/gisteren', { screen: 'rooster', date: null }],
     ['#/beheer', { screen: 'beheer', list: null }],
     ['#/beheer/orders', { screen: 'beheer', list: 'orders' }],
+    ['#/capaciteit', { screen: 'capaciteit', tab: null }],
+    ['#/capaciteit/', { screen: 'capaciteit', tab: null }],
+    ['#/capaciteit/kan-erbij', { screen: 'capaciteit', tab: 'kan-erbij' }],
     ['#/import', { screen: 'import' }],
     ['#/iets-anders', { screen: 'rooster', date: null }],
   ] as const)('%j', (hash, route) => expect(parseRoute(hash)).toEqual(route));
 
-  it.each(['#/rooster', '#/rooster/2026-11-24', '#/beheer', '#/beheer/orders', '#/import'])('%s stays', (hash) => {
+  it.each([
+    '#/rooster',
+    '#/rooster/2026-11-24',
+    '#/capaciteit',
+    '#/capaciteit/orders',
+    '#/beheer',
+    '#/beheer/orders',
+    '#/import',
+  ])('%s stays', (hash) => {
     expect(formatRoute(parseRoute(hash))).toBe(hash);
   });
 });

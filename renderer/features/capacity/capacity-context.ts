@@ -1,0 +1,33 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { IsoDate } from '#domain/model/common.ts';
+
+/** The form over an order belongs to Beheer; who puts the screens together hands it in. */
+export interface OrderFormRequest {
+  /** null = a new one, with this id. */
+  readonly orderId: string | null;
+  readonly newId: string;
+  readonly onClose: () => void;
+}
+
+/** What every tab of Capaciteit may use of the window around it. */
+export interface CapacitySurroundings {
+  /** In Europe/Amsterdam. */
+  readonly today: IsoDate;
+  readonly renderOrderForm: (request: OrderFormRequest) => ReactNode;
+  /** Opens another tab, as in the address: "kan-erbij". */
+  readonly onTab: (tab: string) => void;
+  /** Opens the board on a day. */
+  readonly onRoster: (date: IsoDate) => void;
+  /** Opens a list of Beheer: "afspraken". */
+  readonly onManage: (list: string) => void;
+  readonly onImport: () => void;
+}
+
+export const CapacityContext = createContext<CapacitySurroundings | null>(null);
+
+/** @throws outside the screen Capaciteit */
+export function useSurroundings(): CapacitySurroundings {
+  const surroundings = useContext(CapacityContext);
+  if (surroundings === null) throw new Error('A tab of Capaciteit stands outside its screen');
+  return surroundings;
+}

@@ -1,0 +1,21 @@
+import { IconClipboardList } from '@tabler/icons-react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+export interface CapacityTab {
+  /** As in the address: `#/capaciteit/<id>`. */
+  readonly id: string;
+  readonly label: string;
+  readonly icon: ComponentType<{ readonly size: string; readonly stroke: number; readonly 'aria-hidden': 'true' }>;
+  /** Fetched when the tab is opened for the first time. */
+  readonly content: LazyExoticComponent<ComponentType>;
+}
+
+/** Tabs that exist, in the order in which they stand; the first one is what `#/capaciteit` shows. */
+export const CAPACITY_TABS: readonly CapacityTab[] = [
+  {
+    id: 'orders',
+    label: 'Orders',
+    icon: IconClipboardList,
+    content: lazy(async () => ({ default: (await import('./orders/orders-tab.tsx')).OrdersTab })),
+  },
+];
