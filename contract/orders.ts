@@ -53,10 +53,14 @@ const occurrenceRow = z.object({
   deadline: isoDate,
   startsOn: isoDate.nullable(),
   totalMinutes: minutes,
+  /** A time whose deadline has passed is klaar or te laat. */
+  level: z.enum(ORDER_LEVELS),
   leftMinutes: minutes,
-  /** Planned on its days from this week on. */
+  /** Planned on its days up to its deadline, where that still counts beside what was booked; also of days long over. */
   plannedMinutes: minutes,
+  shortMinutes: minutes,
 });
+export type OccurrenceRow = z.infer<typeof occurrenceRow>;
 
 export const ordersContract = {
   /** All orders in use, with what all weeks plan on them. */

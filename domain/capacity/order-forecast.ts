@@ -67,7 +67,7 @@ export function forecastOf(work: OrderWork, { planned, booked, today, horizon }:
     plannedMinutes += minutes;
     estimated ||= day?.estimated ?? false;
   }
-  const never = impossibleMinutes(work, plannedMinutes, 0, horizon);
+  const never = impossibleMinutes(work, plannedMinutes, unbookedMinutes, horizon);
   const state = stateOf(work, plannedMinutes, never, horizon);
   const isShort = leftMinutes - plannedMinutes > EPSILON;
   return {

@@ -39,8 +39,8 @@ export interface OrderState {
 /** The state of an order, as it is due in the open week or on a later day of it, as far as this week knows of others. */
 export function orderState(plan: Plan, order: Order, from?: IsoDate): OrderState {
   const work = from === undefined ? plan.due(order) : plan.workOn(order, from);
-  const { minutes, estimated } = plannedOn(work, plan.placed.ofOrder(order.id), plan);
-  const never = impossibleMinutes(work, minutes, plan.minutesElsewhere(work), plan);
+  const { minutes, estimated, settled } = plannedOn(work, plan.placed.ofOrder(order.id), plan);
+  const never = impossibleMinutes(work, minutes, settled, plan);
   return { ...stateOf(work, minutes, never, plan), order, deadline: work.deadline, estimated };
 }
 

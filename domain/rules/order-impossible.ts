@@ -7,9 +7,9 @@ export type OrderImpossibleFacts = {
   readonly order: string;
   readonly description: string;
   readonly deadline: string;
-  /** Norm hours still to do, planned in the weeks before this one, and at most possible this week. */
+  /** Norm hours still to do, planned on days that are over or in other weeks, and at most possible from today on. */
   readonly leftHours: number;
-  readonly elsewhereHours: number;
+  readonly settledHours: number;
   readonly mostHours: number;
   /** Norm hours that no plan can make. */
   readonly short: number;
@@ -24,7 +24,7 @@ export type OrderImpossibleFacts = {
 
 /**
  * No plan can make an order due this week: also with every seat of its workplaces full, in every block of every open
- * day until the deadline, at the best wage value of anyone, work is left (tier 5). It stands beside `order-late`.
+ * day from today until the deadline, at the best wage value of anyone, work is left (tier 5). It stands beside `order-late`.
  */
 export const orderImpossible: Rule<'order', OrderImpossibleFacts> = {
   id: 'order-impossible',
@@ -37,9 +37,8 @@ export const orderImpossible: Rule<'order', OrderImpossibleFacts> = {
     const work = plan.due(order);
     const { deadline, leftMinutes: left } = work;
     if (!plan.dates.has(deadline)) return [];
-    const planned = plannedOn(work, rows, plan).minutes;
-    const elsewhere = plan.minutesElsewhere(work);
-    const short = impossibleMinutes(work, planned, elsewhere, plan);
+    const { minutes: planned, settled } = plannedOn(work, rows, plan);
+    const short = impossibleMinutes(work, planned, settled, plan);
     if (short === 0) return [];
     return [
       {
@@ -52,8 +51,8 @@ export const orderImpossible: Rule<'order', OrderImpossibleFacts> = {
           description: order.description,
           deadline,
           leftHours: rounded(left / 60),
-          elsewhereHours: rounded(elsewhere / 60),
-          mostHours: rounded((left - elsewhere - short) / 60),
+          settledHours: rounded(settled / 60),
+          mostHours: rounded((left - settled - short) / 60),
           short: rounded(short / 60),
           places: placeLimits(work, plan).map(({ name, seats, days, percent, normMinutes }) => ({
             name,
@@ -73,8 +72,8 @@ export const orderImpossible: Rule<'order', OrderImpossibleFacts> = {
     'Afspraak met de opdrachtgever: de deadline van de order. Gerekend met alle plaatsen vol en de hoogste loonwaarde',
   why: (f) => [
     { what: 'Nog te doen', value: `${decimal(f.leftHours, 2)} normuur` },
-    ...(f.elsewhereHours > 0
-      ? [{ what: 'Gepland in eerdere weken', value: `${decimal(f.elsewhereHours, 2)} normuur` }]
+    ...(f.settledHours > 0
+      ? [{ what: 'Gepland op eerdere dagen', value: `${decimal(f.settledHours, 2)} normuur` }]
       : []),
     ...f.places.map((p) => ({
       what:
@@ -82,7 +81,7 @@ export const orderImpossible: Rule<'order', OrderImpossibleFacts> = {
         `loonwaarde hoogstens ${decimal(p.percent)} %`,
       value: `${decimal(p.hours, 2)} normuur`,
     })),
-    { what: 'Hoogstens haalbaar deze week', value: `${decimal(f.mostHours, 2)} normuur` },
+    { what: 'Hoogstens haalbaar tot de deadline', value: `${decimal(f.mostHours, 2)} normuur` },
     { what: 'Niet haalbaar', value: `${decimal(f.short, 2)} normuur` },
   ],
 };

@@ -13,6 +13,8 @@ import { EPSILON, rounded } from './moments.ts';
 export interface PlannedWork {
   readonly minutes: number;
   readonly estimated: boolean;
+  /** Of the minutes those on days that are over or in other weeks: what no plan of the days to come changes. */
+  readonly settled: number;
 }
 
 /** Norm minutes planned on an order as it is due, over all weeks, on days that still count beside what was booked. */
@@ -20,19 +22,24 @@ export function plannedOn(work: OrderWork, rows: readonly Placed[], plan: PlanVi
   const { order, from, deadline } = work;
   const booked = plan.bookedOn(order);
   let minutes = plan.minutesElsewhere(work);
+  let settled = minutes;
   let estimated = false;
+  const add = (date: IsoDate, more: number): void => {
+    minutes += more;
+    if (date < plan.today) settled += more;
+  };
   const onBookedDays = new Map<IsoDate, number>();
   for (const row of rows) {
     if (!row.performance || row.date > deadline || (from !== null && row.date < from)) continue;
     const planned = normMinutes(row.netMinutes, row.performance.percent);
     if (booked.has(row.date)) onBookedDays.set(row.date, (onBookedDays.get(row.date) ?? 0) + planned);
-    else minutes += planned;
+    else add(row.date, planned);
     estimated ||= row.performance.estimated;
   }
   for (const [date, planned] of onBookedDays) {
-    minutes += stillPlanned(planned, booked.get(date) ?? 0, date < plan.today);
+    add(date, stillPlanned(planned, booked.get(date) ?? 0, date < plan.today));
   }
-  return { minutes, estimated };
+  return { minutes, estimated, settled };
 }
 
 /** Norm minutes that an order with its deadline in this week is short; 0 when enough is planned, or in another week. */
@@ -42,7 +49,7 @@ export function shortInWeek(work: OrderWork, plan: PlanView): number {
 }
 
 /** What a forecast asks of a plan, or of more weeks than one: the days it looks at, and which sites are closed on them. */
-export type Horizon = Pick<PlanView, 'lookup' | 'dates' | 'closedName'>;
+export type Horizon = Pick<PlanView, 'lookup' | 'dates' | 'closedName' | 'today'>;
 
 /**
  * Norm minutes that are missing from the margin an order should keep (`order-margin`, % of the work left); 0 when the
@@ -74,8 +81,9 @@ export interface PlaceLimit {
 }
 
 /**
- * The most that the places of an order can do on these days until its deadline: every seat full, in every block of every
- * open day, at the best wage value of anyone. The places it names; all of its work type when it names none.
+ * The most that the places of an order can do on these days from today until its deadline: every seat full, in every
+ * block of every open day, at the best wage value of anyone. The places it names; all of its work type when it names
+ * none.
  */
 export function placeLimits(work: OrderWork, horizon: Horizon): readonly PlaceLimit[] {
   const { lookup } = horizon;
@@ -85,7 +93,7 @@ export function placeLimits(work: OrderWork, horizon: Horizon): readonly PlaceLi
   for (const place of lookup.workplaces.values()) {
     const isIts = named.size > 0 ? named.has(place.id) : place.workType === order.workType;
     if (!isIts || place.archivedOn !== null) continue;
-    const days = openDays(work, place, horizon);
+    const days = openDays(work, place, horizon).filter((date) => date >= horizon.today);
     const best = days.map((date) => bestPercent(lookup, place.workType, date));
     const perSeat = minutesADay(place, lookup);
     limits.push({
@@ -100,15 +108,17 @@ export function placeLimits(work: OrderWork, horizon: Horizon): readonly PlaceLi
 }
 
 /**
- * Norm minutes that cannot be made by the deadline, whatever the plan; 0 when a plan may still make it. A bound that
- * is never wrong: what is planned already counts when that is more than all places could do.
+ * Norm minutes that cannot be made by the deadline, whatever the plan from today on; 0 when a plan may still make it,
+ * and once the deadline has passed: then the order is late, and nothing more. A bound that is never wrong: what is
+ * planned already counts when that is more than all places could do.
  * @param planned norm minutes planned in time, over all weeks
- * @param elsewhere those of them on other days than these
+ * @param settled those of them on other days than these, and on days that are over
  */
-export function impossibleMinutes(work: OrderWork, planned: number, elsewhere: number, horizon: Horizon): number {
-  if (!horizon.dates.has(work.deadline) || work.leftMinutes - planned <= EPSILON) return 0;
+export function impossibleMinutes(work: OrderWork, planned: number, settled: number, horizon: Horizon): number {
+  const { deadline, leftMinutes } = work;
+  if (!horizon.dates.has(deadline) || deadline < horizon.today || leftMinutes - planned <= EPSILON) return 0;
   const most = placeLimits(work, horizon).reduce((sum, p) => sum + p.normMinutes, 0);
-  return Math.max(0, rounded(work.leftMinutes - elsewhere - Math.max(most, planned - elsewhere)));
+  return Math.max(0, rounded(leftMinutes - settled - Math.max(most, planned - settled)));
 }
 
 /** Net minutes that one seat has on an open day: the blocks of the site, without their breaks, overlaps once. */

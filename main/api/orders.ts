@@ -1,24 +1,19 @@
-import { addDays, mondayOf, weekOf } from '#domain/calendar/dates.ts';
-import { holdsDay, occurrenceOn, occurrencesOf, orderWork } from '#domain/capacity/occurrences.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { ProgressId } from '#domain/model/ids.ts';
-import { type Order, totalNormMinutes } from '#domain/model/order.ts';
+import type { Order } from '#domain/model/order.ts';
 import type { Progress } from '#domain/model/progress.ts';
 import type { ChangeOf } from '#domain/model/record.ts';
 import { decimal, hours, shortDay } from '#domain/words/dutch.ts';
 import { readCatalogue } from '#main/db/catalogue.ts';
 import { readRevision } from '#main/db/history.ts';
-import { bookedFor, plannedReader } from '#main/db/order-sums.ts';
 import { readOrder } from '#main/db/queries/order.ts';
 import { readProgressOf } from '#main/db/queries/progress.ts';
 import { announced, commitNow } from './apply.ts';
 import { type AppContext, dayInAmsterdam } from './context.ts';
 import { holidaysBetween } from './holidays.ts';
 import type { Os } from './implementer.ts';
+import { occurrenceRows } from './order-occurrences.ts';
 import { orderRows, overviewDays } from './orders-overview.ts';
-
-/** How many weeks of an order that repeats are shown before and after today. */
-const WEEKS_AROUND = 8;
 
 /** Orders over all weeks: how they stand, what was done on them, and booking it. */
 export function createOrdersApi(context: AppContext, os: Os) {
@@ -33,17 +28,21 @@ export function createOrdersApi(context: AppContext, os: Os) {
       return db.snapshot(() => ({
         revision: readRevision(db),
         today: now,
-        orders: orderRows(db, readCatalogue(db), holidays, now),
+        orders: orderRows({ db, catalogue: readCatalogue(db), holidays, today: now }),
       }));
     }),
-    detail: os.orders.detail.handler(({ input: { orderId }, errors }) =>
-      db.snapshot(() => {
+    detail: os.orders.detail.handler(async ({ input: { orderId }, errors }) => {
+      const now = today();
+      const { first, last } = overviewDays(now);
+      const holidays = await holidaysBetween(first, last);
+      return db.snapshot(() => {
         const order = readOrder(db, orderId);
         if (!order) throw errors.NOT_FOUND({ data: { what: orderId } });
         const bookings = readProgressOf(db, orderId);
-        return { revision: readRevision(db), bookings, occurrences: occurrenceRows(order, bookings) };
-      }),
-    ),
+        const occurrences = occurrenceRows({ db, catalogue: readCatalogue(db), holidays, today: now }, order, bookings);
+        return { revision: readRevision(db), bookings, occurrences: [...occurrences] };
+      });
+    }),
     book: os.orders.book.handler(({ input: { before, after }, errors }) => {
       const orderId = after?.orderId ?? before?.orderId;
       const order = orderId && readOrder(db, orderId);
@@ -63,21 +62,6 @@ export function createOrdersApi(context: AppContext, os: Os) {
       return announced(context, commitNow(context, { changes: [change], label: labelOf(order, change) }));
     }),
   });
-
-  function occurrenceRows(order: Order, bookings: readonly Progress[]) {
-    const now = today();
-    const step = 7 * WEEKS_AROUND;
-    const current = occurrenceOn(order, now);
-    const due = order.everyWeeks === null ? [current] : occurrencesOf(order, addDays(now, -step), addDays(now, step));
-    const days = plannedReader(db, readCatalogue(db))(order.id, { from: mondayOf(weekOf(now)) });
-    return due.map((occurrence) => ({
-      deadline: occurrence.deadline,
-      startsOn: occurrence.startsOn,
-      totalMinutes: totalNormMinutes(order),
-      leftMinutes: orderWork(order, occurrence, bookedFor(occurrence, bookings)).leftMinutes,
-      plannedMinutes: [...days].reduce((sum, [date, day]) => sum + (holdsDay(occurrence, date) ? day.minutes : 0), 0),
-    }));
-  }
 }
 
 /** Why something cannot be booked; Dutch, at its field. */

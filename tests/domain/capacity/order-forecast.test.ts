@@ -38,7 +38,7 @@ function forecast({ norm = 600, deadline = '2026-12-04', plan = {}, booked = {} 
     planned: planned(plan),
     booked: minutes(booked),
     today: TODAY,
-    horizon: { lookup: createLookup(w.catalogue), dates, closedName: () => null },
+    horizon: { lookup: createLookup(w.catalogue), dates, today: TODAY, closedName: () => null },
   });
 }
 
@@ -62,10 +62,16 @@ describe('how an order stands (today is Tuesday 1 December)', () => {
     ],
     ['due next week: those days can still be planned', { deadline: '2026-12-09' }, { level: 'later', readyOn: null }],
     [
-      // 4 seats x 435 x 50 % = 870 a day, Monday to Friday 5 x 870 = 4350; 5000 - 4350 = 650 can never be made.
+      // 4 seats x 435 x 50 % = 870 a day, today to Friday 4 x 870 = 3480; 5000 - 3480 = 1520 can never be made.
       '5000 until Friday on 4 seats',
       { norm: 5000 },
-      { level: 'impossible', impossibleMinutes: 650 },
+      { level: 'impossible', impossibleMinutes: 1520 },
+    ],
+    [
+      // Monday's 300 are planned and stand: 5000 - 300 - 3480.
+      'the same, with something planned on the day that is over',
+      { norm: 5000, plan: { '2026-11-30': 300 } },
+      { level: 'impossible', impossibleMinutes: 1220 },
     ],
     [
       'the deadline has passed: nothing planned later is in time',

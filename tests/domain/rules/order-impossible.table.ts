@@ -40,6 +40,21 @@ export const table: RuleTable = {
         w.assign('Anna', 'P1', { order: '2001', from: '07:00', to: '18:00' });
       },
     },
+    {
+      name: 'Tuesday, the deadline was Monday: late, and nothing more',
+      given: (w) => {
+        w.today = TUESDAY as never;
+        given(w, 9999);
+      },
+    },
+    {
+      name: 'Tuesday is today: 225 planned on Monday, which is over, and one full day',
+      given: (w) => {
+        w.today = TUESDAY as never;
+        given(w, 660, until(TUESDAY));
+        w.assign('Anna', 'P1', { order: '2001' });
+      },
+    },
     { name: 'out of use', given: (w) => given(w, 9999, { archivedOn: MONDAY }) },
     {
       name: 'an evening block of two hours: 435 + 120',
@@ -67,7 +82,7 @@ export const table: RuleTable = {
           date: MONDAY,
           facts: {
             mostHours: 7.25,
-            elsewhereHours: 0,
+            settledHours: 0,
             places: [{ name: 'P1', seats: 1, days: 1, percent: 100, hours: 7.25 }],
           },
         },
@@ -116,7 +131,25 @@ export const table: RuleTable = {
         given(w, 536);
         w.elsewhere.push({ orderId, date: '2026-11-27' as never, normMinutes: 100 });
       },
-      finds: [{ size: 1, facts: { elsewhereHours: 1.666667 } }],
+      finds: [{ size: 1, facts: { settledHours: 1.666667 } }],
+    },
+    {
+      name: 'Tuesday is today: nothing was planned on Monday, and its seat is gone: 870 - 435',
+      given: (w) => {
+        w.today = TUESDAY as never;
+        given(w, 870, until(TUESDAY));
+      },
+      finds: [{ size: 435, facts: { settledHours: 0, mostHours: 7.25 } }],
+    },
+    {
+      name: 'Monday is over: what was booked, 100, takes the place of the 225 planned: 536 - 100 - 435',
+      given: (w) => {
+        w.today = TUESDAY as never;
+        given(w, 536, until(TUESDAY));
+        w.assign('Anna', 'P1', { order: '2001' });
+        w.book('2001', MONDAY, 100);
+      },
+      finds: [{ size: 1, facts: { leftHours: 7.266667, settledHours: 0 } }],
     },
     {
       name: 'week 53, due on New Year’s Day, a holiday: Monday to Thursday, 4 x 435 = 1740',

@@ -182,7 +182,7 @@ describe('what they say', () => {
       'Order 2041 (opdracht 2041) kan op di 1 dec niet klaar zijn. Ook als alle plaatsen vol zijn, blijft er 6,8 uur werk over.',
       'Nog te doen · 30 normuur',
       'P1: 2 plaatsen, 2 open dagen, loonwaarde hoogstens 80 % · 23,2 normuur',
-      'Hoogstens haalbaar deze week · 23,2 normuur',
+      'Hoogstens haalbaar tot de deadline · 23,2 normuur',
       'Niet haalbaar · 6,8 normuur',
     ]);
   });

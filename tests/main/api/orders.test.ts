@@ -67,14 +67,20 @@ test('an order that waits for another: what is planned before that is ready is t
   const row = (number: number, date: string, orderId: typeof order.id) =>
     added('assignment', assignmentOf(number, { date: day(date), orderId }));
   commit(board.db, {
-    changes: [row(1, '2026-12-02', first.id), row(2, '2026-12-01', order.id), row(3, '2026-12-03', order.id)],
+    changes: [
+      row(1, '2026-12-02', first.id),
+      row(2, '2026-12-01', order.id),
+      row(3, '2026-12-03', order.id),
+      row(4, '2026-11-27', order.id),
+      booking(1, '2026-11-27', 10),
+    ],
     label: 'x',
     at: 'x',
     by: 'x',
     undoable: false,
   });
   const { orders } = await board.client.orders.overview();
-  // 2040 needs 180: ready on Wednesday. Tuesday's 180 on 2001 come too early, Thursday's do not.
+  // 2040 needs 180: ready on Wednesday. Tuesday's 180 on 2001 come too early, Thursday's do not; last Friday is over.
   expect(orders.find((o) => o.orderId === order.id)).toMatchObject({
     waitsFor: [{ orderId: first.id, readyOn: '2026-12-02' }],
     tooEarlyMinutes: 180,
@@ -142,13 +148,50 @@ test('an order that repeats shows each time with what was done on its days', asy
     undoable: false,
   });
   const { occurrences } = await board.client.orders.detail({ orderId: order.id });
-  expect(occurrences.slice(0, 3).map(({ deadline, leftMinutes }) => [deadline, leftMinutes])).toEqual([
-    ['2026-11-20', 5940],
-    ['2026-11-27', 5400],
-    ['2026-12-04', 5970],
+  expect(occurrences.slice(0, 3).map(({ deadline, leftMinutes, level }) => [deadline, leftMinutes, level])).toEqual([
+    ['2026-11-20', 5940, 'late'],
+    ['2026-11-27', 5400, 'late'],
+    ['2026-12-04', 5970, 'late'],
   ]);
   const { orders } = await board.client.orders.overview();
   expect(orders).toMatchObject([{ deadline: '2026-12-04', startsOn: '2026-11-28', leftMinutes: 5970 }]);
+});
+
+test('of a time that is over: what was planned and never booked is told', async () => {
+  const weekly = { ...order, everyWeeks: 1, deadline: day('2026-11-20') };
+  const board = await companyBoard();
+  await board.client.manage.save({ changes: [{ kind: 'order', before: order, after: weekly }], label: 'x' });
+  commit(board.db, {
+    changes: [work(1, '2026-11-25'), work(2, '2026-11-26'), booking(1, '2026-11-26', 70)],
+    label: 'x',
+    at: 'x',
+    by: 'x',
+    undoable: false,
+  });
+  const { occurrences } = await board.client.orders.detail({ orderId: order.id });
+  // 26 November did what was booked, 70; the 90 of 25 November nobody wrote down. 6000 - 70 - 90 = 5840 short.
+  expect(occurrences.find((time) => time.deadline === '2026-11-27')).toMatchObject({
+    level: 'late',
+    leftMinutes: 5930,
+    plannedMinutes: 90,
+    shortMinutes: 5840,
+  });
+});
+
+test('pace of an order that repeats is also learned from its earlier times', async () => {
+  const weekly = { ...order, everyWeeks: 1, deadline: day('2026-11-20') };
+  const board = await companyBoard();
+  await board.client.manage.save({ changes: [{ kind: 'order', before: order, after: weekly }], label: 'x' });
+  commit(board.db, {
+    changes: [work(1, '2026-11-25'), booking(1, '2026-11-25', 45)],
+    label: 'x',
+    at: 'x',
+    by: 'x',
+    undoable: false,
+  });
+  const { orders } = await board.client.orders.overview();
+  // Due on 4 December now; the 25th belonged to the time before: 45 done where 90 were planned.
+  expect(orders).toMatchObject([{ deadline: '2026-12-04', leftMinutes: 6000, pace: { days: 1, ratio: 0.5 } }]);
 });
 
 test('a week knows what was booked on its days and on others, and its plan follows a booking', async () => {
