@@ -27,6 +27,11 @@ export function draftAgreements({ organisations, workplaces }: Places, { posts }
       maxGroup: here.reduce((sum, place) => sum + place.seats, 0),
       guidanceMinutesPerWeek: guides * FULL_WEEK,
       visitEveryWeeks: 6,
+      priceBasis: null,
+      guideIds: [],
+      buddy: null,
+      buddyTrained: false,
+      returnPlaces: [],
       archivedOn: null,
       version: 1,
     };

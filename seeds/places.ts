@@ -39,7 +39,7 @@ function loadsOf(template: PlaceTemplate): Load[] {
 
 function aidsOf(region: Region, sites: ReadonlyMap<string, SiteId>, number: number, newId: NewId): Aid[] {
   const code = (n: number): string => `H${String(number * 3 + n).padStart(2, '0')}`;
-  const base = { siteId: known(sites, region.hall), archivedOn: null, version: 1 };
+  const base = { siteId: known(sites, region.hall), weekCostCents: null, archivedOn: null, version: 1 };
   return [
     {
       ...base,
@@ -118,6 +118,7 @@ export function buildPlaces(count: number, seatFactor: number, newId: NewId): Pl
         guidanceGroup: template.name === null ? name : null,
         organisationId: owners[template.site] ?? null,
         adultsOnly: template.loads.includes('machine'),
+        weekCostCents: null,
         archivedOn: null,
         version: 1,
       });

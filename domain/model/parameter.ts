@@ -110,6 +110,24 @@ export const PARAMETERS = {
     value: 1,
     source: WORKING_VALUE,
   },
+  'absence-rate': {
+    title: 'Afwezigheid in weken zonder rooster',
+    help: 'In een week waarin iemand nog niet is ingedeeld, rekent het programma op zoveel minder uren.',
+    unit: '%',
+    min: 0,
+    max: 60,
+    value: 14.7,
+    source: 'Landelijk verzuim sociale werkbedrijven 2021–2022; te bevestigen',
+  },
+  'guide-cost': {
+    title: 'Kosten van een begeleider',
+    help: 'Wat een uur van een begeleider gemiddeld kost. Hiermee rekent het programma de kosten van begeleiding uit.',
+    unit: 'euro per uur',
+    min: 0,
+    max: 250,
+    value: 45,
+    source: WORKING_VALUE,
+  },
 } as const satisfies Record<string, ParameterKind>;
 export type ParameterKey = keyof typeof PARAMETERS;
 export const PARAMETER_KEYS = Object.keys(PARAMETERS) as [ParameterKey, ...ParameterKey[]];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { archivedOn, shortText, version } from './common.ts';
+import { archivedOn, cents, shortText, version } from './common.ts';
 import { aidId, organisationId, siteId, workplaceId } from './ids.ts';
 import { feature, load } from './need.ts';
 import { workForm, workTypeCode } from './work.ts';
@@ -22,6 +22,8 @@ export const workplace = z.object({
   /** Named guidance group (a crew); null = the default group site × work type. */
   guidanceGroup: shortText.nullable(),
   organisationId: organisationId.nullable(),
+  /** What the place costs in a week in which it is used, in cents; null = not known. */
+  weekCostCents: cents.min(0).nullable(),
   archivedOn,
   version,
 });
@@ -36,6 +38,8 @@ export const aid = z.object({
   siteId: siteId.nullable(),
   stock: z.int().min(0).max(10000),
   fulfils: z.array(feature).min(1),
+  /** What all of its stock costs a week, in cents; null = not known. */
+  weekCostCents: cents.min(0).nullable(),
   archivedOn,
   version,
 });

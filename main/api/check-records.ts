@@ -1,8 +1,12 @@
+import { agreementProblems, workplaceProblems } from '#domain/capacity/agreement-problems.ts';
 import { orderProblems } from '#domain/capacity/order-links.ts';
-import type { OrderId } from '#domain/model/ids.ts';
+import type { Agreement } from '#domain/model/agreement.ts';
+import type { OrderId, PersonId, WorkplaceId } from '#domain/model/ids.ts';
 import type { Order } from '#domain/model/order.ts';
 import { PARAMETERS } from '#domain/model/parameter.ts';
+import type { Person } from '#domain/model/person.ts';
 import { type RecordChange, type RecordKind, type RecordOf, recordKey } from '#domain/model/record.ts';
+import type { Workplace } from '#domain/model/workplace.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { SEVERITIES_OF_TIER } from '#domain/rules/finding.ts';
 import { RULES } from '#domain/rules/index.ts';
@@ -83,10 +87,17 @@ export function checkRecords(catalogue: Catalogue, changes: readonly RecordChang
   const known = recordsAfter(catalogue, []);
   const names = countNames(after);
   const orders = (after.get('order') ?? new Map()) as ReadonlyMap<OrderId, Order>;
+  const lists = {
+    agreements: [...(after.get('agreement')?.values() ?? [])] as Agreement[],
+    people: (after.get('person') ?? new Map()) as ReadonlyMap<PersonId, Person>,
+    workplaces: (after.get('workplace') ?? new Map()) as ReadonlyMap<WorkplaceId, Workplace>,
+  };
   return changes.flatMap((change, index) => {
     const errors: FieldError[] = [];
     errors.push(...misplaced(change), ...outOfBounds(change));
     if (change.kind === 'order' && change.after) errors.push(...orderProblems(change.after, orders));
+    if (change.kind === 'agreement' && change.after) errors.push(...agreementProblems(change.after, lists));
+    if (change.kind === 'workplace' && change.after) errors.push(...workplaceProblems(change.after, lists.agreements));
     if (change.kind === 'workType' && change.after && !change.before && known.get('workType')?.has(change.after.code)) {
       errors.push({ path: 'code', message: 'Deze werksoort bestaat al.' });
     }

@@ -42,6 +42,10 @@ export function referencesOf(change: RecordChange): Reference[] {
       return [
         ...to('organisation', change.after.organisationId, 'organisationId'),
         ...change.after.workTypes.flatMap((code, i) => to('workType', code, `workTypes.${i}`)),
+        ...change.after.guideIds.flatMap((id, i) => to('person', id, `guideIds.${i}`)),
+        ...change.after.returnPlaces.flatMap(({ workplaceId }, i) =>
+          to('workplace', workplaceId, `returnPlaces.${i}.workplaceId`),
+        ),
       ];
     case 'workplace':
       return [

@@ -10,6 +10,7 @@ import { readAssignmentsBetween } from './queries/assignment.ts';
 import { readExceptions } from './queries/exception.ts';
 import { readAllProgress } from './queries/progress.ts';
 import { readPublications } from './queries/publication.ts';
+import { removeScenarios } from './queries/scenario.ts';
 
 const removed = <K extends RecordKind>(kind: K, records: readonly RecordOf<K>[]): RecordChange[] =>
   records.map((before) => ({ kind, before, after: null }) as RecordChange);
@@ -29,9 +30,9 @@ export function clearExample(db: Db, stamp: { readonly at: string; readonly by: 
       ...removed('progress', readAllProgress(db)),
       ...removed('order', company.orders),
       ...removed('aid', company.aids),
+      ...removed('agreement', company.agreements),
       ...removed('workplace', company.workplaces),
       ...removed('person', company.people),
-      ...removed('agreement', company.agreements),
       ...removed('organisation', company.organisations),
       ...removed('closure', company.closures),
       ...removed('block', company.blocks),
@@ -41,5 +42,6 @@ export function clearExample(db: Db, stamp: { readonly at: string; readonly by: 
     commit(db, { ...stamp, changes: [...changes, asNew], label: 'Voorbeeldgegevens weg', undoable: false });
     forgetAll(db);
     forgetOverrides(db);
+    removeScenarios(db);
   });
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AbsenceKind } from '#domain/model/absence.ts';
+import type { Agreement } from '#domain/model/agreement.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type {
   AbsenceId,
@@ -84,6 +85,7 @@ export interface Tables {
     archived_on: IsoDate | null;
     version: number;
     adults_only: Flag;
+    week_cost_cents: number | null;
   };
   workplace_feature: { workplace_id: WorkplaceId; position: number; feature: Feature };
   /** Either a named load or, with load null, lifting of so many kilograms. */
@@ -97,6 +99,7 @@ export interface Tables {
     stock: number;
     archived_on: IsoDate | null;
     version: number;
+    week_cost_cents: number | null;
   };
   aid_fulfils: { aid_id: AidId; position: number; feature: Feature };
   person: {
@@ -293,7 +296,13 @@ export interface Tables {
     visit_every_weeks: number | null;
     archived_on: IsoDate | null;
     version: number;
+    price_kind: NonNullable<Agreement['priceBasis']>['kind'] | null;
+    price_cents: number | null;
+    buddy: string | null;
+    buddy_trained: Flag;
   };
+  agreement_guide: { agreement_id: AgreementId; position: number; person_id: PersonId };
+  agreement_return_place: { agreement_id: AgreementId; position: number; workplace_id: WorkplaceId; seats: number };
   agreement_work_type: { agreement_id: AgreementId; position: number; work_type: WorkTypeCode };
   exception: {
     id: ExceptionId;

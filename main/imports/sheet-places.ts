@@ -145,6 +145,7 @@ export function buildWorkplaces(work: Workspace, claimed: readonly Claimed<Workp
       guidanceGroup: row.optional('Begeleidingsgroep', group, null, before?.guidanceGroup ?? null),
       organisationId,
       adultsOnly: before?.adultsOnly ?? false,
+      weekCostCents: before?.weekCostCents ?? null,
       archivedOn: null,
       version: before?.version ?? 1,
     };
@@ -172,6 +173,7 @@ export function buildAids(work: Workspace, claimed: readonly Claimed<AidEntry>[]
       siteId: referToSite(work, row, before?.siteId ?? null),
       stock: row.required('Aantal', (cell) => parseWhole(cell, { min: 0, max: 10_000 })),
       fulfils: row.required('Vervult', text(parseFeatures)),
+      weekCostCents: before?.weekCostCents ?? null,
       archivedOn: null,
       version: before?.version ?? 1,
     };

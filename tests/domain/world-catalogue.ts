@@ -132,6 +132,7 @@ export class WorldCatalogue {
       loads: [],
       requiredCertificates: [],
       adultsOnly: false,
+      weekCostCents: null,
       guidanceGroup: null,
       organisationId: null,
       ...base,
@@ -150,6 +151,7 @@ export class WorldCatalogue {
       siteId: site === null ? null : (idOf('site', site) as SiteId),
       stock: 1,
       fulfils: ['hoog-laagtafel'],
+      weekCostCents: null,
       ...base,
       ...rest,
     };
@@ -194,6 +196,11 @@ export class WorldCatalogue {
       maxGroup: null,
       guidanceMinutesPerWeek: null,
       visitEveryWeeks: null,
+      priceBasis: null,
+      guideIds: [],
+      buddy: null,
+      buddyTrained: false,
+      returnPlaces: [],
       ...base,
       ...more,
     };

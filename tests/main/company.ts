@@ -71,6 +71,7 @@ export const packing: Workplace = {
   guidanceGroup: null,
   organisationId: null,
   adultsOnly: false,
+  weekCostCents: null,
   archivedOn: null,
   version: 1,
 };

@@ -4,6 +4,7 @@ import { agreementsAndNumbers } from './0030-agreements-and-numbers.ts';
 import { personWeek } from './0040-person-week.ts';
 import { overrideLog } from './0050-override-log.ts';
 import { orderProgress } from './0070-order-progress.ts';
+import { agreementTerms } from './0080-agreement-terms.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order of number. Add at the end, never in between. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   personWeek,
   overrideLog,
   orderProgress,
+  agreementTerms,
 ];

@@ -37,6 +37,7 @@ const toWorkplace = (row: Tables['workplace'], children: WorkplaceChildren): Wor
   guidanceGroup: row.guidance_group,
   organisationId: row.organisation_id,
   adultsOnly: row.adults_only === 1,
+  weekCostCents: row.week_cost_cents,
   archivedOn: row.archived_on,
   version: row.version,
 });
@@ -77,6 +78,7 @@ export function writeWorkplace(db: Db, workplace: Workplace): void {
     guidance_group: workplace.guidanceGroup,
     organisation_id: workplace.organisationId,
     adults_only: workplace.adultsOnly ? 1 : 0,
+    week_cost_cents: workplace.weekCostCents,
     archived_on: workplace.archivedOn,
     version: workplace.version,
   });
@@ -111,6 +113,7 @@ const toAid = (row: Tables['aid'], children: readonly Tables['aid_fulfils'][]): 
   siteId: row.site_id,
   stock: row.stock,
   fulfils: children.map((child) => child.feature),
+  weekCostCents: row.week_cost_cents,
   archivedOn: row.archived_on,
   version: row.version,
 });
@@ -132,6 +135,7 @@ export function writeAid(db: Db, aid: Aid): void {
     name: aid.name,
     site_id: aid.siteId,
     stock: aid.stock,
+    week_cost_cents: aid.weekCostCents,
     archived_on: aid.archivedOn,
     version: aid.version,
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Agreement, agreement } from '#domain/model/agreement.ts';
 import { ComboBox } from '#ui/combo-box.tsx';
 import { DateField, NumberField } from '#ui/parsed-field.tsx';
+import { AgreementGuides, AgreementPrice, ReturnPlaces } from './agreement-rest.tsx';
 import { Checks } from './checks.tsx';
 import { useLookups } from './lookups.ts';
 import { NameField } from './name-field.tsx';
@@ -27,6 +28,11 @@ function newAgreement(id: string, today: string): Draft {
     maxGroup: null,
     guidanceMinutesPerWeek: null,
     visitEveryWeeks: null,
+    priceBasis: null,
+    guideIds: [],
+    buddy: null,
+    buddyTrained: false,
+    returnPlaces: [],
     archivedOn: null,
     version: 1,
   };
@@ -50,6 +56,9 @@ export function AgreementForm({ before, newId, onClose }: FormProps<Agreement>) 
           <WithWhom {...editor} />
           <WhatWork {...editor} />
           <HowMuch {...editor} />
+          <AgreementPrice {...editor} />
+          <AgreementGuides {...editor} />
+          <ReturnPlaces {...editor} />
         </>
       )}
     </RecordForm>

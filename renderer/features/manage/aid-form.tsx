@@ -4,7 +4,7 @@ import { NumberField } from '#ui/parsed-field.tsx';
 import { Select } from '#ui/select.tsx';
 import { Checks } from './checks.tsx';
 import { useLookups, withNone } from './lookups.ts';
-import { CodeAndName, FEATURE_OPTIONS } from './place-fields.tsx';
+import { CodeAndName, FEATURE_OPTIONS, WeekCostField } from './place-fields.tsx';
 import { type FormProps, RecordForm } from './record-form.tsx';
 import { orNaN, orNull } from './scaled.ts';
 import { Fields, Section } from './section.tsx';
@@ -12,7 +12,17 @@ import { Fields, Section } from './section.tsx';
 type Draft = z.input<typeof aid>;
 
 function newAid(id: string): Draft {
-  return { id, code: '', name: '', siteId: null, stock: 1, fulfils: [], archivedOn: null, version: 1 };
+  return {
+    id,
+    code: '',
+    name: '',
+    siteId: null,
+    stock: 1,
+    fulfils: [],
+    weekCostCents: null,
+    archivedOn: null,
+    version: 1,
+  };
 }
 
 export function AidForm({ before, newId, onClose }: FormProps<Aid>) {
@@ -46,6 +56,7 @@ export function AidForm({ before, newId, onClose }: FormProps<Aid>) {
                 onChange={(stock) => set({ stock: orNaN(stock) })}
                 error={error('stock')}
               />
+              <WeekCostField draft={draft} set={set} error={error} />
             </Fields>
           </Section>
           <Section title="Waarvoor">

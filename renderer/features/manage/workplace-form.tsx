@@ -9,7 +9,7 @@ import { TextField } from '#ui/text-field.tsx';
 import { Checks } from './checks.tsx';
 import { LoadsEditor } from './loads-editor.tsx';
 import { type Lookups, useLookups } from './lookups.ts';
-import { CodeAndName, FEATURE_OPTIONS } from './place-fields.tsx';
+import { CodeAndName, FEATURE_OPTIONS, WeekCostField } from './place-fields.tsx';
 import { type FormProps, RecordForm } from './record-form.tsx';
 import { orNaN, orNull } from './scaled.ts';
 import { Fields, RowsEditor, Section } from './section.tsx';
@@ -34,6 +34,7 @@ function newWorkplace(id: string, { sites, workTypes }: Lookups): Draft {
     adultsOnly: false,
     guidanceGroup: null,
     organisationId: null,
+    weekCostCents: null,
     archivedOn: null,
     version: 1,
   };
@@ -101,6 +102,7 @@ export function WorkplaceForm({ before, newId, onClose }: FormProps<Workplace>) 
                 onChange={(organisationId) => set({ organisationId })}
                 error={error('organisationId')}
               />
+              <WeekCostField draft={draft} set={set} error={error} />
             </Fields>
           </Section>
           <Section title="Wat de plek biedt en vraagt">

@@ -193,6 +193,11 @@ describe('visits', () => {
     maxGroup: null,
     guidanceMinutesPerWeek: null,
     visitEveryWeeks: 6,
+    priceBasis: null,
+    guideIds: [],
+    buddy: null,
+    buddyTrained: false,
+    returnPlaces: [],
     archivedOn: null,
     version: 1,
   };

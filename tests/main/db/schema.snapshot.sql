@@ -19,9 +19,24 @@ CREATE TABLE agreement (
   guidance_minutes_per_week INTEGER,
   visit_every_weeks INTEGER,
   archived_on TEXT,
-  version INTEGER NOT NULL CHECK (version >= 1),
+  version INTEGER NOT NULL CHECK (version >= 1), price_kind TEXT CHECK (price_kind IN ('hour', 'piece')), price_cents INTEGER CHECK ((price_cents IS NULL) = (price_kind IS NULL)), buddy TEXT, buddy_trained INTEGER NOT NULL DEFAULT 0 CHECK (buddy_trained IN (0, 1)),
   CHECK (to_date IS NULL OR from_date <= to_date)
 ) STRICT;
+
+CREATE TABLE agreement_guide (
+  agreement_id TEXT NOT NULL REFERENCES agreement (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  PRIMARY KEY (agreement_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agreement_return_place (
+  agreement_id TEXT NOT NULL REFERENCES agreement (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  workplace_id TEXT NOT NULL REFERENCES workplace (id),
+  seats INTEGER NOT NULL CHECK (seats >= 1),
+  PRIMARY KEY (agreement_id, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE agreement_work_type (
   agreement_id TEXT NOT NULL REFERENCES agreement (id) ON DELETE CASCADE,
@@ -38,7 +53,7 @@ CREATE TABLE aid (
   stock INTEGER NOT NULL CHECK (stock >= 0),
   archived_on TEXT,
   version INTEGER NOT NULL CHECK (version >= 1)
-) STRICT;
+, week_cost_cents INTEGER CHECK (week_cost_cents >= 0)) STRICT;
 
 CREATE TABLE aid_fulfils (
   aid_id TEXT NOT NULL REFERENCES aid (id) ON DELETE CASCADE,
@@ -392,7 +407,7 @@ CREATE TABLE workplace (
   organisation_id TEXT REFERENCES organisation (id),
   archived_on TEXT,
   version INTEGER NOT NULL CHECK (version >= 1)
-, adults_only INTEGER NOT NULL DEFAULT 0 CHECK (adults_only IN (0, 1))) STRICT;
+, adults_only INTEGER NOT NULL DEFAULT 0 CHECK (adults_only IN (0, 1)), week_cost_cents INTEGER CHECK (week_cost_cents >= 0)) STRICT;
 
 CREATE TABLE workplace_certificate (
   workplace_id TEXT NOT NULL REFERENCES workplace (id) ON DELETE CASCADE,
@@ -421,7 +436,11 @@ CREATE INDEX absence_period ON absence (to_date, from_date);
 
 CREATE INDEX absence_person ON absence (person_id, to_date);
 
+CREATE INDEX agreement_guide_person ON agreement_guide (person_id);
+
 CREATE INDEX agreement_organisation ON agreement (organisation_id);
+
+CREATE INDEX agreement_return_place_workplace ON agreement_return_place (workplace_id);
 
 CREATE INDEX assignment_block ON assignment (block_id);
 

@@ -47,6 +47,11 @@ describe('an agreement', () => {
     maxGroup: null,
     guidanceMinutesPerWeek: null,
     visitEveryWeeks: null,
+    priceBasis: null,
+    guideIds: [],
+    buddy: null,
+    buddyTrained: false,
+    returnPlaces: [],
     archivedOn: null,
     version: 1,
   };
