@@ -1,6 +1,6 @@
 import type { OrderId } from '../model/ids.ts';
 import type { Order } from '../model/order.ts';
-import { holdsPrivate } from '../words/private-words.ts';
+import { holdsBsn, holdsPrivate } from '../words/private-words.ts';
 
 type Linked = Pick<Order, 'id' | 'after'>;
 
@@ -21,13 +21,22 @@ export function wayBack(order: Linked, orders: ReadonlyMap<OrderId, Linked>): re
   return null;
 }
 
+/** A problem at each name that is there already, whatever its case. */
+function twice(names: readonly string[], path: string, message: string): OrderProblem[] {
+  const plain = names.map((name) => name.toLocaleLowerCase('nl'));
+  return plain.flatMap((name, i) => (plain.indexOf(name) < i ? [{ path: `${path}.${i}`, message }] : []));
+}
+
 /** One field of an order that is not right beside what its form allows; Dutch. */
 export interface OrderProblem {
-  readonly path: 'after' | 'until' | 'deadline' | 'note';
+  readonly path: string;
   readonly message: string;
 }
 
-/** What is wrong with an order: an order of work that bites its own tail, days that cannot be, a note about people. */
+/**
+ * What is wrong with an order: an order of work that bites its own tail, something named twice, days that cannot be, a
+ * note about people.
+ */
 export function orderProblems(order: Order, orders: ReadonlyMap<OrderId, Order>): readonly OrderProblem[] {
   const problems: OrderProblem[] = [];
   const way = wayBack(order, orders);
@@ -39,6 +48,8 @@ export function orderProblems(order: Order, orders: ReadonlyMap<OrderId, Order>)
         : `Dit gaat in een kring: ${[order.number, ...names, order.number].join(' wacht op ')}.`;
     problems.push({ path: 'after', message: round });
   }
+  problems.push(...twice(order.after, 'after', 'Deze order staat er al.'));
+  problems.push(...twice(order.certificates, 'certificates', 'Dit certificaat staat er al.'));
   if (order.startsOn !== null && order.startsOn > order.deadline) {
     problems.push({ path: 'deadline', message: 'De deadline ligt voor de startdatum.' });
   }
@@ -46,6 +57,9 @@ export function orderProblems(order: Order, orders: ReadonlyMap<OrderId, Order>)
     problems.push({ path: 'until', message: 'Vul eerst in om de hoeveel weken de order terugkomt.' });
   } else if (order.until !== null && order.until < order.deadline) {
     problems.push({ path: 'until', message: 'De laatste keer ligt voor de eerste deadline.' });
+  }
+  for (const [path, text] of [['description', order.description] as const, ['partOf', order.partOf ?? ''] as const]) {
+    if (holdsBsn(text)) problems.push({ path, message: 'Hier staat een BSN. Dat mag niet in Roosterbord.' });
   }
   if (holdsPrivate(order.note)) {
     problems.push({

@@ -24,6 +24,14 @@ export function isBsn(text: string): boolean {
   return sum % 11 === 0 && digits.some((digit) => digit !== 0);
 }
 
+/** What may be a BSN in a longer text: nine digits, or groups of them. Eight digits in a row are more often a date. */
+const MAYBE_BSN = /(?<!\d)(?:\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. -]\d{3}[. -]\d{3})(?!\d)/g;
+
+/** True for a text that is a BSN, or has one in it. */
+export function holdsBsn(text: string): boolean {
+  return isBsn(text) || (text.match(MAYBE_BSN) ?? []).some(isBsn);
+}
+
 /** True for a text that names a diagnosis, or one of some length that speaks of health. */
 export function speaksOfHealth(text: string): boolean {
   const plain = phrase(text);
@@ -32,5 +40,5 @@ export function speaksOfHealth(text: string): boolean {
 
 /** True for a text that speaks of health or holds a BSN: such a text is never kept, shown or quoted. */
 export function holdsPrivate(text: string): boolean {
-  return speaksOfHealth(text) || isBsn(text) || (text.match(/\b\d{9}\b/g) ?? []).some(isBsn);
+  return speaksOfHealth(text) || holdsBsn(text);
 }

@@ -5,6 +5,7 @@ import { announced, commitNow } from './apply.ts';
 import { checkRecords } from './check-records.ts';
 import type { AppContext } from './context.ts';
 import type { Os } from './implementer.ts';
+import { countedOtherwise } from './order-changes.ts';
 import { endingFirstStart } from './settings.ts';
 
 /** Beheer: the lists, and correcting them. */
@@ -20,7 +21,7 @@ export function createManageApi(context: AppContext, os: Os) {
       })),
     ),
     save: os.manage.save.handler(({ input: { changes, label }, errors }) => {
-      const wrong = checkRecords(readCatalogue(db), changes);
+      const wrong = [...checkRecords(readCatalogue(db), changes), ...countedOtherwise(db, changes)];
       if (wrong.length > 0) throw errors.INVALID({ data: { errors: wrong } });
       try {
         return announced(context, commitNow(context, { changes: endingFirstStart(db, changes), label }));

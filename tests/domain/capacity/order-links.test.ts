@@ -31,6 +31,15 @@ test.each([
 test.each<[string, Partial<Order>, string[]]>([
   ['nothing wrong', { note: 'Sleutel ligt bij de receptie.', everyWeeks: 2, until: '2027-03-01' as never }, []],
   ['a BSN in the note', { note: 'Bel 111222333' }, ['note']],
+  ['a BSN in groups in the note', { note: 'Bel voor de sleutel 111 222 333, of mail' }, ['note']],
+  [
+    'a BSN in what it is and of what it is a part',
+    { description: '111.222.333', partOf: 'map 111222333' },
+    ['description', 'partOf'],
+  ],
+  ['nine digits that are no BSN: a number of the client', { note: 'Bestelling 123456789' }, []],
+  ['a certificate twice, in other letters', { certificates: ['VCA', 'heftruck', 'vca'] }, ['certificates.2']],
+  ['the same order twice', { after: [idOf('order', '2001'), idOf('order', '2001')] as never }, ['after.1']],
   ['health in the note', { note: 'Jan heeft reuma, dus rustig aan' }, ['note']],
   ['an end without repeating', { until: '2027-03-01' as never }, ['until']],
   ['an end before the first deadline', { everyWeeks: 1, until: '2026-12-01' as never }, ['until']],

@@ -136,6 +136,18 @@ test('an order of work that bites its own tail is refused at its field, and so i
   expect(error).toMatchObject({ code: 'INVALID', data: { errors: [{ path: 'after' }, { path: 'note' }] } });
 });
 
+test('an order with bookings stays in what it is counted in; without them it may change', async () => {
+  const { client } = await companyBoard();
+  const pieces = { kind: 'pieces' as const, pieces: 10, minutesPerPiece: 6, donePieces: 0 };
+  await client.orders.book({ before: null, after: { orderId: order.id, date: day('2026-11-30'), amount: 90 } });
+  const change = { kind: 'order' as const, before: order, after: { ...order, amount: pieces } };
+  const { error } = await safe(client.manage.save({ changes: [change], label: 'x' }));
+  expect(error).toMatchObject({ code: 'INVALID', data: { errors: [{ path: 'amount.pieces' }] } });
+  await client.plan.undo();
+  await client.manage.save({ changes: [change], label: 'x' });
+  expect((await client.orders.overview()).orders).toMatchObject([{ totalMinutes: 60 }]);
+});
+
 test('an order that repeats shows each time with what was done on its days', async () => {
   const weekly = { ...order, everyWeeks: 1, deadline: day('2026-11-20') };
   const board = await companyBoard();
