@@ -5,6 +5,7 @@ import { importsContract } from './imports.ts';
 import { manageContract } from './manage.ts';
 import { ordersContract } from './orders.ts';
 import { planContract } from './plan.ts';
+import { scenariosContract } from './scenarios.ts';
 
 /** Everything a window may ask. */
 export const contract = {
@@ -13,6 +14,7 @@ export const contract = {
   changes: changesContract,
   manage: manageContract,
   orders: ordersContract,
+  scenarios: scenariosContract,
   imports: importsContract,
 };
 

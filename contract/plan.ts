@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, isoWeek } from '#domain/model/common.ts';
-import { siteId } from '#domain/model/ids.ts';
+import { scenarioId, siteId } from '#domain/model/ids.ts';
 import { publication } from '#domain/model/publication.ts';
 import { recordChange } from '#domain/model/record.ts';
 import { command } from '#domain/plan/command.ts';
@@ -71,6 +71,8 @@ export const planContract = {
         week: isoWeek,
         /** `catalogueId` of the catalogue that the asker still has; null = none. The window's link fills it in. */
         knownCatalogue: z.string().nullable().default(null),
+        /** The week as a scenario has it, with the scenario's own revision and history; null = the real plan. */
+        scenario: scenarioId.nullable().default(null),
       }),
     )
     .output(openedWeek),

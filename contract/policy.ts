@@ -16,6 +16,8 @@ export const policies = {
   /** Reads personal data of planning: needs, wage values, absences. */
   readPlan: { kind: 'query', undoable: false, roles: PLANNERS },
   changePlan: { kind: 'command', undoable: true, roles: PLANNERS },
+  /** What if: written beside the plan, and not a step of its undo. */
+  tryOut: { kind: 'command', undoable: false, roles: PLANNERS },
   stepHistory: { kind: 'command', undoable: false, roles: PLANNERS },
   /** Not a step of undo: what was made known cannot be taken back. */
   publish: { kind: 'command', undoable: false, roles: ['bedrijfsleider', 'planner', 'beheerder'] },

@@ -35,6 +35,8 @@ export const exceptionId = id.brand<'ExceptionId'>();
 export type ExceptionId = z.infer<typeof exceptionId>;
 export const publicationId = id.brand<'PublicationId'>();
 export type PublicationId = z.infer<typeof publicationId>;
+export const scenarioId = id.brand<'ScenarioId'>();
+export type ScenarioId = z.infer<typeof scenarioId>;
 
 /** A fresh id: the caller's source of UUIDv7 text. */
 export type NewId = () => string;

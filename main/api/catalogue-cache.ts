@@ -7,7 +7,7 @@ import { readRevision } from '#main/db/history.ts';
 import type { ChangeHub } from './change-hub.ts';
 
 /** What lies in a week rather than in the catalogue. */
-const ROWS: ReadonlySet<RecordKind> = new Set(['assignment', 'absence', 'exception', 'publication', 'progress']);
+export const ROWS: ReadonlySet<RecordKind> = new Set(['assignment', 'absence', 'exception', 'publication', 'progress']);
 
 /** A catalogue as it was read, and a name that no other reading has, in this process or another. */
 export interface KnownCatalogue {

@@ -41,12 +41,15 @@ function asContractError(error: unknown, path: readonly string[], log: (line: st
     return new ORPCError('DAMAGED', { status: 423, message: `Er wordt niets meer opgeslagen. ${error.message}` });
   }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
-    return path.join('.') === 'manage.save' ? invalidRecord(error.cause) : new ORPCError('BAD_REQUEST', BAD_REQUEST);
+    return SAVES.has(path.join('.')) ? invalidRecord(error.cause) : new ORPCError('BAD_REQUEST', BAD_REQUEST);
   }
   if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error;
   log(`${path.join('.')}: ${withoutData(error)}`);
   return new ORPCError('INTERNAL_SERVER_ERROR', { message: UNEXPECTED });
 }
+
+/** Procedures that take whole records from a form. */
+const SAVES: ReadonlySet<string> = new Set(['manage.save', 'scenarios.change']);
 
 const BAD_REQUEST = { message: 'De vraag aan het programma klopt niet.' };
 

@@ -68,7 +68,7 @@ export class PlanCache {
 }
 
 /** What a plan holds of other weeks is sums: when one can have changed, it must be read again. */
-function changesOtherWeeks(change: RecordChange, week: IsoWeek): boolean {
+export function changesOtherWeeks(change: RecordChange, week: IsoWeek): boolean {
   switch (change.kind) {
     case 'person':
     case 'settings':

@@ -1,35 +1,49 @@
-import { weekExists, weekOf } from '#domain/calendar/dates.ts';
-import type { Assignment } from '#domain/model/assignment.ts';
-import type { IsoWeek } from '#domain/model/common.ts';
-import type { Command } from '#domain/plan/command.ts';
+import { weekExists } from '#domain/calendar/dates.ts';
 import { decide } from '#domain/plan/decide.ts';
 import { publish } from '#domain/plan/publish.ts';
 import { weekName } from '#domain/words/dutch.ts';
 import { redo, undo } from '#main/db/commit.ts';
-import type { ReadDb } from '#main/db/connection.ts';
 import { readHistory, readRevision } from '#main/db/history.ts';
 import { readOverrides } from '#main/db/override-log.ts';
 import { readPlan } from '#main/db/plan.ts';
-import { readAssignmentsOfPerson } from '#main/db/queries/assignment.ts';
 import { writePublishedRows } from '#main/db/queries/publication.ts';
+import { readScenario } from '#main/db/queries/scenario.ts';
 import { announced, commitNow } from './apply.ts';
-import { CatalogueCache } from './catalogue-cache.ts';
+import { assignmentsInReach } from './assignments-in-reach.ts';
+import type { CatalogueCache } from './catalogue-cache.ts';
 import { type AppContext, dayInAmsterdam } from './context.ts';
 import { holidaysOf } from './holidays.ts';
 import type { Os } from './implementer.ts';
 import { overrideRows } from './overrides.ts';
 import { PlanCache } from './plan-cache.ts';
+import type { ScenarioViews } from './scenario-views.ts';
+import { historyIn } from './scenarios.ts';
 
 /** The board: opens a week, decides and applies its gestures, steps through the history. */
-export function createPlanApi(context: AppContext, os: Os) {
+export function createPlanApi(
+  context: AppContext,
+  os: Os,
+  { catalogue, views }: { readonly catalogue: CatalogueCache; readonly views: ScenarioViews },
+) {
   const { db } = context;
-  const catalogue = new CatalogueCache(db, context.events);
   const plans = new PlanCache(db, catalogue, context.events);
 
   return os.plan.router({
-    open: os.plan.open.handler(async ({ input: { week, knownCatalogue }, errors }) => {
+    open: os.plan.open.handler(async ({ input: { week, knownCatalogue, scenario: id }, errors }) => {
       if (!weekExists(week)) throw errors.NOT_FOUND({ data: { what: week } });
       const holidays = await holidaysOf(week);
+      if (id !== null) {
+        const scenario = readScenario(db, id);
+        if (scenario === null) throw errors.NOT_FOUND({ data: { what: id } });
+        const { data, known } = views.week(scenario, week, holidays, dayInAmsterdam(context.now()));
+        return {
+          revision: scenario.revision,
+          data,
+          catalogueId: known.id,
+          isCatalogueKnown: known.id === knownCatalogue,
+          history: historyIn(scenario),
+        };
+      }
       return db.snapshot(() => {
         const known = catalogue.known();
         return {
@@ -104,14 +118,4 @@ export function createPlanApi(context: AppContext, os: Os) {
       return announced(context, committed);
     }),
   });
-}
-
-/** An absence may be longer than the week on screen: what it removes of other weeks must be at hand. */
-function assignmentsInReach(db: ReadDb, command: Command, week: IsoWeek): Assignment[] {
-  const commands = command.do === 'several' ? command.commands : [command];
-  return commands.flatMap((single) =>
-    single.do === 'mark-absent'
-      ? readAssignmentsOfPerson(db, single.personId, single.from, single.to).filter((row) => weekOf(row.date) !== week)
-      : [],
-  );
 }

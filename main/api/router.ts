@@ -1,4 +1,5 @@
 import { createAppApi } from './app.ts';
+import { CatalogueCache } from './catalogue-cache.ts';
 import { createChangesApi } from './changes.ts';
 import type { AppContext } from './context.ts';
 import { createOs } from './implementer.ts';
@@ -6,16 +7,21 @@ import { createImportsApi } from './imports.ts';
 import { createManageApi } from './manage.ts';
 import { createOrdersApi } from './orders.ts';
 import { createPlanApi } from './plan.ts';
+import { ScenarioViews } from './scenario-views.ts';
+import { createScenariosApi } from './scenarios.ts';
 
 /** Everything a window may ask, over whatever it travels. */
 export function createRouter(context: AppContext) {
   const os = createOs(context, context.db);
+  const catalogue = new CatalogueCache(context.db, context.events);
+  const views = new ScenarioViews(context.db, catalogue);
   return {
     app: createAppApi(context, os),
-    plan: createPlanApi(context, os),
+    plan: createPlanApi(context, os, { catalogue, views }),
     changes: createChangesApi(context, os),
     manage: createManageApi(context, os),
     orders: createOrdersApi(context, os),
+    scenarios: createScenariosApi(context, os, { catalogue, views }),
     imports: createImportsApi(context, os, context.importer),
   };
 }

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
-import { type ChangeOf, type RecordChange, type RecordKind, type RecordOf, recordKey } from '#domain/model/record.ts';
-import type { Db } from './connection.ts';
+import { composed, keyOfChange, sameContent } from '#domain/model/compose.ts';
+import type { ChangeOf, RecordChange, RecordKind, RecordOf } from '#domain/model/record.ts';
+import type { Db, ReadDb } from './connection.ts';
 import { ConflictError, DanglingReferenceError, InUseError, NotUniqueError } from './errors.ts';
 import {
   appendStep,
@@ -43,7 +43,7 @@ export interface Committed {
  */
 export function commit(db: Db, input: CommitInput): Committed {
   return guarded(db, () => {
-    const changes = ordered(merged(input.changes)).map((change) => {
+    const changes = inWritingOrder(composed(input.changes)).map((change) => {
       const current = readCurrent(db, change);
       if ((current?.version ?? null) !== (change.before?.version ?? null)) throw conflict(change);
       return written(db, change, (change.before?.version ?? 0) + 1);
@@ -80,7 +80,7 @@ function step(db: Db, which: 'done' | 'undone', at: string): Committed | null {
     if (next === null) return null;
     const undoing = which === 'done';
     const steps = undoing ? next.changes.map(reversed) : next.changes;
-    const changes = ordered(steps).map((change) => {
+    const changes = inWritingOrder(steps).map((change) => {
       const current = readCurrent(db, change);
       // Versions rise with every undo and redo, so it is the content that must be what this step left.
       if (!sameContent(current, change.before)) throw conflict(change);
@@ -99,41 +99,17 @@ function step(db: Db, which: 'done' | 'undone', at: string): Committed | null {
 const reversed = (change: RecordChange): RecordChange =>
   ({ kind: change.kind, before: change.after, after: change.before }) as RecordChange;
 
-const conflict = (change: RecordChange) => new ConflictError(change.kind, keyOf(change));
-
-function keyOf(change: RecordChange): string {
-  const record = change.after ?? change.before;
-  if (record === null) throw new Error(`A change of kind ${change.kind} without a record`);
-  return recordKey(change.kind, record);
-}
+const conflict = (change: RecordChange) => new ConflictError(change.kind, keyOfChange(change));
 
 /** The store of a change's own kind: TypeScript cannot see that the two kinds are the same one. */
 const storeOf = (change: RecordChange) => RECORDS[change.kind] as RecordStore<RecordKind>;
 
-const readCurrent = (db: Db, change: RecordChange): RecordOf<RecordKind> | null =>
-  storeOf(change).read(db, keyOf(change));
-
-function sameContent(a: RecordOf<RecordKind> | null, b: RecordOf<RecordKind> | null): boolean {
-  if (a === null || b === null) return a === b;
-  return isDeepStrictEqual({ ...a, version: 0 }, { ...b, version: 0 });
-}
-
-/** Several changes of one record become one, from its first `before` to its last `after`. */
-function merged(changes: readonly RecordChange[]): RecordChange[] {
-  const byRecord = new Map<string, RecordChange>();
-  for (const change of changes) {
-    const key = `${change.kind} ${keyOf(change)}`;
-    if (change.before && change.after && keyOf({ ...change, after: null } as RecordChange) !== keyOf(change)) {
-      throw new Error(`A change of kind ${change.kind} must not change the record's key`);
-    }
-    const earlier = byRecord.get(key);
-    byRecord.set(key, earlier ? ({ ...change, before: earlier.before } as RecordChange) : change);
-  }
-  return [...byRecord.values()].filter((change) => !sameContent(change.before, change.after));
-}
+/** The record that a change is about, as it is now; null = there is none. */
+export const readCurrent = (db: ReadDb, change: RecordChange): RecordOf<RecordKind> | null =>
+  storeOf(change).read(db, keyOfChange(change));
 
 /** First what is written, each after what it refers to; then what is removed, the other way round. */
-function ordered(changes: readonly RecordChange[]): RecordChange[] {
+export function inWritingOrder(changes: readonly RecordChange[]): RecordChange[] {
   const rank = (change: RecordChange) => {
     const place = KINDS_IN_ORDER.indexOf(change.kind);
     return change.after === null ? 2 * KINDS_IN_ORDER.length - place : place;
@@ -145,7 +121,7 @@ function written(db: Db, change: RecordChange, version: number): RecordChange {
   const store = storeOf(change);
   try {
     if (change.after === null) {
-      store.remove(db, keyOf(change));
+      store.remove(db, keyOfChange(change));
       return change;
     }
     const after = { ...change.after, version };
@@ -162,10 +138,10 @@ function asRecordError(change: RecordChange, error: unknown): unknown {
   switch (codeOf(error)) {
     case 'SQLITE_CONSTRAINT_FOREIGNKEY':
       return change.after === null
-        ? new InUseError(change.kind, keyOf(change))
-        : new DanglingReferenceError(change.kind, keyOf(change));
+        ? new InUseError(change.kind, keyOfChange(change))
+        : new DanglingReferenceError(change.kind, keyOfChange(change));
     case 'SQLITE_CONSTRAINT_UNIQUE':
-      return new NotUniqueError(change.kind, keyOf(change));
+      return new NotUniqueError(change.kind, keyOfChange(change));
     default:
       return error;
   }

@@ -29,6 +29,19 @@ export interface Db extends ReadDb {
   run<Args extends QueryArgs>(query: WriteQuery<Args>, args: Args): number;
   /** All of it or nothing; takes the write lock at the start, so that what it reads still holds when it writes. */
   transaction<Result>(work: () => Result): Result;
+  /**
+   * Does the work in a transaction and takes all of it back, whatever comes of it: what it wrote is seen by the work
+   * alone, and never by another connection or after a crash. Gives what the work gave.
+   */
+  rehearse<Result>(work: () => Result): Result;
+}
+
+/** Carries an answer out of a transaction that ends by being taken back. */
+class TakenBack<Result> {
+  readonly result: Result;
+  constructor(result: Result) {
+    this.result = result;
+  }
 }
 
 class SqliteHandle implements Db {
@@ -74,6 +87,17 @@ class SqliteHandle implements Db {
 
   transaction<Result>(work: () => Result): Result {
     return this.#sqlite.transaction(work).immediate();
+  }
+
+  rehearse<Result>(work: () => Result): Result {
+    try {
+      return this.transaction(() => {
+        throw new TakenBack(work());
+      });
+    } catch (thrown) {
+      if (thrown instanceof TakenBack) return thrown.result as Result;
+      throw thrown;
+    }
   }
 
   async copyTo(file: string): Promise<void> {

@@ -17,6 +17,7 @@ import type {
   PersonId,
   ProgressId,
   PublicationId,
+  ScenarioId,
   SiteId,
   WorkplaceId,
 } from '#domain/model/ids.ts';
@@ -332,6 +333,21 @@ export interface Tables {
     block_id: BlockId;
     from_minute: number;
     to_minute: number;
+  };
+  scenario: {
+    id: ScenarioId;
+    name: string;
+    created_at: string;
+    by_user: string;
+    base_revision: number;
+    revision: number;
+  };
+  scenario_step: {
+    scenario_id: ScenarioId;
+    position: number;
+    label: string;
+    /** JSON of RecordChange[]. */
+    changes: string;
   };
 }
 export type TableName = keyof Tables;

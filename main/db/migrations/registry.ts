@@ -5,6 +5,7 @@ import { personWeek } from './0040-person-week.ts';
 import { overrideLog } from './0050-override-log.ts';
 import { orderProgress } from './0070-order-progress.ts';
 import { agreementTerms } from './0080-agreement-terms.ts';
+import { scenario } from './0090-scenario.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order of number. Add at the end, never in between. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   overrideLog,
   orderProgress,
   agreementTerms,
+  scenario,
 ];

@@ -364,6 +364,23 @@ CREATE TABLE rule_choice (
   version INTEGER NOT NULL CHECK (version >= 1)
 ) STRICT;
 
+CREATE TABLE scenario (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+  created_at TEXT NOT NULL,
+  by_user TEXT NOT NULL,
+  base_revision INTEGER NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 0)
+) STRICT;
+
+CREATE TABLE scenario_step (
+  scenario_id TEXT NOT NULL REFERENCES scenario (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  changes TEXT NOT NULL CHECK (json_valid(changes)),
+  PRIMARY KEY (scenario_id, position)
+) STRICT;
+
 CREATE TABLE settings (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   data_state TEXT NOT NULL CHECK (data_state IN ('new', 'example', 'real')),
