@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { appContract } from './app.ts';
+import { baseRosterContract } from './base-roster.ts';
 import { changesContract } from './changes.ts';
 import { importsContract } from './imports.ts';
 import { manageContract } from './manage.ts';
@@ -11,6 +12,7 @@ import { scenariosContract } from './scenarios.ts';
 export const contract = {
   app: appContract,
   plan: planContract,
+  baseRoster: baseRosterContract,
   changes: changesContract,
   manage: manageContract,
   orders: ordersContract,

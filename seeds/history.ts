@@ -94,6 +94,7 @@ export function* historyAssignments(input: HistoryInput): Generator<Assignment[]
         to: null,
         overrides: [],
         fillsIn: false,
+        origin: 'hand',
         version: 1,
       });
     }

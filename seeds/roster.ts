@@ -167,6 +167,7 @@ export class Roster {
       to: own ? times.to : null,
       overrides: [],
       fillsIn: false,
+      origin: 'hand',
       version: 1,
     };
     this.#rows.set(row.id, row);

@@ -54,6 +54,7 @@ const FOLLOWED: ReadonlySet<RecordChange['kind']> = new Set([
   'progress',
   'exception',
   'publication',
+  'baseRow',
 ]);
 
 /**

@@ -13,6 +13,12 @@ export const override = z.object({
 });
 export type Override = z.infer<typeof override>;
 
+/**
+ * How an assignment came: planned by somebody, or put there by "Vul de week" and touched by nobody since. Filling again
+ * may replace the latter, and never the former unless asked.
+ */
+export const ASSIGNMENT_ORIGINS = ['hand', 'base', 'week'] as const;
+
 /** Inzet: person × workplace × date × block (optionally × order). */
 export const assignment = z.object({
   id: assignmentId,
@@ -27,6 +33,7 @@ export const assignment = z.object({
   overrides: z.array(override),
   /** Came in the place of somebody who is away: counted, so that it is not always the same person. */
   fillsIn: z.boolean(),
+  origin: z.enum(ASSIGNMENT_ORIGINS),
   version,
 });
 export type Assignment = z.infer<typeof assignment>;

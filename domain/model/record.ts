@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { absence } from './absence.ts';
 import { agreement } from './agreement.ts';
 import { assignment } from './assignment.ts';
+import { baseRow } from './base-row.ts';
 import { exception } from './exception.ts';
 import { guidanceNorm, settings } from './norm.ts';
 import { order } from './order.ts';
@@ -28,6 +29,7 @@ export const recordSchemas = {
   progress,
   absence,
   assignment,
+  baseRow,
   norm: guidanceNorm,
   parameter,
   ruleChoice,
@@ -67,6 +69,7 @@ export const recordChange = z.discriminatedUnion('kind', [
   changeOf('progress'),
   changeOf('absence'),
   changeOf('assignment'),
+  changeOf('baseRow'),
   changeOf('norm'),
   changeOf('parameter'),
   changeOf('ruleChoice'),

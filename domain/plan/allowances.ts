@@ -58,11 +58,11 @@ export function withOverrides(
   });
 }
 
-/** Changes of assignments that change nothing yet. */
+/** Changes of assignments that change nothing yet, but that somebody gave a reason for them: they are no longer just filled in. */
 function asTheyAre(plan: Plan, ids: ReadonlySet<AssignmentId>): readonly RecordChange[] {
   return [...ids].flatMap((id): RecordChange[] => {
     const row = plan.placed.get(id)?.assignment;
-    return row ? [{ kind: 'assignment', before: row, after: row }] : [];
+    return row ? [{ kind: 'assignment', before: row, after: { ...row, origin: 'hand' } }] : [];
   });
 }
 

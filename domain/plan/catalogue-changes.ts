@@ -20,7 +20,7 @@ const CATALOGUE_LISTS = {
 } as const satisfies Partial<Record<RecordKind, keyof Catalogue>>;
 
 /** Kinds that are rows of the week rather than lists of Beheer. */
-const ROW_KINDS = ['assignment', 'absence', 'exception', 'publication', 'progress'] as const;
+const ROW_KINDS = ['assignment', 'absence', 'exception', 'publication', 'progress', 'baseRow'] as const;
 type RowChange = ChangeOf<(typeof ROW_KINDS)[number]>;
 
 function isCatalogueChange(change: RecordChange): change is Exclude<RecordChange, RowChange> {

@@ -79,6 +79,7 @@ class Drafter {
       ...times,
       overrides: [],
       fillsIn: command.fillsIn ?? false,
+      origin: 'hand',
       version: 1,
     });
     return this.#done(() => `${fullName(person)} op ${this.#placeName(command)}, ${this.#when(command)}`);
@@ -126,7 +127,7 @@ class Drafter {
     if (!row) return problem(GONE);
     const times = this.#times(row.blockId, from, to);
     if (typeof times === 'string') return problem(times);
-    this.#write(row, { ...row, ...times });
+    this.#write(row, { ...row, ...times, origin: 'hand' });
     const block = this.#plan.lookup.blocks.get(row.blockId);
     return this.#done(
       () => `Tijden van ${this.#nameOf(row)}: ${timeRange(times.from ?? block?.from ?? 0, times.to ?? block?.to ?? 0)}`,
@@ -138,7 +139,7 @@ class Drafter {
     if (!row) return problem(GONE);
     const order = orderId && this.#plan.lookup.orders.get(orderId);
     if (orderId && !order) return problem('Deze order staat niet (meer) in het programma.');
-    this.#write(row, { ...row, orderId });
+    this.#write(row, { ...row, orderId, origin: 'hand' });
     return this.#done(() => `${this.#nameOf(row)} ${order ? `op order ${order.number}` : 'zonder order'}`);
   }
 
@@ -192,6 +193,7 @@ class Drafter {
       from: sameBlock ? row.from : null,
       to: sameBlock ? row.to : null,
       overrides: samePlace ? row.overrides : [],
+      origin: 'hand',
     };
   }
 

@@ -22,6 +22,9 @@ export function longDay(date: IsoDate): string {
   return format(parseISO(date), 'EEEE d MMMM yyyy', { locale: nl });
 }
 
+/** Monday first. */
+export const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
+
 /** "30-11-2026". */
 export function numericDay(date: IsoDate): string {
   return `${date.slice(8)}-${date.slice(5, 7)}-${date.slice(0, 4)}`;

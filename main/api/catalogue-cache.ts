@@ -6,8 +6,15 @@ import type { ReadDb } from '#main/db/connection.ts';
 import { readRevision } from '#main/db/history.ts';
 import type { ChangeHub } from './change-hub.ts';
 
-/** What lies in a week rather than in the catalogue. */
-export const ROWS: ReadonlySet<RecordKind> = new Set(['assignment', 'absence', 'exception', 'publication', 'progress']);
+/** What lies in a week, or in the base roster, rather than in the catalogue. */
+export const ROWS: ReadonlySet<RecordKind> = new Set([
+  'assignment',
+  'absence',
+  'exception',
+  'publication',
+  'progress',
+  'baseRow',
+]);
 
 /** A catalogue as it was read, and a name that no other reading has, in this process or another. */
 export interface KnownCatalogue {

@@ -117,6 +117,8 @@ function misplaced(change: RecordChange): FieldError[] {
   switch (change.kind) {
     case 'assignment':
       return because('Inzet verandert u op het bord.');
+    case 'baseRow':
+      return because('Het basisrooster verandert u op zijn eigen scherm.');
     case 'progress':
       return because('Wat er gedaan is, boekt u bij de order.');
     case 'exception':

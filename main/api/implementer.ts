@@ -49,7 +49,7 @@ function asContractError(error: unknown, path: readonly string[], log: (line: st
 }
 
 /** Procedures that take whole records from a form. */
-const SAVES: ReadonlySet<string> = new Set(['manage.save', 'scenarios.change']);
+const SAVES: ReadonlySet<string> = new Set(['manage.save', 'scenarios.change', 'baseRoster.save']);
 
 const BAD_REQUEST = { message: 'De vraag aan het programma klopt niet.' };
 

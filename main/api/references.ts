@@ -34,6 +34,13 @@ export function referencesOf(change: RecordChange): Reference[] {
       return to('site', change.after.siteId, 'siteId');
     case 'norm':
       return change.after.dimension === 'workType' ? to('workType', change.after.key, 'key') : [];
+    case 'baseRow':
+      return [
+        ...to('person', change.after.personId, 'personId'),
+        ...to('workplace', change.after.workplaceId, 'workplaceId'),
+        ...to('block', change.after.blockId, 'blockId'),
+        ...to('order', change.after.orderId, 'orderId'),
+      ];
     case 'progress':
       return to('order', change.after.orderId, 'orderId');
     case 'absence':

@@ -1,4 +1,5 @@
 import { createAppApi } from './app.ts';
+import { createBaseRosterApi } from './base-roster.ts';
 import { CatalogueCache } from './catalogue-cache.ts';
 import { createChangesApi } from './changes.ts';
 import type { AppContext } from './context.ts';
@@ -18,6 +19,7 @@ export function createRouter(context: AppContext) {
   return {
     app: createAppApi(context, os),
     plan: createPlanApi(context, os, { catalogue, views }),
+    baseRoster: createBaseRosterApi(context, os, catalogue),
     changes: createChangesApi(context, os),
     manage: createManageApi(context, os),
     orders: createOrdersApi(context, os),

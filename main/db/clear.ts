@@ -7,6 +7,7 @@ import { forgetAll } from './history.ts';
 import { forgetOverrides } from './override-log.ts';
 import { readAbsences } from './queries/absence.ts';
 import { readAssignmentsBetween } from './queries/assignment.ts';
+import { readBaseRows } from './queries/base-row.ts';
 import { readExceptions } from './queries/exception.ts';
 import { readAllProgress } from './queries/progress.ts';
 import { readPublications } from './queries/publication.ts';
@@ -26,6 +27,7 @@ export function clearExample(db: Db, stamp: { readonly at: string; readonly by: 
       ...removed('publication', readPublications(db)),
       ...removed('exception', readExceptions(db)),
       ...removed('assignment', readAssignmentsBetween(db, '0000-01-01' as IsoDate, '9999-12-31' as IsoDate)),
+      ...removed('baseRow', readBaseRows(db)),
       ...removed('absence', readAbsences(db)),
       ...removed('progress', readAllProgress(db)),
       ...removed('order', company.orders),

@@ -50,6 +50,7 @@ const NOUNS: { readonly [K in RecordKind]: string } = {
   progress: 'Deze boeking',
   absence: 'Deze afwezigheid',
   assignment: 'Deze inzet',
+  baseRow: 'Deze regel van het basisrooster',
   norm: 'Deze norm',
   parameter: 'Dit getal',
   ruleChoice: 'Deze keuze',

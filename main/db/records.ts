@@ -3,6 +3,7 @@ import type { Db, ReadDb } from './connection.ts';
 import { readAbsence, removeAbsence, writeAbsence } from './queries/absence.ts';
 import { readAgreement, removeAgreement, writeAgreement } from './queries/agreement.ts';
 import { readAssignment, removeAssignment, writeAssignment } from './queries/assignment.ts';
+import { readBaseRow, removeBaseRow, writeBaseRow } from './queries/base-row.ts';
 import { readException, removeException, writeException } from './queries/exception.ts';
 import {
   readParameter,
@@ -75,6 +76,7 @@ export const RECORDS: { readonly [K in RecordKind]: RecordStore<K> } = {
   agreement: { read: readAgreement, write: writeAgreement, remove: removeAgreement },
   order: { read: readOrder, write: writeOrder, remove: removeOrder },
   progress: { read: readProgress, write: writeProgress, remove: removeProgress },
+  baseRow: { read: readBaseRow, write: writeBaseRow, remove: removeBaseRow },
   absence: { read: readAbsence, write: writeAbsence, remove: removeAbsence },
   assignment: { read: readAssignment, write: writeAssignment, remove: removeAssignment },
   exception: { read: readException, write: writeException, remove: removeException },

@@ -1,12 +1,15 @@
 import type { Generated } from 'kysely';
 import type { AbsenceKind } from '#domain/model/absence.ts';
 import type { Agreement } from '#domain/model/agreement.ts';
+import type { Assignment } from '#domain/model/assignment.ts';
+import type { BaseRow } from '#domain/model/base-row.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type {
   AbsenceId,
   AgreementId,
   AidId,
   AssignmentId,
+  BaseRowId,
   BlockId,
   ClosureId,
   ExceptionId,
@@ -236,6 +239,7 @@ export interface Tables {
     override_count: number;
     version: number;
     fills_in: Flag;
+    origin: Assignment['origin'];
   };
   assignment_override: {
     assignment_id: AssignmentId;
@@ -313,6 +317,21 @@ export interface Tables {
     reason: string;
     by_user: string;
     at: string;
+    version: number;
+  };
+  base_row: {
+    id: BaseRowId;
+    person_id: PersonId;
+    /** Monday = 0. */
+    weekday: number;
+    block_id: BlockId;
+    workplace_id: WorkplaceId;
+    order_id: OrderId | null;
+    from_minute: number | null;
+    to_minute: number | null;
+    weeks: BaseRow['weeks'];
+    valid_from: IsoDate;
+    valid_to: IsoDate | null;
     version: number;
   };
   publication: {

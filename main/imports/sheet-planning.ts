@@ -176,6 +176,7 @@ export function buildAssignments(work: Workspace, existing: Existing['assignment
     const orderId = orderOf(work, row, before);
     if (from === undefined || to === undefined) continue;
     checkTimes(row, block, times, from, to);
+    const asItWas = before !== null && before.orderId === orderId && before.from === from && before.to === to;
     const draft = {
       id: before?.id ?? (work.newId() as AssignmentId),
       ...identity,
@@ -184,6 +185,7 @@ export function buildAssignments(work: Workspace, existing: Existing['assignment
       to,
       overrides: before?.overrides ?? [],
       fillsIn: before?.fillsIn ?? false,
+      origin: asItWas ? before.origin : ('hand' as const),
       version: before?.version ?? 1,
     };
     work.finish(row, 'assignment', before, draft, assignmentFields, 'Personeelsnummer');

@@ -58,12 +58,13 @@ export class World extends WorldCatalogue {
       order?: string;
       overrides?: Assignment['overrides'];
       fillsIn?: boolean;
+      origin?: Assignment['origin'];
     } & Times = {},
   ): Assignment {
     const place = this.catalogue.workplaces.find((w) => w.code === workplace);
     const site = this.catalogue.sites.find((s) => s.id === place?.siteId);
     if (!place || !site) throw new Error(`No workplace ${workplace}`);
-    const { date = MONDAY, block = 'ochtend', from, to, order, overrides = [], fillsIn = false } = more;
+    const { date = MONDAY, block = 'ochtend', from, to, order, overrides = [], fillsIn = false, origin = 'hand' } = more;
     const assignment: Assignment = {
       id: idOf('assignment', String(this.assignments.length)) as AssignmentId,
       personId: idOf('person', person) as PersonId,
@@ -75,6 +76,7 @@ export class World extends WorldCatalogue {
       to: to === undefined ? null : at(to),
       overrides,
       fillsIn,
+      origin,
       version: 1,
     };
     this.assignments.push(assignment);

@@ -178,6 +178,7 @@ export function assignmentOf(number: number, given: Partial<Assignment> = {}): A
     to: null,
     overrides: [],
     fillsIn: false,
+    origin: 'hand',
     version: 1,
     ...given,
   };

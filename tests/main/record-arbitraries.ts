@@ -227,8 +227,27 @@ const byKind: { readonly [K in RecordKind]: fc.Arbitrary<unknown> } = {
       }),
     ),
     fillsIn: fc.boolean(),
+    origin: of('hand', 'base', 'week'),
     version,
   }),
+  baseRow: fc
+    .tuple(
+      period,
+      fc.boolean(),
+      fc.record({
+        id,
+        personId: of(fatima.id, henk.id, guide.id),
+        weekday: fc.integer({ min: 0, max: 6 }),
+        blockId: of(morning.id, afternoon.id),
+        workplaceId: of(packing.id, assembly.id),
+        orderId: maybe(of(order.id)),
+        from: maybe(fc.integer({ min: 0, max: 700 })),
+        to: maybe(fc.integer({ min: 701, max: 1440 })),
+        weeks: of('all', 'odd', 'even'),
+        version,
+      }),
+    )
+    .map(([{ from, to }, open, rest]) => ({ ...rest, validFrom: from, validTo: open ? null : to })),
   norm: fc.record({
     id,
     dimension: of('level', 'workType', 'workForm'),

@@ -42,6 +42,7 @@ function toAssignment(db: ReadDb, row: Tables['assignment']): Assignment {
             at: child.at,
           })),
     fillsIn: row.fills_in === 1,
+    origin: row.origin,
     version: row.version,
   };
 }
@@ -77,6 +78,7 @@ export function writeAssignment(db: Db, assignment: Assignment): void {
     to_minute: assignment.to,
     override_count: assignment.overrides.length,
     fills_in: assignment.fillsIn ? 1 : 0,
+    origin: assignment.origin,
     version: assignment.version,
   });
   overrides.replace(

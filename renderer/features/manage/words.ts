@@ -13,7 +13,6 @@ import { hours, time } from '#domain/words/dutch.ts';
 
 /** Words of Beheer: from a record to what a person reads, and back where a choice is made from a list. */
 
-export const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
 const SHORT = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const;
 
 /** "ma di wo vr (ochtend)". */

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { DayPart, workDays } from '#domain/model/person.ts';
+import { WEEKDAYS } from '#domain/words/dutch.ts';
 import { classes } from '#ui/classes.ts';
 import { Select } from '#ui/select.tsx';
 import styles from './manage.module.css';
-import { WEEKDAYS } from './words.ts';
 
 const c = classes(styles);
 

@@ -229,6 +229,7 @@ const rowOf = (cell: Cell, person: Person, orderId: Assignment['orderId'], fills
   to: null,
   overrides: [],
   fillsIn,
+  origin: 'hand',
   version: 1,
 });
 

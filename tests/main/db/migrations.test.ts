@@ -7,6 +7,7 @@ import { commit, redo, undo } from '#main/db/commit.ts';
 import { openDatabase } from '#main/db/connection.ts';
 import { readHistory } from '#main/db/history.ts';
 import { MIGRATIONS } from '#main/db/migrations/registry.ts';
+import { readScenario } from '#main/db/queries/scenario.ts';
 import { RECORDS } from '#main/db/records.ts';
 import { highestVersion } from '#main/db/upgrade.ts';
 import {
@@ -131,6 +132,19 @@ test('steps of the first release can be undone and redone after the upgrade', as
   expect(readCatalogue(db).people).toEqual([]);
   for (const label of [...steps.toReversed(), 'Fatima afwezig']) expect(redo(db, LATER)?.label).toBe(label);
   expect(readCatalogue(db).people.map((person) => person.number)).toEqual(['10001', '10002', '20001']);
+});
+
+test('a scenario of before the base roster says who planned its assignments', async () => {
+  const folder = tempFolder();
+  await asReleased(folder, 90);
+  const sqlite = new SqliteDatabase(join(folder, 'roosterbord.db'));
+  sqlite.exec("INSERT INTO scenario VALUES ('s', 'Proef', 'x', 'x', 1, 1)");
+  const { origin: _, ...before } = assignmentOf(1);
+  const changes = [{ kind: 'assignment', before, after: null }];
+  sqlite.prepare("INSERT INTO scenario_step VALUES ('s', 0, 'x', ?)").run(JSON.stringify(changes));
+  sqlite.close();
+  const scenario = readScenario(await tempDatabase(folder), 's');
+  expect(scenario?.steps[0]?.changes).toEqual([{ kind: 'assignment', before: assignmentOf(1), after: null }]);
 });
 
 test('a default wage value that nobody changed is no number of the company', async () => {

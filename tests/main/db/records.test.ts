@@ -4,6 +4,7 @@ import { type RecordKind, type RecordOf, recordKey, recordSchemas } from '#domai
 import { readCatalogue } from '#main/db/catalogue.ts';
 import { commit } from '#main/db/commit.ts';
 import { readAbsences } from '#main/db/queries/absence.ts';
+import { readBaseRows } from '#main/db/queries/base-row.ts';
 import { readExceptions } from '#main/db/queries/exception.ts';
 import { readAllProgress } from '#main/db/queries/progress.ts';
 import { readPublications } from '#main/db/queries/publication.ts';
@@ -44,6 +45,7 @@ test.each(kinds)(`%s: what is written is read (seed ${SEED})`, async (kind) => {
         exceptions: readExceptions(db),
         publications: readPublications(db),
         progress: readAllProgress(db),
+        baseRows: readBaseRows(db),
       }).flat();
       if (kind !== 'assignment') expect(everything).toContainEqual(next);
       if (kind === 'settings') return;

@@ -73,7 +73,7 @@ CREATE TABLE assignment (
   to_minute INTEGER CHECK (to_minute BETWEEN 0 AND 1440),
   override_count INTEGER NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1)
-, fills_in INTEGER NOT NULL DEFAULT 0 CHECK (fills_in IN (0, 1))) STRICT;
+, fills_in INTEGER NOT NULL DEFAULT 0 CHECK (fills_in IN (0, 1)), origin TEXT NOT NULL DEFAULT 'hand' CHECK (origin IN ('hand', 'base', 'week'))) STRICT;
 
 CREATE TABLE assignment_override (
   assignment_id TEXT NOT NULL REFERENCES assignment (id) ON DELETE CASCADE,
@@ -85,6 +85,21 @@ CREATE TABLE assignment_override (
   at TEXT NOT NULL,
   PRIMARY KEY (assignment_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE base_row (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  weekday INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
+  block_id TEXT NOT NULL REFERENCES block (id),
+  workplace_id TEXT NOT NULL REFERENCES workplace (id),
+  order_id TEXT REFERENCES "order" (id),
+  from_minute INTEGER,
+  to_minute INTEGER,
+  weeks TEXT NOT NULL CHECK (weeks IN ('all', 'odd', 'even')),
+  valid_from TEXT NOT NULL,
+  valid_to TEXT CHECK (valid_to >= valid_from),
+  version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
 
 CREATE TABLE block (
   id TEXT PRIMARY KEY,
@@ -468,6 +483,14 @@ CREATE INDEX assignment_order ON assignment (order_id, date) WHERE order_id IS N
 CREATE INDEX assignment_person ON assignment (person_id, date);
 
 CREATE INDEX assignment_workplace ON assignment (workplace_id);
+
+CREATE INDEX base_row_block ON base_row (block_id);
+
+CREATE INDEX base_row_order ON base_row (order_id);
+
+CREATE INDEX base_row_person ON base_row (person_id);
+
+CREATE INDEX base_row_workplace ON base_row (workplace_id);
 
 CREATE INDEX closure_site ON closure (site_id);
 
