@@ -6,6 +6,7 @@ import { ErrorState } from '#ui/states.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import { AgreementList } from './agreement-list.tsx';
 import { AidList } from './aid-list.tsx';
+import { BaseRosterList } from './base/base-roster-list.tsx';
 import { ClosureList } from './closure-list.tsx';
 import { DeviationReport } from './deviations/deviation-report.tsx';
 import { createLookups, LookupsContext } from './lookups.ts';
@@ -21,6 +22,7 @@ const LISTS = [
   { id: 'medewerkers', label: 'Medewerkers' },
   { id: 'begeleiders', label: 'Begeleiders' },
   { id: 'werkplekken', label: 'Werkplekken' },
+  { id: 'basisrooster', label: 'Basisrooster' },
   { id: 'hulpmiddelen', label: 'Hulpmiddelen' },
   { id: 'orders', label: 'Orders' },
   { id: 'locaties', label: 'Locaties en dagdelen' },
@@ -84,6 +86,8 @@ function CurrentList({ list, onImport }: CurrentListProps) {
       return <GuideList onImport={onImport} />;
     case 'werkplekken':
       return <WorkplaceList />;
+    case 'basisrooster':
+      return <BaseRosterList />;
     case 'hulpmiddelen':
       return <AidList />;
     case 'orders':
