@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { appContract } from './app.ts';
 import { baseRosterContract } from './base-roster.ts';
 import { changesContract } from './changes.ts';
+import { fillContract } from './fill.ts';
 import { importsContract } from './imports.ts';
 import { manageContract } from './manage.ts';
 import { ordersContract } from './orders.ts';
@@ -17,6 +18,7 @@ export const contract = {
   manage: manageContract,
   orders: ordersContract,
   scenarios: scenariosContract,
+  fill: fillContract,
   imports: importsContract,
 };
 

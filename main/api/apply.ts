@@ -12,11 +12,16 @@ export interface Applied {
   readonly history: Committed['history'];
 }
 
+/** More changes than this are not told one by one. */
+const MOST_TOLD = 2000;
+
 /** Tells every window what was written, and gives the answer for the one that asked. */
 export function announced(context: AppContext, committed: Committed, overridden: readonly Finding[] = []): Applied {
   const { revision, label, history } = committed;
   const changes = [...committed.changes];
-  context.events.publish({ type: 'changed', revision, changes, history });
+  // A whole week is faster read again than sent row by row to every window.
+  if (changes.length > MOST_TOLD) context.events.publish({ type: 'reload', revision, history });
+  else context.events.publish({ type: 'changed', revision, changes, history });
   return { revision, label, changes, overridden: [...overridden], history };
 }
 

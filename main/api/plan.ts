@@ -15,7 +15,7 @@ import { type AppContext, dayInAmsterdam } from './context.ts';
 import { holidaysOf } from './holidays.ts';
 import type { Os } from './implementer.ts';
 import { overrideRows } from './overrides.ts';
-import { PlanCache } from './plan-cache.ts';
+import type { PlanCache } from './plan-cache.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 import { historyIn } from './scenarios.ts';
 
@@ -23,10 +23,13 @@ import { historyIn } from './scenarios.ts';
 export function createPlanApi(
   context: AppContext,
   os: Os,
-  { catalogue, views }: { readonly catalogue: CatalogueCache; readonly views: ScenarioViews },
+  {
+    catalogue,
+    views,
+    plans,
+  }: { readonly catalogue: CatalogueCache; readonly views: ScenarioViews; readonly plans: PlanCache },
 ) {
   const { db } = context;
-  const plans = new PlanCache(db, catalogue, context.events);
 
   return os.plan.router({
     open: os.plan.open.handler(async ({ input: { week, knownCatalogue, scenario: id }, errors }) => {

@@ -3,11 +3,13 @@ import { createBaseRosterApi } from './base-roster.ts';
 import { CatalogueCache } from './catalogue-cache.ts';
 import { createChangesApi } from './changes.ts';
 import type { AppContext } from './context.ts';
+import { createFillApi } from './fill.ts';
 import { createOs } from './implementer.ts';
 import { createImportsApi } from './imports.ts';
 import { createManageApi } from './manage.ts';
 import { createOrdersApi } from './orders.ts';
 import { createPlanApi } from './plan.ts';
+import { PlanCache } from './plan-cache.ts';
 import { ScenarioViews } from './scenario-views.ts';
 import { createScenariosApi } from './scenarios.ts';
 
@@ -15,15 +17,17 @@ import { createScenariosApi } from './scenarios.ts';
 export function createRouter(context: AppContext) {
   const os = createOs(context, context.db);
   const catalogue = new CatalogueCache(context.db, context.events);
+  const plans = new PlanCache(context.db, catalogue, context.events);
   const views = new ScenarioViews(context.db, catalogue);
   return {
     app: createAppApi(context, os),
-    plan: createPlanApi(context, os, { catalogue, views }),
+    plan: createPlanApi(context, os, { catalogue, views, plans }),
     baseRoster: createBaseRosterApi(context, os, catalogue),
     changes: createChangesApi(context, os),
     manage: createManageApi(context, os),
     orders: createOrdersApi(context, os),
     scenarios: createScenariosApi(context, os, { catalogue, views }),
+    fill: createFillApi(context, os, plans),
     imports: createImportsApi(context, os, context.importer),
   };
 }

@@ -22,6 +22,14 @@ export type TerminalCommand =
       readonly apply: number | null;
     }
   | { readonly do: 'publish'; readonly week: IsoWeek; readonly site: string }
+  | {
+      readonly do: 'fill';
+      readonly week: IsoWeek;
+      readonly from: 'base' | IsoWeek;
+      /** Name of the site; null = all of them. */
+      readonly site: string | null;
+      readonly dryRun: boolean;
+    }
   | { readonly do: 'orders'; readonly level: OrderLevel | null }
   | { readonly do: 'plan' };
 
@@ -35,7 +43,7 @@ export interface TerminalArgs {
 /** Asked in a way nobody can follow. The message is one Dutch sentence; exit code 2. */
 export class BadUsage extends Error {}
 
-const COMMANDS = 'import, check, plan, suggest, resolve, publish of orders';
+const COMMANDS = 'import, check, plan, suggest, resolve, publish, fill of orders';
 
 /** Options that a command knows besides --data and --json. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +53,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   suggest: ['employee', 'workplace', 'date', 'block', 'guide'],
   resolve: ['week', 'finding', 'apply'],
   publish: ['week', 'site'],
+  fill: ['week', 'from', 'site', 'dry-run'],
   orders: ['state'],
 };
 
@@ -85,6 +94,14 @@ function commandOf(name: string, rest: readonly string[], values: Values): Termi
     case 'publish':
       if (!values.site) throw new BadUsage('Noem de locatie, bijvoorbeeld --site "Hal Uraniumweg".');
       return { do: 'publish', week: weekIn(values), site: values.site };
+    case 'fill':
+      return {
+        do: 'fill',
+        week: weekIn(values),
+        from: sourceIn(values),
+        site: values.site ?? null,
+        dryRun: values['dry-run'] ?? false,
+      };
     case 'orders':
       return { do: 'orders', level: levelIn(values) };
     default:
@@ -99,6 +116,17 @@ function weekIn({ week }: Values): IsoWeek {
   throw new BadUsage(
     `${sentenceCase(weekName(parsed.data))} bestaat niet. Noem een week die er is, bijvoorbeeld --week 2026-W49.`,
   );
+}
+
+/** The base roster, or another week. */
+function sourceIn({ from, week }: Values): 'base' | IsoWeek {
+  if (from === 'base') return from;
+  const parsed = isoWeek.safeParse(from);
+  if (!parsed.success || !weekExists(parsed.data)) {
+    throw new BadUsage('Noem waaruit: --from base (het basisrooster), of een week, bijvoorbeeld --from 2026-W48.');
+  }
+  if (parsed.data === week) throw new BadUsage('Noem na --from een andere week dan na --week.');
+  return parsed.data;
 }
 
 function suggestOf({ employee, workplace, date, block, guide }: Values): TerminalCommand {
@@ -151,6 +179,7 @@ function parse(argv: readonly string[]) {
         finding: { type: 'string' },
         apply: { type: 'string' },
         site: { type: 'string' },
+        from: { type: 'string' },
         state: { type: 'string' },
       },
     });
