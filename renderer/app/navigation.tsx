@@ -1,4 +1,4 @@
-import { IconCalendarWeek, IconChartBar, IconFileImport, IconSettings } from '@tabler/icons-react';
+import { IconCalendarStats, IconCalendarWeek, IconChartBar, IconFileImport, IconSettings } from '@tabler/icons-react';
 import { classes } from '#ui/classes.ts';
 import { formatRoute, type Route } from './route.ts';
 import styles from './shell.module.css';
@@ -8,6 +8,7 @@ const c = classes(styles);
 const ENTRIES = [
   { screen: 'rooster', label: 'Rooster', icon: IconCalendarWeek, to: { screen: 'rooster', date: null } },
   { screen: 'capaciteit', label: 'Capaciteit', icon: IconChartBar, to: { screen: 'capaciteit', tab: null } },
+  { screen: 'week', label: 'Week', icon: IconCalendarStats, to: { screen: 'week', week: null, part: null } },
   { screen: 'beheer', label: 'Beheer', icon: IconSettings, to: { screen: 'beheer', list: null } },
   { screen: 'import', label: 'Import', icon: IconFileImport, to: { screen: 'import' } },
 ] as const satisfies readonly {

@@ -5,6 +5,7 @@ import { CapacityScreen } from '#features/capacity/capacity-screen.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
 import { ManageScreen } from '#features/manage/manage-screen.tsx';
 import { OrderEditor } from '#features/manage/order-editor.tsx';
+import { WeekScreen } from '#features/week/week-screen.tsx';
 import { classes } from '#ui/classes.ts';
 import { EndOfHeaderProvider } from '#ui/page.tsx';
 import { Banners } from './banners.tsx';
@@ -92,6 +93,17 @@ function Screen({ route, info, onStep }: ScreenProps) {
             onManage={(list) => goTo({ screen: 'beheer', list })}
             renderOrderForm={(request) => <OrderEditor {...request} today={info.today} user={info.user} />}
             onImport={() => goTo({ screen: 'import' })}
+          />
+        </ErrorBoundary>
+      );
+    case 'week':
+      return (
+        <ErrorBoundary key="week" where="Week">
+          <WeekScreen
+            week={route.week}
+            part={route.part}
+            today={info.today}
+            onGo={(week, part) => goTo({ screen: 'week', week, part })}
           />
         </ErrorBoundary>
       );

@@ -99,7 +99,7 @@ export type EmptySeats = z.infer<typeof emptySeats>;
 /** What a filling would do: nothing of it is written. */
 export const fillPreview = z.object({
   counts: z.record(z.enum(FILL_OUTCOMES), z.int()),
-  /** Every row but those that are placed without more, and those that are there already; in order of time and name. */
+  /** Every row but those that are placed without a choice or a loss, and those that are there already; by time and name. */
   rows: z.array(fillRow),
   emptySeats: z.array(emptySeats),
   /** What the filled week will block or warn of that it does not now, worst first; what stops a row is not among it. */

@@ -85,8 +85,9 @@ function filling(plan: Plan, input: FillInput, judged: readonly Judged[], filler
   const delta = plan.tryOut(made);
   const counts = Object.fromEntries(FILL_OUTCOMES.map((o) => [o, 0])) as Record<FillOutcome, number>;
   for (const { row } of judged) counts[row.outcome] += 1;
-  const isPlain = ({ row }: Judged): boolean =>
-    row.outcome === 'present' || (row.outcome === 'placed' && row.orderLeft === null);
+  const isPlain = ({ row, source }: Judged): boolean =>
+    row.outcome === 'present' ||
+    (row.outcome === 'placed' && row.orderLeft === null && input.choices[source.key] === undefined);
   const isThere = ({ row, source }: Judged): boolean =>
     row.outcome === 'present' ||
     ((row.outcome === 'placed' || row.outcome === 'replaced') && input.choices[source.key]?.do !== 'elsewhere');

@@ -13,6 +13,10 @@ describe('the address', () => {
     ['#/capaciteit', { screen: 'capaciteit', tab: null }],
     ['#/capaciteit/', { screen: 'capaciteit', tab: null }],
     ['#/capaciteit/kan-erbij', { screen: 'capaciteit', tab: 'kan-erbij' }],
+    ['#/week', { screen: 'week', week: null, part: null }],
+    ['#/week/2026-W50', { screen: 'week', week: '2026-W50', part: null }],
+    ['#/week/2026-W50/vullen', { screen: 'week', week: '2026-W50', part: 'vullen' }],
+    ['#/week/morgen/vullen', { screen: 'week', week: null, part: null }],
     ['#/import', { screen: 'import' }],
     ['#/iets-anders', { screen: 'rooster', date: null }],
   ] as const)('%j', (hash, route) => expect(parseRoute(hash)).toEqual(route));
@@ -24,6 +28,9 @@ describe('the address', () => {
     '#/capaciteit/orders',
     '#/beheer',
     '#/beheer/orders',
+    '#/week',
+    '#/week/2026-W50',
+    '#/week/2026-W50/vullen',
     '#/import',
   ])('%s stays', (hash) => {
     expect(formatRoute(parseRoute(hash))).toBe(hash);

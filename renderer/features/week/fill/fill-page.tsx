@@ -1,0 +1,117 @@
+import { type ReactNode, useState } from 'react';
+import { sayError } from '#client/say-error.ts';
+import { usePreferences } from '#client/use-preferences.ts';
+import { addWeeks, weekOf } from '#domain/calendar/dates.ts';
+import type { IsoDate } from '#domain/model/common.ts';
+import type { SiteId } from '#domain/model/ids.ts';
+import type { FillChoice, FillChoices, FillQuestion } from '#domain/plan/fill/fill-types.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { count, sentenceCase, weekName } from '#domain/words/dutch.ts';
+import { Banner } from '#ui/banner.tsx';
+import { Button } from '#ui/button.tsx';
+import { classes } from '#ui/classes.ts';
+import { Loading } from '#ui/loading.tsx';
+import { Page } from '#ui/page.tsx';
+import { ErrorState } from '#ui/states.tsx';
+import styles from '../week.module.css';
+import { FillBar, type SourceKind } from './fill-bar.tsx';
+import { FillParts } from './fill-parts.tsx';
+import { useFill } from './use-fill.ts';
+
+const c = classes(styles);
+
+export interface FillPageProps {
+  /** The week as it is planned now. */
+  readonly plan: Plan;
+  readonly today: IsoDate;
+  readonly header: ReactNode;
+  readonly onBack: () => void;
+}
+
+/** "Vul de week": everything that would happen, and what cannot, before anything is written. */
+export function FillPage({ plan, today, header, onBack }: FillPageProps) {
+  const { week } = plan;
+  const { preferences } = usePreferences();
+  const [kind, setKind] = useState<SourceKind>('base');
+  const [from, setFrom] = useState(addWeeks(week, -1));
+  const [siteId, setSiteId] = useState<SiteId | null>(preferences.siteId);
+  const [choices, setChoices] = useState<FillChoices>({});
+  const question: FillQuestion = {
+    week,
+    source: kind === 'base' ? { kind } : { kind, week: from },
+    siteId,
+    // What is past is past: a week that has begun is filled from today on.
+    from: week === weekOf(today) ? today : null,
+    choices,
+  };
+  const { preview, fill, isFilling, problem } = useFill(question, onBack);
+  const data = preview.data?.preview;
+  const coming = data ? data.counts.placed + data.counts.replaced : 0;
+  const choose = (key: string, choice: FillChoice | null): void => {
+    const { [key]: _, ...others } = choices;
+    setChoices(choice === null ? others : { ...others, [key]: choice });
+  };
+  // Another source has other rows: a choice for one of them says nothing about them.
+  const another = (set: () => void): void => {
+    set();
+    setChoices({});
+  };
+  return (
+    <Page
+      title="Vul de week"
+      header={header}
+      actions={<Button onPress={onBack}>Terug naar de week</Button>}
+      bar={
+        <FillBar
+          plan={plan}
+          kind={kind}
+          from={from}
+          siteId={siteId}
+          onKind={(next) => another(() => setKind(next))}
+          onFrom={(next) => another(() => setFrom(next))}
+          onSite={(next) => another(() => setSiteId(next))}
+          counts={data?.counts ?? null}
+          isStarted={question.from !== null}
+        />
+      }
+    >
+      {data?.notices.map((notice) => (
+        <Banner key={notice} tone="amber">
+          {notice}
+        </Banner>
+      ))}
+      {problem !== null && (
+        <Banner tone="red" isUrgent>
+          {problem}
+        </Banner>
+      )}
+      {data ? (
+        <div className={c('part')} aria-busy={preview.isFetching}>
+          <FillParts plan={plan} preview={data} question={question} onChoose={choose} />
+          <div className={c('foot')}>
+            <p role="status">
+              {preview.isFetching
+                ? 'Het overzicht wordt bijgewerkt…'
+                : coming === 0
+                  ? 'Er is niets om in te vullen.'
+                  : `Er is nog niets geschreven. ${data.counts.conflict > 0 ? 'Wat niet kan, wordt overgeslagen.' : ''}`}
+            </p>
+            <Button onPress={onBack}>Annuleren</Button>
+            <Button
+              variant="primary"
+              isPending={isFilling}
+              isDisabled={coming === 0 || preview.isFetching}
+              onPress={() => void fill()}
+            >
+              {`${sentenceCase(weekName(week))} vullen (${count(coming, 'inzet', 'inzetten')})`}
+            </Button>
+          </div>
+        </div>
+      ) : preview.isError ? (
+        <ErrorState {...sayError(preview.error)} where="Vul de week" onRetry={() => void preview.refetch()} />
+      ) : (
+        <Loading label="Het overzicht wordt gemaakt…" lines={10} />
+      )}
+    </Page>
+  );
+}

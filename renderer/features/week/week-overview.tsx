@@ -1,0 +1,96 @@
+import { IconCalendarPlus } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { usePreferences } from '#client/use-preferences.ts';
+import type { SiteId } from '#domain/model/ids.ts';
+import { countFindings, findingsAt } from '#domain/plan/findings.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { count } from '#domain/words/dutch.ts';
+import { StatusPill } from '#ui/badge.tsx';
+import { Button } from '#ui/button.tsx';
+import { classes } from '#ui/classes.ts';
+import { Page, PageRow } from '#ui/page.tsx';
+import { SearchField } from '#ui/search-field.tsx';
+import { Select } from '#ui/select.tsx';
+import { ToggleGroup } from '#ui/toggle-group.tsx';
+import styles from './week.module.css';
+import { WeekGrid } from './week-grid.tsx';
+import type { WeekView } from './week-rows.ts';
+
+const c = classes(styles);
+
+const VIEWS = [
+  { id: 'person', label: 'Per persoon' },
+  { id: 'workplace', label: 'Per werkplek' },
+] as const;
+
+export interface WeekOverviewProps {
+  readonly plan: Plan;
+  readonly revision: number;
+  readonly header: ReactNode;
+  readonly onPart: (part: string) => void;
+}
+
+/** The week as a grid, and the ways to what can be done with it. */
+export function WeekOverview({ plan, revision, header, onPart }: WeekOverviewProps) {
+  const { preferences, change } = usePreferences();
+  const [view, setView] = useState<WeekView>('person');
+  const [query, setQuery] = useState('');
+  const sites = plan.catalogue.sites.filter((site) => site.archivedOn === null);
+  const siteId = sites.find((site) => site.id === preferences.siteId)?.id ?? null;
+  return (
+    <Page
+      title="Week"
+      header={header}
+      actions={
+        <Button icon={<IconCalendarPlus size="1.125rem" aria-hidden="true" />} onPress={() => onPart('vullen')}>
+          Vul de week…
+        </Button>
+      }
+      bar={
+        <section className={c('bar')} aria-label="Weergave en stand van de week">
+          <PageRow end={<Standing plan={plan} revision={revision} siteId={siteId} />}>
+            <ToggleGroup label="Weergave" options={VIEWS} value={view} onChange={setView} />
+            <div className={c('site')}>
+              <Select
+                label="Locatie"
+                hideLabel
+                options={[
+                  { id: '', label: 'Alle locaties' },
+                  ...sites.map(({ id, name }) => ({ id: id as string, label: name })),
+                ]}
+                value={siteId ?? ''}
+                onChange={(id) => change({ siteId: id === '' ? null : (id as SiteId) })}
+              />
+            </div>
+            <div className={c('search')}>
+              <SearchField label="Zoek in de week" placeholder="Zoek" value={query} onChange={setQuery} />
+            </div>
+          </PageRow>
+        </section>
+      }
+    >
+      <WeekGrid plan={plan} revision={revision} view={view} siteId={siteId} query={query} />
+    </Page>
+  );
+}
+
+/** How many people work this week, and what stands in the way of publishing it. */
+function Standing({
+  plan,
+  revision,
+  siteId,
+}: Pick<WeekOverviewProps, 'plan' | 'revision'> & { readonly siteId: SiteId | null }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
+  const { rows, blocks, warnings } = useMemo(() => {
+    const findings = siteId === null ? plan.findings() : findingsAt(plan, siteId, null);
+    const here = [...plan.placed.all()].filter((row) => siteId === null || row.site.id === siteId);
+    return { rows: here.length, ...countFindings(findings) };
+  }, [plan, revision, siteId]);
+  return (
+    <>
+      <StatusPill tone="neutral">{count(rows, 'inzet', 'inzetten')}</StatusPill>
+      {blocks > 0 && <StatusPill tone="red">{count(blocks, 'blokkade', 'blokkades')}</StatusPill>}
+      {warnings > 0 && <StatusPill tone="amber">{count(warnings, 'waarschuwing', 'waarschuwingen')}</StatusPill>}
+    </>
+  );
+}
