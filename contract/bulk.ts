@@ -16,5 +16,6 @@ export const checkedContract: typeof contract = {
   ...contract,
   plan: { ...contract.plan, open: withoutOutput(contract.plan.open) },
   baseRoster: { ...contract.baseRoster, list: withoutOutput(contract.baseRoster.list) },
+  versions: { ...contract.versions, rows: withoutOutput(contract.versions.rows) },
   manage: { ...contract.manage, catalogue: withoutOutput(contract.manage.catalogue) },
 };

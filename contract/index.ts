@@ -8,6 +8,7 @@ import { manageContract } from './manage.ts';
 import { ordersContract } from './orders.ts';
 import { planContract } from './plan.ts';
 import { scenariosContract } from './scenarios.ts';
+import { versionsContract } from './versions.ts';
 
 /** Everything a window may ask. */
 export const contract = {
@@ -19,6 +20,7 @@ export const contract = {
   orders: ordersContract,
   scenarios: scenariosContract,
   fill: fillContract,
+  versions: versionsContract,
   imports: importsContract,
 };
 

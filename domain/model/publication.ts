@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, isoWeek, minuteOfDay, version } from './common.ts';
-import { blockId, personId, publicationId, siteId, workplaceId } from './ids.ts';
+import { blockId, orderId, personId, publicationId, siteId, workplaceId } from './ids.ts';
 
 /** A numbered version of a site's week, as it was made known. Its rows are kept apart: they never change. */
 export const publication = z.object({
@@ -25,3 +25,10 @@ export const publishedRow = z.object({
   to: minuteOfDay,
 });
 export type PublishedRow = z.infer<typeof publishedRow>;
+
+/** A row of a version as it is kept: what a restored version needs besides what is made known. */
+export const versionRow = publishedRow.extend({
+  /** What somebody was to work on; null also in versions of before this was kept, and it may be gone since. */
+  orderId: orderId.nullable(),
+});
+export type VersionRow = z.infer<typeof versionRow>;

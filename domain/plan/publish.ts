@@ -1,5 +1,5 @@
 import type { NewId, PublicationId, SiteId } from '../model/ids.ts';
-import type { Publication, PublishedRow } from '../model/publication.ts';
+import type { Publication, VersionRow } from '../model/publication.ts';
 import type { Finding } from '../rules/finding.ts';
 import { sentenceOf } from '../rules/index.ts';
 import { count } from '../words/dutch.ts';
@@ -9,7 +9,7 @@ import type { Plan } from './plan.ts';
 
 /** A new version of a site's week with what it says, or why the week cannot be published. */
 export type Publishing =
-  | { readonly ok: true; readonly publication: Publication; readonly rows: readonly PublishedRow[] }
+  | { readonly ok: true; readonly publication: Publication; readonly rows: readonly VersionRow[] }
   | { readonly ok: false; readonly sentence: string; readonly findings: readonly Finding[] };
 
 /**
@@ -23,7 +23,7 @@ export function publishBlockers(plan: Plan, siteId: SiteId): readonly Finding[] 
 }
 
 /** What the plan says of a site's week now, in order of person, day and time. */
-function rowsToPublish(plan: Plan, siteId: SiteId): readonly PublishedRow[] {
+export function rowsToPublish(plan: Plan, siteId: SiteId): readonly VersionRow[] {
   return [...plan.placed.all()]
     .filter((row) => row.site.id === siteId)
     .map(({ assignment: a, from, to }) => ({
@@ -33,14 +33,22 @@ function rowsToPublish(plan: Plan, siteId: SiteId): readonly PublishedRow[] {
       blockId: a.blockId,
       from,
       to,
+      orderId: a.orderId,
     }))
     .sort(byPersonAndTime);
 }
 
-const textOf = (row: PublishedRow): string => `${row.personId}|${row.date}|${String(row.from).padStart(4, '0')}`;
+const textOf = (row: VersionRow): string => `${row.personId}|${row.date}|${String(row.from).padStart(4, '0')}`;
 
-const byPersonAndTime = (a: PublishedRow, b: PublishedRow): number =>
-  textOf(a).localeCompare(textOf(b)) || (a.workplaceId < b.workplaceId ? -1 : 1);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A whole order: equal plans give equal rows in equal order. */
+const byPersonAndTime = (a: VersionRow, b: VersionRow): number =>
+  compare(textOf(a), textOf(b)) ||
+  compare(a.workplaceId, b.workplaceId) ||
+  a.to - b.to ||
+  compare(a.blockId, b.blockId) ||
+  compare(a.orderId ?? '', b.orderId ?? '');
 
 /** Decides to publish a site's week as its next version. Changes nothing itself. */
 export function publish(

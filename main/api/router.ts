@@ -13,6 +13,8 @@ import { PlanCache } from './plan-cache.ts';
 import { ScenarioViews } from './scenario-views.ts';
 import { createScenariosApi } from './scenarios.ts';
 
+import { createVersionsApi } from './versions.ts';
+
 /** Everything a window may ask, over whatever it travels. */
 export function createRouter(context: AppContext) {
   const os = createOs(context, context.db);
@@ -28,6 +30,7 @@ export function createRouter(context: AppContext) {
     orders: createOrdersApi(context, os),
     scenarios: createScenariosApi(context, os, { catalogue, views }),
     fill: createFillApi(context, os, plans),
+    versions: createVersionsApi(context, os, { catalogue, plans }),
     imports: createImportsApi(context, os, context.importer),
   };
 }

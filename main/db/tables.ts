@@ -352,6 +352,7 @@ export interface Tables {
     block_id: BlockId;
     from_minute: number;
     to_minute: number;
+    order_id: OrderId | null;
   };
   scenario: {
     id: ScenarioId;

@@ -64,7 +64,16 @@ export class World extends WorldCatalogue {
     const place = this.catalogue.workplaces.find((w) => w.code === workplace);
     const site = this.catalogue.sites.find((s) => s.id === place?.siteId);
     if (!place || !site) throw new Error(`No workplace ${workplace}`);
-    const { date = MONDAY, block = 'ochtend', from, to, order, overrides = [], fillsIn = false, origin = 'hand' } = more;
+    const {
+      date = MONDAY,
+      block = 'ochtend',
+      from,
+      to,
+      order,
+      overrides = [],
+      fillsIn = false,
+      origin = 'hand',
+    } = more;
     const assignment: Assignment = {
       id: idOf('assignment', String(this.assignments.length)) as AssignmentId,
       personId: idOf('person', person) as PersonId,
@@ -143,7 +152,8 @@ export class World extends WorldCatalogue {
       const block = this.catalogue.blocks.find((b) => b.id === a.blockId);
       if (block?.siteId !== siteId) continue;
       const { personId, workplaceId, date, blockId } = a;
-      this.published.push({ personId, workplaceId, date, blockId, from: a.from ?? block.from, to: a.to ?? block.to });
+      const times = { from: a.from ?? block.from, to: a.to ?? block.to };
+      this.published.push({ personId, workplaceId, date, blockId, ...times });
     }
   }
 

@@ -7,6 +7,7 @@ import { orderProgress } from './0070-order-progress.ts';
 import { agreementTerms } from './0080-agreement-terms.ts';
 import { scenario } from './0090-scenario.ts';
 import { baseRoster } from './0110-base-roster.ts';
+import { publicationOrder } from './0120-publication-order.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order of number. Add at the end, never in between. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   agreementTerms,
   scenario,
   baseRoster,
+  publicationOrder,
 ];

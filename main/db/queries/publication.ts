@@ -1,5 +1,5 @@
 import type { IsoWeek } from '#domain/model/common.ts';
-import type { Publication, PublishedRow } from '#domain/model/publication.ts';
+import type { Publication, PublishedRow, VersionRow } from '#domain/model/publication.ts';
 import type { Db, ReadDb } from '../connection.ts';
 import { builder, readQuery } from '../query.ts';
 import { childTable, recordTable } from '../table-access.ts';
@@ -37,6 +37,16 @@ const toRow = (row: Tables['publication_row']): PublishedRow => ({
   to: row.to_minute,
 });
 
+const rowCount = readQuery<{ id: string }>()((args) =>
+  builder
+    .selectFrom('publication_row')
+    .select((eb) => eb.fn.countAll<number>().as('rows'))
+    .where('publication_id', '=', args.id as Publication['id']),
+);
+
+/** How many rows a version has. */
+export const countPublishedRows = (db: ReadDb, id: Publication['id']): number => db.get(rowCount, { id })?.rows ?? 0;
+
 /** Every version of a week, per site from old to new. */
 export const readPublicationsOf = (db: ReadDb, week: IsoWeek): Publication[] =>
   db.all(ofWeek, { week }).map(toPublication);
@@ -46,6 +56,10 @@ export const readPublications = (db: ReadDb): Publication[] => publications.all(
 
 /** What a version said, in the order in which it was written. */
 export const readPublishedRows = (db: ReadDb, id: string): PublishedRow[] => rows.of(db, id).map(toRow);
+
+/** The same with all that is kept of it. */
+export const readVersionRows = (db: ReadDb, id: string): VersionRow[] =>
+  rows.of(db, id).map((row) => ({ ...toRow(row), orderId: row.order_id }));
 
 export function readPublication(db: ReadDb, id: string): Publication | null {
   const row = publications.one(db, id);
@@ -65,7 +79,7 @@ export function writePublication(db: Db, publication: Publication): void {
 }
 
 /** Keeps what a new version says. Written once, with the version: it never changes again. */
-export function writePublishedRows(db: Db, id: Publication['id'], published: readonly PublishedRow[]): void {
+export function writePublishedRows(db: Db, id: Publication['id'], published: readonly VersionRow[]): void {
   rows.replace(
     db,
     id,
@@ -78,6 +92,7 @@ export function writePublishedRows(db: Db, id: Publication['id'], published: rea
       block_id: row.blockId,
       from_minute: row.from,
       to_minute: row.to,
+      order_id: row.orderId,
     })),
   );
 }

@@ -369,7 +369,7 @@ CREATE TABLE publication_row (
   date TEXT NOT NULL,
   block_id TEXT NOT NULL REFERENCES block (id),
   from_minute INTEGER NOT NULL,
-  to_minute INTEGER NOT NULL,
+  to_minute INTEGER NOT NULL, order_id TEXT,
   PRIMARY KEY (publication_id, position)
 ) STRICT, WITHOUT ROWID;
 

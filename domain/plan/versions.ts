@@ -1,0 +1,148 @@
+import type { Assignment } from '../model/assignment.ts';
+import type { IsoDate } from '../model/common.ts';
+import type { AssignmentId, NewId, PersonId, SiteId } from '../model/ids.ts';
+import { cardName } from '../model/person.ts';
+import type { PublishedRow, VersionRow } from '../model/publication.ts';
+import type { RecordChange } from '../model/record.ts';
+import { list, timeRange } from '../words/dutch.ts';
+import type { Lookup } from './lookup.ts';
+import type { Plan } from './plan.ts';
+
+/** What differs for one person on one day between two versions; parts that are the same are left out. */
+export interface DayChange {
+  readonly personId: PersonId;
+  readonly date: IsoDate;
+  /** added = only in the later one, gone = only in the earlier one, moved = other place or times. */
+  readonly kind: 'added' | 'gone' | 'moved';
+  /** In order of time. */
+  readonly was: readonly PublishedRow[];
+  readonly now: readonly PublishedRow[];
+}
+
+const partKey = (r: PublishedRow): string => [r.workplaceId, r.blockId, r.from, r.to].join('|');
+const dayKey = (r: PublishedRow): string => `${r.personId}|${r.date}`;
+const byTime = (a: PublishedRow, b: PublishedRow): number =>
+  a.from - b.from || a.to - b.to || (a.workplaceId < b.workplaceId ? -1 : a.workplaceId > b.workplaceId ? 1 : 0);
+
+/** The rows that the others do not have as well; of two alike each counts once. */
+function onlyIn(rows: readonly PublishedRow[], others: readonly PublishedRow[]): readonly PublishedRow[] {
+  const left = others.map(partKey);
+  return rows
+    .filter((row) => {
+      const at = left.indexOf(partKey(row));
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    })
+    .toSorted(byTime);
+}
+
+/**
+ * Where and when people work otherwise in the later version than in the earlier one, per person and day, in order of
+ * person and day. On what order somebody works is no change of their roster. The order of the rows plays no part.
+ */
+export function compareVersions(
+  earlier: readonly PublishedRow[],
+  later: readonly PublishedRow[],
+): readonly DayChange[] {
+  const before = Map.groupBy(earlier, dayKey);
+  const after = Map.groupBy(later, dayKey);
+  const changes: DayChange[] = [];
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const [all, next] = [before.get(key) ?? [], after.get(key) ?? []];
+    const [was, now] = [onlyIn(all, next), onlyIn(next, all)];
+    const [first] = [...was, ...now];
+    if (!first) continue;
+    const kind = was.length === 0 ? 'added' : now.length === 0 ? 'gone' : 'moved';
+    changes.push({ personId: first.personId, date: first.date, kind, was, now });
+  }
+  return changes.toSorted((a, b) =>
+    a.personId === b.personId ? (a.date < b.date ? -1 : 1) : a.personId < b.personId ? -1 : 1,
+  );
+}
+
+/** "P1 Inpaktafel, ochtend", with times where they are not those of the block. */
+export function sayRows(rows: readonly PublishedRow[], lookup: Lookup): string {
+  if (rows.length === 0) return 'vrij';
+  return list(
+    rows.map((row) => {
+      const place = lookup.workplaces.get(row.workplaceId);
+      const block = lookup.blocks.get(row.blockId);
+      const times =
+        block && block.from === row.from && block.to === row.to ? '' : ` van ${timeRange(row.from, row.to)}`;
+      return `${place ? `${place.code} ${place.name}` : '?'}, ${block?.name ?? '?'}${times}`;
+    }),
+  );
+}
+
+/** "F. Demir" of somebody who may be archived by now. */
+export function sayPerson(id: PersonId, lookup: Lookup): string {
+  const person = lookup.people.get(id);
+  return person ? cardName(person) : '?';
+}
+
+const rowKey = (r: PublishedRow): string => [r.personId, r.date, partKey(r)].join('|');
+
+/**
+ * The changes after which the concept of a site's week is what a version said. What stands there as it was stays, its
+ * reasons included. Whatever the rules say of it now is found afterwards, and stops publishing: a version is restored as
+ * it was, not as it should have been.
+ */
+export function restored(
+  plan: Plan,
+  siteId: SiteId,
+  version: readonly VersionRow[],
+  newId: NewId,
+): readonly RecordChange[] {
+  const missing = Map.groupBy(version, rowKey);
+  const changes: RecordChange[] = [];
+  const standing = [...plan.placed.all()].filter((row) => row.site.id === siteId);
+  for (const { assignment: before, from, to } of standing.toSorted((a, b) =>
+    a.assignment.id < b.assignment.id ? -1 : 1,
+  )) {
+    const same = missing.get(rowKey({ ...before, from, to }));
+    const wanted = takeBest(same, before);
+    if (!wanted) changes.push({ kind: 'assignment', before, after: null });
+    else if (orderOf(plan, wanted) !== before.orderId) {
+      changes.push({
+        kind: 'assignment',
+        before,
+        after: { ...before, orderId: orderOf(plan, wanted), origin: 'hand' },
+      });
+    }
+  }
+  for (const row of [...missing.values()].flat()) {
+    changes.push({ kind: 'assignment', before: null, after: assignmentOf(plan, row, newId) });
+  }
+  return changes;
+}
+
+/** Takes the row that says the same of the order too, else any. */
+function takeBest(rows: VersionRow[] | undefined, { orderId }: Assignment): VersionRow | undefined {
+  const at = rows?.findIndex((row) => row.orderId === orderId) ?? -1;
+  return rows?.splice(Math.max(at, 0), 1)[0];
+}
+
+/** An order that was removed since cannot come back. */
+const orderOf = (plan: Plan, { orderId }: VersionRow): VersionRow['orderId'] =>
+  orderId !== null && plan.lookup.orders.has(orderId) ? orderId : null;
+
+function assignmentOf(plan: Plan, row: VersionRow, newId: NewId): Assignment {
+  const { personId, workplaceId, date, blockId } = row;
+  const block = plan.lookup.blocks.get(blockId);
+  // The times as they were: own ones where the block has others now.
+  const isWhole = block?.from === row.from && block.to === row.to;
+  return {
+    id: newId() as AssignmentId,
+    personId,
+    workplaceId,
+    date,
+    blockId,
+    orderId: orderOf(plan, row),
+    from: isWhole ? null : row.from,
+    to: isWhole ? null : row.to,
+    overrides: [],
+    fillsIn: false,
+    origin: 'hand',
+    version: 1,
+  };
+}

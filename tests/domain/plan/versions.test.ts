@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '#domain/model/common.ts';
+import type { SiteId } from '#domain/model/ids.ts';
+import type { PublishedRow } from '#domain/model/publication.ts';
+import { inverse } from '#domain/model/record.ts';
+import { decide } from '#domain/plan/decide.ts';
+import { rowsToPublish } from '#domain/plan/publish.ts';
+import { compareVersions, restored, sayRows } from '#domain/plan/versions.ts';
+import { idOf, MONDAY, TUESDAY } from '#tests/domain/names.ts';
+import { World } from '#tests/domain/world.ts';
+import { commandDice, commandOf, dice, worldOf } from './random-world.ts';
+
+const HALL = idOf('site', 'Hal') as SiteId;
+const SEED = 20_261_124;
+
+function ids(name: string): () => string {
+  let n = 0;
+  return () => idOf(name, String(n++));
+}
+
+describe('two versions', () => {
+  const world = new World();
+  world.workplace('P1', { name: 'Inpaktafel' });
+  world.workplace('P2', { name: 'Montage' });
+  for (const name of ['Anna', 'Bram']) world.employee(name);
+  const { lookup } = world.plan();
+  const row = (person: string, place: string, given: Partial<PublishedRow> & { block?: string } = {}): PublishedRow => {
+    const { block = 'ochtend', ...more } = given;
+    const times = block === 'ochtend' ? { from: 480, to: 720 } : { from: 750, to: 975 };
+    return {
+      personId: idOf('person', person) as never,
+      workplaceId: idOf('workplace', place) as never,
+      date: MONDAY as IsoDate,
+      blockId: idOf('block', `Hal|${block}`) as never,
+      ...times,
+      ...more,
+    };
+  };
+
+  it.each([
+    ['alike say nothing', [row('Anna', 'P1')], [row('Anna', 'P1')], []],
+    ['who came', [], [row('Anna', 'P1')], [['added', 'vrij', 'P1 Inpaktafel, ochtend']]],
+    ['who went', [row('Anna', 'P1')], [], [['gone', 'P1 Inpaktafel, ochtend', 'vrij']]],
+    [
+      'who moved, without what stayed',
+      [row('Anna', 'P1'), row('Anna', 'P1', { block: 'middag' })],
+      [row('Anna', 'P1'), row('Anna', 'P2', { block: 'middag' })],
+      [['moved', 'P1 Inpaktafel, middag', 'P2 Montage, middag']],
+    ],
+    [
+      'other times',
+      [row('Anna', 'P1')],
+      [row('Anna', 'P1', { to: 660 })],
+      [['moved', 'P1 Inpaktafel, ochtend', 'P1 Inpaktafel, ochtend van 08:00 tot 11:00']],
+    ],
+    [
+      'each person and day by itself',
+      [row('Anna', 'P1'), row('Bram', 'P1')],
+      [row('Anna', 'P1', { date: TUESDAY as IsoDate }), row('Bram', 'P1')],
+      [
+        ['gone', 'P1 Inpaktafel, ochtend', 'vrij'],
+        ['added', 'vrij', 'P1 Inpaktafel, ochtend'],
+      ],
+    ],
+    [
+      'the same row twice counts twice',
+      [row('Anna', 'P1'), row('Anna', 'P1')],
+      [row('Anna', 'P1')],
+      [['gone', 'P1 Inpaktafel, ochtend', 'vrij']],
+    ],
+  ] as const)('%s', (_, earlier, later, expected) => {
+    const changes = compareVersions(earlier, later);
+    expect(changes.map((c) => [c.kind, sayRows(c.was, lookup), sayRows(c.now, lookup)])).toEqual(expected);
+    expect(compareVersions(earlier.toReversed(), later.toReversed())).toEqual(changes);
+    const back = compareVersions(later, earlier);
+    expect(back.map((c) => [c.was, c.now])).toEqual(changes.map((c) => [c.now, c.was]));
+  });
+});
+
+describe(`a version restored (seed ${SEED})`, () => {
+  it('says exactly what it said, whatever was done since, and undo leaves nothing of it', () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(dice, fc.array(commandDice, { maxLength: 12 }), (d, commands) => {
+        const plan = worldOf(d).plan();
+        const version = rowsToPublish(plan, HALL);
+        const newId = ids('command');
+        for (const c of commands) {
+          const decision = decide(plan, commandOf(plan, c), { newId, now: '2026-11-30T08:00:00Z', user: 'x' });
+          if (decision.ok) plan.apply(decision.changes);
+        }
+        const before = plan.toData();
+        const changes = restored(plan, HALL, version, ids('restored'));
+        changed += changes.length;
+        plan.apply(changes);
+        expect(rowsToPublish(plan, HALL)).toEqual(version);
+        expect(compareVersions(version, rowsToPublish(plan, HALL))).toEqual([]);
+        // Nothing outside the site was touched, and the second time nothing is.
+        expect(restored(plan, HALL, version, ids('again'))).toEqual([]);
+        plan.apply(inverse(changes));
+        expect(plan.toData()).toEqual(before);
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+    expect(changed).toBeGreaterThan(200);
+  });
+
+  it('keeps the times as they were when the block has others now', () => {
+    const world = new World();
+    world.workplace('P1');
+    world.employee('Anna');
+    world.assign('Anna', 'P1');
+    const version = rowsToPublish(world.plan(), HALL);
+    world.assignments.pop();
+    const block = world.catalogue.blocks.find((b) => b.name === 'ochtend');
+    Object.assign(block ?? {}, { to: 700 });
+    const plan = world.plan();
+    plan.apply(restored(plan, HALL, version, ids('x')));
+    expect(rowsToPublish(plan, HALL)).toEqual(version);
+  });
+
+  it('keeps the reasons of what stands there as it was, and the order of each', () => {
+    const world = new World();
+    world.workplace('P1');
+    world.employee('Anna');
+    world.order('2001');
+    world.order('2002');
+    const override = {
+      rule: 'need-unmet',
+      cause: 'tolk',
+      reason: 'zelf gevraagd',
+      by: 'x',
+      at: '2026-11-20T08:00:00Z',
+    };
+    const row = world.assign('Anna', 'P1', { order: '2001', overrides: [override] });
+    const version = rowsToPublish(world.plan(), HALL);
+    const other = { ...row, orderId: idOf('order', '2002') as never };
+    world.assignments.splice(0, 1, other);
+    const plan = world.plan();
+    expect(restored(plan, HALL, version, ids('x'))).toEqual([{ kind: 'assignment', before: other, after: row }]);
+    // An order that is gone cannot come back.
+    world.catalogue.orders.splice(0, 1);
+    world.assignments.splice(0, 1, { ...other, orderId: null });
+    expect(restored(world.plan(), HALL, version, ids('x'))).toEqual([]);
+  });
+});
