@@ -1,7 +1,6 @@
 import type { Assignment } from '../model/assignment.ts';
 import type { IsoDate } from '../model/common.ts';
 import type { AssignmentId, NewId, PersonId, SiteId } from '../model/ids.ts';
-import { cardName } from '../model/person.ts';
 import type { PublishedRow, VersionRow } from '../model/publication.ts';
 import type { RecordChange } from '../model/record.ts';
 import { list, timeRange } from '../words/dutch.ts';
@@ -60,24 +59,22 @@ export function compareVersions(
   );
 }
 
-/** "P1 Inpaktafel, ochtend", with times where they are not those of the block. */
+/** "P1 Inpaktafel, ochtend en middag", with times where they are not those of the block; "vrij" without rows. */
 export function sayRows(rows: readonly PublishedRow[], lookup: Lookup): string {
   if (rows.length === 0) return 'vrij';
-  return list(
-    rows.map((row) => {
-      const place = lookup.workplaces.get(row.workplaceId);
-      const block = lookup.blocks.get(row.blockId);
-      const times =
-        block && block.from === row.from && block.to === row.to ? '' : ` van ${timeRange(row.from, row.to)}`;
-      return `${place ? `${place.code} ${place.name}` : '?'}, ${block?.name ?? '?'}${times}`;
-    }),
-  );
+  const byPlace = [...Map.groupBy(rows, (row) => row.workplaceId)];
+  return byPlace
+    .map(([id, own]) => {
+      const place = lookup.workplaces.get(id);
+      return `${place ? `${place.code} ${place.name}` : '?'}, ${list(own.map((row) => sayPart(row, lookup)))}`;
+    })
+    .join('; ');
 }
 
-/** "F. Demir" of somebody who may be archived by now. */
-export function sayPerson(id: PersonId, lookup: Lookup): string {
-  const person = lookup.people.get(id);
-  return person ? cardName(person) : '?';
+function sayPart({ blockId, from, to }: PublishedRow, lookup: Lookup): string {
+  const block = lookup.blocks.get(blockId);
+  const isWhole = block?.from === from && block.to === to;
+  return `${block?.name ?? '?'}${isWhole ? '' : ` van ${timeRange(from, to)}`}`;
 }
 
 const rowKey = (r: PublishedRow): string => [r.personId, r.date, partKey(r)].join('|');

@@ -1,7 +1,8 @@
-import { IconCalendarPlus } from '@tabler/icons-react';
+import { IconCalendarPlus, IconFileCheck } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { usePreferences } from '#client/use-preferences.ts';
 import type { SiteId } from '#domain/model/ids.ts';
+import type { Publication } from '#domain/model/publication.ts';
 import { countFindings, findingsAt } from '#domain/plan/findings.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { count } from '#domain/words/dutch.ts';
@@ -42,9 +43,14 @@ export function WeekOverview({ plan, revision, header, onPart }: WeekOverviewPro
       title="Week"
       header={header}
       actions={
-        <Button icon={<IconCalendarPlus size="1.125rem" aria-hidden="true" />} onPress={() => onPart('vullen')}>
-          Vul de week…
-        </Button>
+        <>
+          <Button icon={<IconCalendarPlus size="1.125rem" aria-hidden="true" />} onPress={() => onPart('vullen')}>
+            Vul de week…
+          </Button>
+          <Button icon={<IconFileCheck size="1.125rem" aria-hidden="true" />} onPress={() => onPart('versies')}>
+            Publiceer en versies…
+          </Button>
+        </>
       }
       bar={
         <section className={c('bar')} aria-label="Weergave en stand van de week">
@@ -81,16 +87,26 @@ function Standing({
   siteId,
 }: Pick<WeekOverviewProps, 'plan' | 'revision'> & { readonly siteId: SiteId | null }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
-  const { rows, blocks, warnings } = useMemo(() => {
+  const { rows, published, blocks, warnings } = useMemo(() => {
     const findings = siteId === null ? plan.findings() : findingsAt(plan, siteId, null);
     const here = [...plan.placed.all()].filter((row) => siteId === null || row.site.id === siteId);
-    return { rows: here.length, ...countFindings(findings) };
+    const published = plan.publications.filter((p) => siteId === null || p.siteId === siteId);
+    return { rows: here.length, published, ...countFindings(findings) };
   }, [plan, revision, siteId]);
   return (
     <>
       <StatusPill tone="neutral">{count(rows, 'inzet', 'inzetten')}</StatusPill>
+      <StatusPill tone={published.length > 0 ? 'accent' : 'neutral'}>{sayPublished(published, siteId)}</StatusPill>
       {blocks > 0 && <StatusPill tone="red">{count(blocks, 'blokkade', 'blokkades')}</StatusPill>}
       {warnings > 0 && <StatusPill tone="amber">{count(warnings, 'waarschuwing', 'waarschuwingen')}</StatusPill>}
     </>
   );
+}
+
+/** "Concept", "Versie 2 is bekend", "Op 2 locaties gepubliceerd". */
+function sayPublished(published: readonly Publication[], siteId: SiteId | null): string {
+  const [first] = published;
+  if (!first) return 'Concept';
+  if (siteId !== null) return `Versie ${first.number} is gepubliceerd`;
+  return `Op ${count(published.length, 'locatie', 'locaties')} gepubliceerd`;
 }

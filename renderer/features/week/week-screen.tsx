@@ -6,13 +6,14 @@ import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { ErrorState } from '#ui/states.tsx';
 import { FillPage } from './fill/fill-page.tsx';
+import { VersionsPage } from './versions/versions-page.tsx';
 import { WeekChooser } from './week-chooser.tsx';
 import { WeekOverview } from './week-overview.tsx';
 
 export interface WeekScreenProps {
   /** As in the address; null or unknown = next week. */
   readonly week: string | null;
-  /** As in the address: "vullen"; null = the overview. */
+  /** As in the address: "vullen" or "versies"; null = the overview. */
   readonly part: string | null;
   /** jjjj-mm-dd. */
   readonly today: string;
@@ -47,6 +48,11 @@ export function WeekScreen({ week, part, today, onGo }: WeekScreenProps) {
         header={header}
         onBack={() => onGo(current, null)}
       />
+    );
+  }
+  if (part === 'versies') {
+    return (
+      <VersionsPage key={current} plan={plan} revision={revision} header={header} onBack={() => onGo(current, null)} />
     );
   }
   return <WeekOverview plan={plan} revision={revision} header={header} onPart={(next) => onGo(current, next)} />;

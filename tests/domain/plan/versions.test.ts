@@ -49,6 +49,12 @@ describe('two versions', () => {
       [['moved', 'P1 Inpaktafel, middag', 'P2 Montage, middag']],
     ],
     [
+      'one place for the whole day',
+      [],
+      [row('Anna', 'P1'), row('Anna', 'P1', { block: 'middag' })],
+      [['added', 'vrij', 'P1 Inpaktafel, ochtend en middag']],
+    ],
+    [
       'other times',
       [row('Anna', 'P1')],
       [row('Anna', 'P1', { to: 660 })],
