@@ -34,7 +34,7 @@ export interface Verdict {
 }
 
 /** Ids for rows that are looked at and never written. */
-function draftIds(): NewId {
+export function draftIds(): NewId {
   let n = 0;
   return () => {
     const id = DRAFT_IDS[n] ?? `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;

@@ -10,6 +10,7 @@ import type { PlaceRequest } from './panels/place-dialog.tsx';
 import type { SeatRequest } from './panels/seat-dialog.tsx';
 import { type Spot, spotOf } from './spot.ts';
 import { useLatest } from './use-latest.ts';
+import { useLock } from './use-lock.ts';
 import { useRun } from './use-run.ts';
 
 /** A spot to go to; a new object each time, also for the same spot. */
@@ -39,7 +40,8 @@ export function useActions(options: Options): {
   readonly jump: Jump | null;
 } {
   const { plan, store, select } = options;
-  const { run, refusal, isSending, giveReason, close } = useRun(plan.week, store);
+  const { run: send, refusal, isSending, giveReason, close } = useRun(plan.week, store);
+  const { run, asked, unlock, leave } = useLock(plan, send);
   const [place, setPlace] = useState<PlaceRequest | null>(null);
   const [seat, setSeat] = useState<SeatRequest | null>(null);
   const [allow, setAllow] = useState<Finding | null>(null);
@@ -88,6 +90,9 @@ export function useActions(options: Options): {
       onCloseSeat: () => setSeat(null),
       allow,
       onCloseAllow: () => setAllow(null),
+      locked: asked,
+      onUnlock: unlock,
+      onLeaveLocked: leave,
       refusal,
       isSending,
       onReason: giveReason,

@@ -1,4 +1,4 @@
-import { IconDeviceDesktopCheck, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconDeviceDesktopCheck, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
@@ -67,6 +67,7 @@ export function BoardBar({ workType, onWorkType, onSite, changedAt }: BoardBarPr
 /** "concept · 3 blokkades · 5 waarschuwingen", of what is on screen. */
 function Standing() {
   const { plan, revision, siteId, date, view } = useBoardState();
+  const published = plan.publications.find((publication) => publication.siteId === siteId);
   const day: IsoDate | null = view === 'day' ? date : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
   const { blocks, warnings } = useMemo(
@@ -75,7 +76,13 @@ function Standing() {
   );
   return (
     <>
-      <StatusPill tone="neutral">Concept</StatusPill>
+      {published ? (
+        <StatusPill tone="accent" icon={<IconLock size="1rem" aria-hidden="true" />}>
+          {`Versie ${published.number} gepubliceerd`}
+        </StatusPill>
+      ) : (
+        <StatusPill tone="neutral">Concept</StatusPill>
+      )}
       {blocks > 0 && <StatusPill tone="red">{count(blocks, 'blokkade', 'blokkades')}</StatusPill>}
       {warnings > 0 && <StatusPill tone="amber">{count(warnings, 'waarschuwing', 'waarschuwingen')}</StatusPill>}
       {blocks + warnings === 0 && <StatusPill tone="green">Alles klopt</StatusPill>}
