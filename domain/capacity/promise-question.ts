@@ -89,8 +89,8 @@ export const promiseAnswer = z.object({
   givesWay: z.array(z.object({ change: promiseChange, safeOn: isoDate })),
   /** How the sum was made smaller; always to the safe side. */
   rounding: z.object({
-    /** Wage values were rounded down to a multiple of this many %; 0 = not at all. */
-    percentStep: z.int().min(0),
+    /** People who fit the same places were counted together, at the mean of their wage values weighed by their free hours. */
+    grouped: z.boolean(),
     /** From this day on it counts in whole weeks or months; null = in days all the way. */
     daysUntil: isoDate.nullable(),
   }),
