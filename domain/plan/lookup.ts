@@ -41,6 +41,8 @@ export interface Lookup {
   aidsFor(site: SiteId, need: Feature): readonly Aid[];
   /** Open orders that name this workplace, earliest deadline first. */
   ordersAt(workplace: WorkplaceId): readonly Order[];
+  /** Orders in use that name no workplace: every place of their work type may do them. */
+  ordersAnywhere(workType: WorkTypeCode): readonly Order[];
   /** Agreements in use with an organisation, oldest first; none without an organisation. */
   agreementsWith(organisation: OrganisationId | null): readonly Agreement[];
   /** The company's number that holds on a day. */
@@ -66,6 +68,7 @@ export function createLookup(catalogue: Catalogue): Lookup {
   );
   const aidsByNeed = new Map<string, readonly Aid[]>();
   const ordersByWorkplace = new Map<WorkplaceId, readonly Order[]>();
+  const ordersByWorkType = new Map<WorkTypeCode, readonly Order[]>();
   const blocksBySite = new Map<SiteId, readonly Block[]>();
   return {
     sites: byId(catalogue.sites),
@@ -124,6 +127,16 @@ export function createLookup(catalogue: Catalogue): Lookup {
             a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : a.number < b.number ? -1 : 1,
           );
         ordersByWorkplace.set(workplace, orders);
+      }
+      return orders;
+    },
+    ordersAnywhere(workType) {
+      let orders = ordersByWorkType.get(workType);
+      if (!orders) {
+        orders = catalogue.orders.filter(
+          (o) => o.archivedOn === null && o.workplaceIds.length === 0 && o.workType === workType,
+        );
+        ordersByWorkType.set(workType, orders);
       }
       return orders;
     },
