@@ -15,6 +15,7 @@ import {
 import { logOverrides } from './override-log.ts';
 import { refreshPersonWeeks } from './person-weeks.ts';
 import { KINDS_IN_ORDER, RECORDS, type RecordStore } from './records.ts';
+import { logWorkForms } from './work-form-steps.ts';
 
 export interface CommitInput {
   readonly changes: readonly RecordChange[];
@@ -50,6 +51,7 @@ export function commit(db: Db, input: CommitInput): Committed {
     });
     refreshPersonWeeks(db, changes);
     logOverrides(db, changes, input.at);
+    logWorkForms(db, changes, input.at);
     if (changes.length > 0) {
       if (input.undoable) appendStep(db, { ...input, changes });
       else forgetUndone(db);
@@ -89,6 +91,7 @@ function step(db: Db, which: 'done' | 'undone', at: string): Committed | null {
     });
     refreshPersonWeeks(db, changes);
     logOverrides(db, changes, at);
+    logWorkForms(db, changes, at, undoing);
     // The step keeps the highest version of a record that is gone, so that no version is ever used twice.
     const kept = undoing ? changes.map(reversed) : changes;
     markStepAs(db, next.id, undoing, kept);

@@ -6,6 +6,7 @@ import { overrideLog } from './0050-override-log.ts';
 import { orderProgress } from './0070-order-progress.ts';
 import { agreementTerms } from './0080-agreement-terms.ts';
 import { scenario } from './0090-scenario.ts';
+import { workFormStep } from './0100-work-form-step.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order of number. Add at the end, never in between. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   orderProgress,
   agreementTerms,
   scenario,
+  workFormStep,
 ];
