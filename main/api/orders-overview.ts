@@ -89,6 +89,7 @@ export function orderRows(now: OrdersNow): OrderRow[] {
       ...forecast,
       places: [...forecast.places],
       pace: paceOf(booked, minutes, today),
+      outlook: null,
     };
     known.set(order.id, { order, work, planned: days, row });
   }
