@@ -12,7 +12,8 @@ import styles from './capacity.module.css';
 import { DoneBar } from './done-bar.tsx';
 import { OrderBookings } from './order-bookings.tsx';
 import { OrderLinks } from './order-links.tsx';
-import { levelTone, type OrderLine, repeatWords, whyLines, whySentence } from './order-view.ts';
+import { levelTone, type OrderLine, repeatWords } from './order-view.ts';
+import { whyLines, whySentence } from './order-why.ts';
 import { Part } from './part.tsx';
 
 const c = classes(styles);
@@ -60,7 +61,7 @@ export function OrderDetail({ line, lines, today, onOpen, onEdit, onClose }: Ord
           <WorkTypeMark code={order.workType} name={workType} />
           <StatusPill tone={levelTone(state.level)}>{sentenceCase(LEVEL_WORDS[state.level])}</StatusPill>
         </p>
-        <p>{whySentence(line)}</p>
+        <p>{whySentence(line, today)}</p>
         <DoneBar line={line} />
         <Pairs rows={facts.map(([what = '', value = '']) => ({ what, value }))} />
         {order.note !== '' && <p className={c('note')}>{order.note}</p>}

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderRow } from '#contract/orders.ts';
 import type { IsoDate } from '#domain/model/common.ts';
+import type { Progress } from '#domain/model/progress.ts';
 import {
   doneWords,
   filterOrders,
   levelRank,
   NO_FILTER,
   orderLines,
+  overWords,
   paceWords,
   repeatWords,
-  whyLines,
-  whySentence,
 } from '#features/capacity/order-view.ts';
+import { whyLines, whySentence } from '#features/capacity/order-why.ts';
 import { World } from '#tests/domain/world.ts';
 
 const day = (text: string) => text as IsoDate;
@@ -55,16 +56,56 @@ describe('an order in words', () => {
     expect(doneWords(line.order, line.state)).toBe('30 van 100 stuks');
   });
 
-  it.each<[Partial<OrderRow>, string]>([
-    [{}, 'Er is 2 uur te weinig gepland voor wo 2 dec. Met dit plan is hij klaar op vr 4 dec.'],
-    [{ level: 'ready' }, 'Al het werk is gedaan.'],
-    [{ level: 'later', readyOn: null }, 'Er moet nog 2 uur gepland worden voor wo 2 dec.'],
+  it.each<[Partial<OrderRow>, string, string?]>([
     [
-      { level: 'impossible', impossibleMinutes: 90 },
-      'Ook met alle plaatsen vol blijft er 1,5 uur over op wo 2 dec. Vraag een latere deadline, of geef order 2041 meer werkplekken.',
+      {},
+      'Er is 2 uur te weinig gepland voor wo 2 dec: 5 uur gepland, 7 uur nodig. Met dit plan is de order klaar op vr 4 dec.',
     ],
-  ])('%j', (given, sentence) => {
-    expect(whySentence(lineOf(given).line)).toBe(sentence);
+    [
+      { readyOn: null },
+      'Er is 2 uur te weinig gepland voor wo 2 dec: 5 uur gepland, 7 uur nodig. Er is nog niet genoeg gepland om de order af te maken.',
+    ],
+    [
+      { readyOn: null },
+      'De deadline was wo 2 dec. Er is nog 7 uur werk. Er is nog niet genoeg gepland om de order af te maken.',
+      '2026-12-03',
+    ],
+    [{ level: 'ready', leftMinutes: 0 }, 'Al het werk is gedaan: 100 van 100 stuks.'],
+    [
+      { level: 'on-time', plannedMinutes: 480, shortMinutes: 0, readyOn: day('2026-12-01') },
+      'Er is genoeg gepland voor wo 2 dec: 8 uur gepland, 7 uur nodig. Met dit plan is de order klaar op di 1 dec.',
+    ],
+    [
+      { level: 'tight', plannedMinutes: 450, spareMinutes: 30, shortMinutes: 0, readyOn: day('2026-12-02') },
+      'Er is net genoeg gepland voor wo 2 dec: 7,5 uur gepland, 7 uur nodig. Dat is 0,5 uur over. Met dit plan is de order klaar op wo 2 dec.',
+    ],
+    [{ level: 'later', readyOn: null }, 'Er moet nog 2 uur gepland worden voor wo 2 dec: 5 uur gepland, 7 uur nodig.'],
+    [
+      {
+        level: 'impossible',
+        impossibleMinutes: 90,
+        places: [{ name: 'P1', seats: 1, days: 1, percent: 80, normMinutes: 330 }],
+      },
+      'Ook met alle plaatsen vol blijft er 1,5 uur van de 7 uur over op wo 2 dec. Vraag een latere deadline, of geef order 2041 meer werkplekken.',
+    ],
+    [
+      { level: 'impossible', impossibleMinutes: 420 },
+      'Er is geen werkplek in gebruik waar deze order kan. Kies andere werkplekken voor order 2041.',
+    ],
+  ])('%j', (given, sentence, today = '2026-12-01') => {
+    expect(whySentence(lineOf(given).line, day(today))).toBe(sentence);
+  });
+
+  it.each([
+    ['nothing booked', [], null],
+    ['exactly the whole', [70], null],
+    ['more than the whole: 30 at the start + 90 - 100', [40, 50], 'Er is 20 stuks meer gedaan dan de order groot is.'],
+  ])('tells what was booked beyond the whole: %s', (_, amounts, said) => {
+    const { order } = lineOf();
+    const bookings = amounts.map((amount) => ({ orderId: order.id, date: day('2026-11-30'), amount }) as Progress);
+    const words = overWords(order, bookings, day('2026-12-01'));
+    if (said === null) expect(words).toBe(null);
+    else expect(words).toContain(said);
   });
 
   it('gives the numbers, what it waits for and the pace', () => {
