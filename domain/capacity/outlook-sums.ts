@@ -10,10 +10,7 @@ import { performanceOf } from './norm-hours.ts';
 import type { OutlookFrame } from './outlook-frame.ts';
 
 /** An assignment as far as figures over many weeks go. */
-export type OutlookRow = Pick<
-  Assignment,
-  'id' | 'personId' | 'workplaceId' | 'date' | 'blockId' | 'orderId' | 'from' | 'to'
->;
+export type OutlookRow = Pick<Assignment, 'personId' | 'workplaceId' | 'date' | 'blockId' | 'orderId' | 'from' | 'to'>;
 
 /**
  * Norm minutes are kept as whole numbers of a millionth: net minutes x percent in ten-thousandths. Sums of whole numbers

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/dates.ts';
+import { addDays, mondayOf, weekOf } from '../calendar/dates.ts';
 import type { Absence } from '../model/absence.ts';
 import type { IsoDate, IsoWeek } from '../model/common.ts';
 import type { OrderId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
@@ -11,6 +11,7 @@ import { holdsDay, type OrderWork, occurrenceOn, orderWork } from './occurrences
 import type { PlannedDay } from './order-forecast.ts';
 import { OutlookFrame } from './outlook-frame.ts';
 import { type OutlookRow, OutlookSums, PER_MINUTE, PLACE_QUANTITIES } from './outlook-sums.ts';
+import { WEEKS_OF_PACE } from './pace.ts';
 import { type Suitability, suitabilityOf, type UsualPlaces } from './suitable.ts';
 
 export type { OutlookRow } from './outlook-sums.ts';
@@ -24,12 +25,12 @@ export interface OutlookData {
   readonly catalogue: Catalogue;
   readonly holidays: readonly { readonly date: IsoDate; readonly name: string }[];
   /** Every assignment on those days. */
-  readonly rows: readonly OutlookRow[];
+  readonly rows: Iterable<OutlookRow>;
   /** Touching those days. */
   readonly absences: readonly Absence[];
-  /** Of every order in use: of its current occurrence, and on the days looked at. */
+  /** Of every order in use: what `knowsBooking` says. */
   readonly progress: readonly Progress[];
-  /** What was planned before those days, of each order on days with a booking of its current occurrence. */
+  /** What was planned before those days, of each order on days with a booking of which its pace is learned. */
   readonly past?: readonly OrderMinutes[];
   /** Where people with a fixed place that their need does not name usually work. */
   readonly usualPlaces?: UsualPlaces;
@@ -177,12 +178,9 @@ export class Outlook {
     return orderId !== null && (this.#sums.bookings.get(orderId) ?? []).some((b) => b.date === date);
   }
 
-  /** True for a booking that an outlook knows of: of an order in use, of its current occurrence or in these days. */
   #asksFor({ orderId, date }: Progress): boolean {
     const order = this.lookup.orders.get(orderId);
-    if (!order || order.archivedOn !== null) return false;
-    if (this.first <= date && date <= this.last) return true;
-    return holdsDay(occurrenceOn(order, this.today), date);
+    return order !== undefined && order.archivedOn === null && knowsBooking(order, date, this.today);
   }
 
   /** An independent copy: what is done to it leaves this one as it is. */
@@ -345,7 +343,24 @@ export class Outlook {
   }
 }
 
-/** The days that an outlook looks at by default: this week from Monday on and so many weeks after it. */
-export function outlookDays(monday: IsoDate, weeks: number): { readonly first: IsoDate; readonly last: IsoDate } {
-  return { first: monday, last: addDays(monday, 7 * weeks + 6) };
+/**
+ * Whether an outlook knows of a booking on a day of an order in use: all that were ever made on one that is due once; of
+ * one that repeats those of the time that is due now and later, and those of which its pace is learned.
+ */
+export function knowsBooking(order: Order, date: IsoDate, today: IsoDate): boolean {
+  const from = bookingsFrom(order, today);
+  return from === null || date >= from;
+}
+
+/** The first day of the bookings that an outlook knows of; null = all. */
+export function bookingsFrom(order: Order, today: IsoDate): IsoDate | null {
+  if (order.everyWeeks === null) return null;
+  const { from } = occurrenceOn(order, today);
+  const learned = paceFrom(today);
+  return from === null || from < learned ? from : learned;
+}
+
+/** The first day of which the pace of orders is learned. */
+export function paceFrom(today: IsoDate): IsoDate {
+  return addDays(mondayOf(weekOf(today)), -7 * WEEKS_OF_PACE);
 }

@@ -2,7 +2,7 @@ import type { OrderRow } from '#contract/orders.ts';
 import { addDays, mondayOf, weekOf } from '#domain/calendar/dates.ts';
 import { holdsDay, type OrderWork, occurrenceOn, orderWork } from '#domain/capacity/occurrences.ts';
 import { forecastOf, type PlannedDay } from '#domain/capacity/order-forecast.ts';
-import { paceOf } from '#domain/capacity/pace.ts';
+import { paceOf, WEEKS_OF_PACE } from '#domain/capacity/pace.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { OrderId } from '#domain/model/ids.ts';
 import { type Order, totalNormMinutes } from '#domain/model/order.ts';
@@ -16,9 +16,6 @@ import { readProgressOf } from '#main/db/queries/progress.ts';
 
 /** How far ahead is looked whether an order can be made at all: an order due later has time enough to be planned. */
 const WEEKS_AHEAD = 26;
-
-/** How far back the pace of an order is learned: also from the earlier times of one that repeats. */
-const WEEKS_OF_PACE = 12;
 
 /** The days that the overview looks at: this week from Monday on, and the weeks after it. */
 export function overviewDays(today: IsoDate): { readonly first: IsoDate; readonly last: IsoDate } {
