@@ -1,6 +1,8 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { appContract } from './app.ts';
 import { changesContract } from './changes.ts';
+import { employersContract } from './employers.ts';
+import { exportsContract } from './exports.ts';
 import { importsContract } from './imports.ts';
 import { manageContract } from './manage.ts';
 import { ordersContract } from './orders.ts';
@@ -15,7 +17,9 @@ export const contract = {
   manage: manageContract,
   orders: ordersContract,
   scenarios: scenariosContract,
+  employers: employersContract,
   imports: importsContract,
+  exports: exportsContract,
 };
 
 /** The typed client of a window, whatever it travels over. */

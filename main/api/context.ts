@@ -4,6 +4,7 @@ import type { NewId } from '#domain/model/ids.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import type { Db } from '#main/db/connection.ts';
 import type { ChangeHub } from './change-hub.ts';
+import type { Exporter } from './exporter.ts';
 import type { Importer } from './importer.ts';
 
 /** How Roosterbord looks on this computer. */
@@ -37,6 +38,8 @@ export interface AppContext {
   readonly example: (start: ExampleStart) => readonly RecordChange[];
   /** Reads workbooks and writes what was accepted. */
   readonly importer: Importer;
+  /** Writes files of what a window shows. */
+  readonly exporter: Exporter;
   /** One line about an unexpected error; never carries personal data. */
   readonly log: (line: string) => void;
 }

@@ -1,27 +1,29 @@
 import { createAppApi } from './app.ts';
-import { CatalogueCache } from './catalogue-cache.ts';
 import { createChangesApi } from './changes.ts';
 import type { AppContext } from './context.ts';
+import { createEmployersApi } from './employers.ts';
+import { createExportsApi } from './exports.ts';
 import { createOs } from './implementer.ts';
 import { createImportsApi } from './imports.ts';
 import { createManageApi } from './manage.ts';
 import { createOrdersApi } from './orders.ts';
 import { createPlanApi } from './plan.ts';
-import { ScenarioViews } from './scenario-views.ts';
+import { createPlanSources } from './plan-sources.ts';
 import { createScenariosApi } from './scenarios.ts';
 
 /** Everything a window may ask, over whatever it travels. */
 export function createRouter(context: AppContext) {
   const os = createOs(context, context.db);
-  const catalogue = new CatalogueCache(context.db, context.events);
-  const views = new ScenarioViews(context.db, catalogue);
+  const sources = createPlanSources(context.db, context.events);
   return {
     app: createAppApi(context, os),
-    plan: createPlanApi(context, os, { catalogue, views }),
+    plan: createPlanApi(context, os, sources),
     changes: createChangesApi(context, os),
     manage: createManageApi(context, os),
     orders: createOrdersApi(context, os),
-    scenarios: createScenariosApi(context, os, { catalogue, views }),
+    scenarios: createScenariosApi(context, os, sources),
+    employers: createEmployersApi(context, os, sources.catalogue),
     imports: createImportsApi(context, os, context.importer),
+    exports: createExportsApi(context, os),
   };
 }

@@ -9,6 +9,7 @@ import { createRouter } from '#main/api/router.ts';
 import { backupDaily } from '#main/db/backup.ts';
 import { openDatabase } from '#main/db/connection.ts';
 import { readHistory, readRevision } from '#main/db/history.ts';
+import { exporter } from '#main/exports/exporter.ts';
 import { ImportSession } from '#main/imports/session.ts';
 import { exampleRecords } from '#seeds/example.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -62,6 +63,7 @@ export async function openBoard(options: BoardOptions): Promise<Board> {
     events: new ChangeHub(),
     example: exampleRecords,
     importer: new ImportSession({ db, now, user, today: () => dayInAmsterdam(now()) }),
+    exporter,
     log,
   };
   const router = createRouter(context);

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import styles from './chart.module.css';
 import { Chart, type ChartProps } from './chart.tsx';
-import { fileNameOf, nameOf } from './chart-model.ts';
+import { nameOf } from './chart-model.ts';
 import { chartFile } from './chart-save.ts';
 import { classes } from './classes.ts';
 import { FigureTable } from './figure-table.tsx';
@@ -11,9 +11,11 @@ import { Menu, type MenuEntry } from './menu.tsx';
 
 const c = classes(styles);
 
-/** A file of the window's own making. */
-export interface MadeFile {
-  readonly fileName: string;
+/** A picture of the window's own making. */
+export interface MadePicture {
+  readonly title: string;
+  readonly at: Date;
+  readonly kind: 'png' | 'svg';
   readonly content: Blob;
 }
 
@@ -26,7 +28,7 @@ export interface ChartFigureProps extends ChartProps {
   readonly rowHeader: string;
   /** Where it comes from, for the foot of what is kept: "Roosterbord, normuren". */
   readonly source: string;
-  readonly onSave: (file: MadeFile) => void;
+  readonly onSave: (picture: MadePicture) => void;
   /** What else can be kept: a workbook, a CSV. */
   readonly moreSaves?: readonly MenuEntry[];
 }
@@ -48,7 +50,7 @@ export function ChartFigure(props: ChartFigureProps) {
     const words = { title, footer: `${source}. Gemaakt op ${printed}.` };
     try {
       const content = await chartFile(figure.current, words, kind);
-      if (content) onSave({ fileName: fileNameOf(title, now, kind), content });
+      if (content) onSave({ title, at: now, kind, content });
       setFailure(content === null);
     } catch {
       setFailure(true);

@@ -86,10 +86,3 @@ export function pointsOf(categories: readonly ChartCategory[], series: readonly 
 }
 
 export const nameOf = ({ name, label }: ChartCategory): string => name ?? label;
-
-/** A name that any file system takes: what it does not allow becomes a dash. */
-export function fileNameOf(title: string, printedAt: Date, extension: string): string {
-  const stamp = printedAt.toLocaleString('sv-SE', { timeZone: 'Europe/Amsterdam' }).slice(0, 16);
-  const safe = (text: string): string => text.replace(/[^\p{L}\p{N} .,()-]+/gu, '-').trim();
-  return `${safe(title)} ${safe(stamp.replace(':', '.'))}.${extension}`;
-}

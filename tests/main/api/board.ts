@@ -5,6 +5,7 @@ import type { AppContext } from '#main/api/context.ts';
 import { createRouter } from '#main/api/router.ts';
 import { commit } from '#main/db/commit.ts';
 import type { Db } from '#main/db/connection.ts';
+import { exporter } from '#main/exports/exporter.ts';
 import { added, company, countingIds } from '#tests/main/company.ts';
 import { NOW, tempDatabase } from '#tests/main/db/temp.ts';
 
@@ -26,6 +27,7 @@ export async function tempBoard(given: Partial<AppContext> = {}) {
       preview: async () => ({ ok: false, file: 'x.xlsx', reason: 'Hier wordt niets ingelezen.' }),
       accept: () => ({ ok: false, problem: 'stale' }),
     },
+    exporter,
     log: (line) => logged.push(line),
     ...given,
   };

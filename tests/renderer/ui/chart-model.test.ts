@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ChartSeries, fileNameOf, looksOf, nameOf, pointsOf } from '#ui/chart-model.ts';
+import { type ChartSeries, looksOf, nameOf, pointsOf } from '#ui/chart-model.ts';
 
 const series = (id: string, kind: 'bar' | 'line', more: Partial<ChartSeries> = {}): ChartSeries => ({
   id,
@@ -46,12 +46,4 @@ it('joins values with their category; one that is missing is not known, never ze
     { category: weeks[1], values: { a: null, b: 7 } },
   ]);
   expect(weeks.map(nameOf)).toEqual(['week 1', 'wk 2']);
-});
-
-it.each([
-  ['Productie per week', 'Productie per week 2026-11-23 14.05.png'],
-  ['Hal A/B: "alles" <2026>', 'Hal A-B- -alles- -2026- 2026-11-23 14.05.png'],
-  ['..\\..\\etc', '..-..-etc 2026-11-23 14.05.png'],
-])('%j is kept as %j, on the clock of Amsterdam', (title, name) => {
-  expect(fileNameOf(title, new Date('2026-11-23T13:05:59Z'), 'png')).toBe(name);
 });
