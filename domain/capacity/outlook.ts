@@ -5,12 +5,20 @@ import type { OrderId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
 import { inNormMinutes, type Order } from '../model/order.ts';
 import type { Progress } from '../model/progress.ts';
 import type { RecordChange } from '../model/record.ts';
+import { GUIDANCE_LEVELS } from '../model/work.ts';
 import type { Lookup } from '../plan/lookup.ts';
 import type { Catalogue, OrderMinutes } from '../plan/plan-data.ts';
 import { holdsDay, type OrderWork, occurrenceOn, orderWork } from './occurrences.ts';
 import type { PlannedDay } from './order-forecast.ts';
 import { OutlookFrame } from './outlook-frame.ts';
-import { type OutlookRow, OutlookSums, PER_MINUTE, PLACE_QUANTITIES } from './outlook-sums.ts';
+import {
+  GUIDANCE_QUANTITY,
+  LEVEL_QUANTITY,
+  type OutlookRow,
+  OutlookSums,
+  PER_MINUTE,
+  PLACE_QUANTITIES,
+} from './outlook-sums.ts';
 import { WEEKS_OF_PACE } from './pace.ts';
 import { type Suitability, suitabilityOf, type UsualPlaces } from './suitable.ts';
 
@@ -308,7 +316,7 @@ export class Outlook {
 
   #placeSums(workplaceId: WorkplaceId, from: number, days: number): PlaceSums {
     const w = this.#frame.placeAt.get(workplaceId);
-    const sums = [0, 0, 0, 0];
+    const sums = new Array<number>(PLACE_QUANTITIES).fill(0);
     if (w !== undefined) {
       const start = (w * this.days.length + from) * PLACE_QUANTITIES;
       for (let i = 0; i < days * PLACE_QUANTITIES; i++) {
@@ -318,6 +326,19 @@ export class Outlook {
     }
     const [people = 0, units = 0, guides = 0, estimated = 0] = sums;
     return { people, norm: units / PER_MINUTE, guides, estimated: estimated > 0 };
+  }
+
+  /**
+   * Guidance at a place on a day: net minutes of employees per level (laag, midden, hoog), and minutes of guidance that the
+   * guides planned there give (a guide's net minutes times what that guide counts for).
+   */
+  guidanceOn(workplaceId: WorkplaceId, date: IsoDate): { readonly levels: readonly number[]; readonly given: number } {
+    const w = this.#frame.placeAt.get(workplaceId);
+    const d = this.#frame.dayAt.get(date);
+    if (w === undefined || d === undefined) return { levels: [0, 0, 0], given: 0 };
+    const at = (w * this.days.length + d) * PLACE_QUANTITIES;
+    const levels = GUIDANCE_LEVELS.map((_, i) => this.#sums.atPlace[at + LEVEL_QUANTITY + i] ?? 0);
+    return { levels, given: (this.#sums.atPlace[at + GUIDANCE_QUANTITY] ?? 0) / PER_MINUTE };
   }
 
   /** Net minutes of all seats of a place on a day: seats x net minutes of the blocks; 0 when it is closed. */
