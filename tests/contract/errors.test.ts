@@ -17,6 +17,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   REFUSED: 409,
   NOTHING: 409,
   STALE: 409,
+  CHANGED: 409,
   NOT_EMPTY: 409,
   INVALID: 422,
   HAS_ERRORS: 422,

@@ -1,0 +1,17 @@
+import type { Db } from '#main/db/connection.ts';
+import { CatalogueCache } from './catalogue-cache.ts';
+import type { ChangeHub } from './change-hub.ts';
+import { PlanCache } from './plan-cache.ts';
+import { ScenarioViews } from './scenario-views.ts';
+
+/** The plan as it is and as scenarios have it, read once for all procedures. */
+export interface PlanSources {
+  readonly catalogue: CatalogueCache;
+  readonly plans: PlanCache;
+  readonly views: ScenarioViews;
+}
+
+export function createPlanSources(db: Db, events: ChangeHub): PlanSources {
+  const catalogue = new CatalogueCache(db, events);
+  return { catalogue, plans: new PlanCache(db, catalogue, events), views: new ScenarioViews(db, catalogue) };
+}
