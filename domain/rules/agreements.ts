@@ -1,7 +1,6 @@
 import { unionMinutes } from '../calendar/intervals.ts';
 import type { Agreement } from '../model/agreement.ts';
-import type { IsoDate } from '../model/common.ts';
-import type { Placed } from '../plan/placed.ts';
+import type { Interval, IsoDate } from '../model/common.ts';
 
 /** True when an agreement holds on a day; its last day is included. */
 export function holdsAgreementOn(agreement: Pick<Agreement, 'from' | 'to'>, date: IsoDate): boolean {
@@ -37,7 +36,9 @@ export function guidanceAgreedIn(agreements: readonly Agreement[], dates: Iterab
 }
 
 /** Net minutes of one person's rows; a double booking counts once. */
-export function netMinutesOnce(rows: readonly Placed[]): number {
+export function netMinutesOnce(
+  rows: readonly { readonly date: IsoDate; readonly work: readonly Interval[] }[],
+): number {
   let sum = 0;
   for (const day of Map.groupBy(rows, (r) => r.date).values()) sum += unionMinutes(day.flatMap((r) => r.work));
   return sum;
