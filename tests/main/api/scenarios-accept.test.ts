@@ -284,7 +284,7 @@ test('what is planned in one week of a scenario is known in the next: the order 
   const [short] = await late();
   expect(short?.sentence).toContain('2001');
   const before = await client.scenarios.compare({ id });
-  expect(before.orders[0]?.scenario).toMatchObject({ level: 'late', shortMinutes: 420 });
+  expect(before.orders[0]?.scenario).toMatchObject({ shortMinutes: 420 });
   expect(before.tiers.find(({ tier }) => tier === 5)?.scenario.warnings).toBe(1);
   // 3 x 180 in the week before: enough, with 120 to spare.
   for (const date of ['2026-12-01', '2026-12-02', '2026-12-03']) {
