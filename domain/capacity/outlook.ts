@@ -55,6 +55,12 @@ export interface PlaceSums {
   readonly estimated: boolean;
 }
 
+/** What a change touched: the days of people, and orders. */
+export interface Touched {
+  readonly people: ReadonlySet<PersonId>;
+  readonly orders: ReadonlySet<OrderId>;
+}
+
 const NO_ABSENCES: readonly Absence[] = [];
 /** Kinds of record that an outlook follows, and those that say nothing to it. */
 const FOLLOWED: ReadonlySet<RecordChange['kind']> = new Set([
@@ -75,7 +81,8 @@ export class Outlook {
   readonly #past: ReadonlyMap<OrderId, ReadonlyMap<IsoDate, number>>;
   /** Who can be planned where, with the usual places of this outlook. */
   readonly suitability: Suitability;
-  #changes = 0;
+  /** Of each change whom and which orders it touched. */
+  readonly #log: Touched[] = [];
 
   /** @throws RangeError when the days are no whole weeks */
   constructor(data: OutlookData | { readonly copyOf: Outlook }) {
@@ -116,6 +123,17 @@ export class Outlook {
     return this.#frame.last;
   }
 
+  /** Place of today in `days`: 0 when it lies before them, their number when after. */
+  get todayNumber(): number {
+    return this.#frame.todayAt;
+  }
+
+  /** Place of a day in `days`: 0 for no day and for one before them, their number for one after. */
+  dayNumber(date: IsoDate | null): number {
+    if (date === null || date < this.first) return 0;
+    return this.#frame.dayAt.get(date) ?? this.days.length;
+  }
+
   /** The days looked at, in order. */
   get days(): readonly IsoDate[] {
     return this.#frame.days;
@@ -143,7 +161,16 @@ export class Outlook {
 
   /** How often something changed: what was worked out from an outlook holds as long as this stays the same. */
   get changes(): number {
-    return this.#changes;
+    return this.#log.length;
+  }
+
+  /** Whose days and which orders were touched since there were so many changes. */
+  touchedSince(changes: number): Touched {
+    const since = this.#log.slice(changes);
+    return {
+      people: new Set(since.flatMap(({ people }) => [...people])),
+      orders: new Set(since.flatMap(({ orders }) => [...orders])),
+    };
   }
 
   /**
@@ -152,8 +179,16 @@ export class Outlook {
    */
   apply(changes: readonly RecordChange[]): boolean {
     if (!changes.every((change) => this.#follows(change))) return false;
+    const people = new Set<PersonId>();
+    const orders = new Set<OrderId>();
     for (const change of changes) {
       const { kind, before, after } = change;
+      if (kind === 'assignment' || kind === 'absence') {
+        for (const side of [before, after]) if (side) people.add(side.personId);
+      }
+      if (kind === 'assignment' || kind === 'progress') {
+        for (const side of [before, after]) if (side?.orderId) orders.add(side.orderId);
+      }
       if (kind === 'assignment') {
         if (before) this.#sums.count(before, -1);
         if (after) this.#sums.count(after, 1);
@@ -165,7 +200,7 @@ export class Outlook {
         if (after && this.#asksFor(after)) this.#sums.changeBooking(after, true);
       }
     }
-    this.#changes += 1;
+    this.#log.push({ people, orders });
     return true;
   }
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { SIZES } from './company.ts';
 import { benchDomain } from './domain.ts';
 import type { Figure } from './figures.ts';
+import { benchForecast } from './forecast.ts';
 import { benchImport } from './import.ts';
 import { benchOpenWeek } from './open-week.ts';
 import { benchRank } from './rank.ts';
@@ -13,6 +14,7 @@ import { benchWindow } from './window.ts';
 const PARTS = {
   rules: (employees: number) => benchDomain(employees),
   rank: (employees: number) => benchRank(employees),
+  forecast: (employees: number) => benchForecast(employees),
   open: (employees: number) => benchOpenWeek(employees, say),
   import: (employees: number) => benchImport(employees),
   window: (employees: number) => benchWindow(employees, say),

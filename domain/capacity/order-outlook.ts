@@ -1,0 +1,313 @@
+import type { IsoDate } from '../model/common.ts';
+import type { OrderId } from '../model/ids.ts';
+import type { Order } from '../model/order.ts';
+import type { WorkTypeCode } from '../model/work.ts';
+import { type Bottleneck, bottleneckOf, type Limits } from './bottleneck.ts';
+import { type Access, HoursPool } from './hours-pool.ts';
+import type { OrderWork } from './occurrences.ts';
+import type { OrderForecast } from './order-forecast.ts';
+import { type Job, jobsOf, type OrderJobs, servedFirst } from './order-jobs.ts';
+import type { Outlook } from './outlook.ts';
+import { PER_MINUTE } from './outlook-sums.ts';
+import type { Pace } from './pace.ts';
+import { PlaceRoom } from './place-room.ts';
+import { type Demand, shareHours } from './shared-hours.ts';
+
+/** What may be expected of an order: what is planned, and the free hours of people who fit. In norm minutes. */
+export interface OrderOutlook {
+  readonly order: Order;
+  readonly work: OrderWork;
+  /** From the plan alone, as the board has it. */
+  readonly forecast: OrderForecast;
+  readonly pace: Pace | null;
+  /**
+   * The first day up to which planned and free fitting hours cover it, those served first; today when nothing is left,
+   * null when not within the days looked at. Hours taken away never make it earlier.
+   */
+  readonly expectedOn: IsoDate | null;
+  /** What is left, at the pace of the order where that is known. */
+  readonly neededMinutes: number;
+  /** Free from today on until the deadline: of people who fit, and of everybody. */
+  readonly freeMinutes: number;
+  readonly grossFreeMinutes: number;
+  /** Of `freeMinutes` what orders of this work type that are served first need. */
+  readonly takenMinutes: number;
+  readonly shortAtDeadline: number;
+  readonly bottleneck: Bottleneck | null;
+  readonly limits: Limits;
+  readonly paceRatio: number | null;
+}
+
+/** All orders in use as they are due now, the first deadline in front, then by number. */
+export function orderOutlooks(outlook: Outlook): readonly OrderOutlook[] {
+  let known = KNOWN.get(outlook);
+  if (!known) {
+    known = new OrderOutlooks(outlook);
+    KNOWN.set(outlook, known);
+  }
+  return known.all();
+}
+const KNOWN = new WeakMap<Outlook, OrderOutlooks>();
+
+/** Work that is served before an order. */
+interface Before {
+  readonly access: Access;
+  readonly start: number;
+  readonly units: number;
+}
+
+/** The expectations of one outlook, kept in step with it: only what a change touches is worked out again. */
+class OrderOutlooks {
+  readonly #outlook: Outlook;
+  readonly #jobs = new Map<OrderId, OrderJobs>();
+  readonly #pools = new Map<WorkTypeCode, HoursPool>();
+  /** Free net minutes per day as the pools count them. */
+  readonly #free = new Map<string, Int32Array>();
+  readonly #expected = new Map<OrderId, number | null>();
+  #room: PlaceRoom;
+  #found: readonly OrderOutlook[] | null = null;
+  #at: number;
+
+  constructor(outlook: Outlook) {
+    this.#outlook = outlook;
+    this.#at = outlook.changes;
+    const inUse = outlook.catalogue.orders.filter((order) => order.archivedOn === null);
+    for (const order of inUse) this.#jobs.set(order.id, jobsOf(order, outlook));
+    for (const [workType, orders] of Map.groupBy(inUse, (order) => order.workType)) {
+      this.#pools.set(workType, new HoursPool(outlook, workType, orders));
+    }
+    for (const { id, kind } of outlook.catalogue.people) if (kind === 'employee') this.#countFree(id);
+    this.#room = new PlaceRoom(outlook);
+  }
+
+  #countFree(id: OutlookPerson): void {
+    const before = this.#free.get(id);
+    const free = this.#outlook.freeDays(id);
+    for (const pool of this.#pools.values()) {
+      if (before) pool.count(id, before, -1);
+      pool.count(id, free, 1);
+    }
+    this.#free.set(id, free);
+  }
+
+  all(): readonly OrderOutlook[] {
+    const outlook = this.#outlook;
+    if (this.#found && this.#at === outlook.changes) return this.#found;
+    const touched = outlook.touchedSince(this.#at);
+    for (const id of touched.people) if (this.#free.has(id)) this.#countFree(id);
+    for (const id of touched.orders) {
+      const order = outlook.lookup.orders.get(id);
+      if (order && this.#jobs.has(id)) this.#jobs.set(id, jobsOf(order, outlook));
+    }
+    if (this.#at !== outlook.changes) this.#room = new PlaceRoom(outlook);
+    this.#at = outlook.changes;
+    this.#found = this.#workOut();
+    return this.#found;
+  }
+
+  #workOut(): readonly OrderOutlook[] {
+    const inOrder = servedFirst([...this.#jobs.values()]);
+    const places = new Map(inOrder.map(({ jobs }, i) => [jobs.order.id, i]));
+    // Of one that repeats the later times are served by their own deadlines.
+    const work = inOrder
+      .flatMap(({ jobs, due }) => [
+        { jobs, job: jobs.now, due, isNow: true },
+        ...jobs.later.map((job) => ({ jobs, job, due: job.work.deadline, isNow: false })),
+      ])
+      .sort(
+        (a, b) =>
+          (a.due < b.due ? -1 : a.due > b.due ? 1 : 0) ||
+          (places.get(a.jobs.order.id) ?? 0) - (places.get(b.jobs.order.id) ?? 0),
+      );
+    const before = new Map<WorkTypeCode, Before[]>();
+    const found: OrderOutlook[] = [];
+    for (const { jobs, job, isNow } of work) {
+      const pool = this.#pools.get(jobs.order.workType);
+      if (!pool) continue;
+      const served = before.get(pool.workType) ?? [];
+      before.set(pool.workType, served);
+      if (isNow) found.push(this.#outlookOf(jobs, pool, served));
+      const units = unitsFor(job.needed) - plannedUnits(job, this.#outlook.days.length);
+      if (units > 0) served.push({ access: pool.accessOf(jobs.order), start: job.start, units });
+    }
+    return found.sort((a, b) =>
+      a.work.deadline < b.work.deadline
+        ? -1
+        : a.work.deadline > b.work.deadline
+          ? 1
+          : a.order.number < b.order.number
+            ? -1
+            : 1,
+    );
+  }
+
+  #outlookOf(jobs: OrderJobs, pool: HoursPool, served: readonly Before[]): OrderOutlook {
+    const { order, now, forecast, pace, paceRatio } = jobs;
+    const { days } = this.#outlook;
+    const access = pool.accessOf(order);
+    const start = this.#startOf(jobs);
+    const expected = this.#expectedDay(jobs, pool, served, start);
+    this.#expected.set(order.id, expected);
+    const from = Math.max(this.#outlook.todayNumber, Math.min(start ?? days.length, days.length));
+    const end = now.work.deadline < this.#outlook.first ? 0 : this.#outlook.dayNumber(now.work.deadline) + 1;
+    const to = Math.min(end, days.length);
+    const free = pool.unitsOf(access.fits, from, to);
+    const most = to > from ? this.#most(pool, access, served, from, to) : 0;
+    const gross = pool.unitsOf([...pool.crowds.keys()], from, to);
+    const taken = free - most;
+    const planned = plannedUnits(now, to);
+    const missing = Math.max(0, unitsFor(now.needed) - planned);
+    const limits = this.#limits(pool, access, { from, to, taken });
+    return {
+      order,
+      work: now.work,
+      forecast,
+      pace,
+      paceRatio,
+      expectedOn: expected === null ? null : (days[expected] ?? null),
+      neededMinutes: now.needed,
+      freeMinutes: free / PER_MINUTE,
+      grossFreeMinutes: gross / PER_MINUTE,
+      takenMinutes: taken / PER_MINUTE,
+      shortAtDeadline: Math.max(0, missing - most) / PER_MINUTE,
+      bottleneck: bottleneckOf(missing / PER_MINUTE, limits),
+      limits,
+    };
+  }
+
+  /** The day from which an order may be worked on: its own start, and after what it waits for; null = never. */
+  #startOf({ order, now }: OrderJobs): number | null {
+    let start = Math.max(this.#outlook.todayNumber, now.start);
+    for (const id of order.after) {
+      const before = this.#jobs.get(id);
+      if (!before || before.now.work.leftMinutes === 0) continue;
+      const ready = this.#expected.get(id);
+      // Orders that wait for each other were refused when they were saved.
+      if (ready === undefined) continue;
+      if (ready === null) return null;
+      start = Math.max(start, ready + 1);
+    }
+    return start;
+  }
+
+  /** The first day up to which planned and free hours cover it; null = none of these days. */
+  #expectedDay(
+    { now, order }: OrderJobs,
+    pool: HoursPool,
+    served: readonly Before[],
+    start: number | null,
+  ): number | null {
+    const { days, todayNumber } = this.#outlook;
+    if (now.work.leftMinutes === 0) return todayNumber < days.length ? todayNumber : null;
+    if (start === null || start >= days.length) return null;
+    const access = pool.accessOf(order);
+    const needed = unitsFor(now.needed);
+    const isCovered = (day: number): boolean => {
+      const open = needed - plannedUnits(now, day + 1);
+      if (open <= 0) return true;
+      if (pool.unitsOf(access.fits, start, day + 1) < open) return false;
+      return this.#forLast(pool, access, served, { from: start, to: day + 1, units: open }) >= open;
+    };
+    // Work that starts later asks for nothing before that: between two starts more days never cover less.
+    const turns = new Set([days.length - 1]);
+    for (const { start: other } of served) if (other > start && other < days.length) turns.add(other - 1);
+    let from = start;
+    for (const to of [...turns].sort((a, b) => a - b)) {
+      if (isCovered(to)) return first(from, to, isCovered);
+      from = to + 1;
+    }
+    return null;
+  }
+
+  /** Norm units that an order can get at most in these days. */
+  #most(pool: HoursPool, access: Access, served: readonly Before[], from: number, to: number): number {
+    return this.#forLast(pool, access, served, { from, to, units: pool.unitsOf(access.fits, from, to) });
+  }
+
+  #forLast(
+    pool: HoursPool,
+    access: Access,
+    served: readonly Before[],
+    { from, to, units }: { readonly from: number; readonly to: number; readonly units: number },
+  ): number {
+    const { todayNumber } = this.#outlook;
+    const own = new Set(access.fits);
+    const asked = new Map<Access, { early: number; late: number }>();
+    for (const other of served) {
+      if (other.start >= to) continue;
+      const known = asked.get(other.access) ?? { early: 0, late: 0 };
+      if (other.start < from || from === todayNumber) known.early += other.units;
+      else known.late += other.units;
+      asked.set(other.access, known);
+    }
+    const supplies: number[] = [];
+    // Per crowd the number of its hours from the start on, and of those before it.
+    const late = new Map<number, number>();
+    const early = new Map<number, number>();
+    const add = (crowd: number): void => {
+      if (late.has(crowd)) return;
+      late.set(crowd, supplies.length);
+      supplies.push(pool.unitsOf([crowd], from, to));
+      if (from <= todayNumber) return;
+      early.set(crowd, supplies.length);
+      supplies.push(pool.unitsOf([crowd], todayNumber, from));
+    };
+    for (const crowd of own) add(crowd);
+    for (const other of asked.keys()) for (const crowd of other.fits) add(crowd);
+    const of = (crowds: readonly number[], numbers: ReadonlyMap<number, number>): number[] =>
+      crowds.flatMap((crowd) => numbers.get(crowd) ?? []);
+    const before: Demand[] = [];
+    for (const [{ fits }, sums] of asked) {
+      const lateOnes = of(fits, late);
+      if (sums.late > 0) before.push({ units: sums.late, from: lateOnes });
+      if (sums.early > 0) before.push({ units: sums.early, from: [...of(fits, early), ...lateOnes] });
+    }
+    return shareHours(supplies, before, { units, from: of(access.fits, late) }).forLast;
+  }
+
+  #limits(
+    pool: HoursPool,
+    access: Access,
+    { from, to, taken }: { readonly from: number; readonly to: number; readonly taken: number },
+  ): Limits {
+    const trained = pool.unitsOf(access.trained, from, to);
+    const free = pool.unitsOf(access.fits, from, to);
+    const net = pool.netOf(access.trained, from, to);
+    // Who is free says what an hour at a seat is worth; nobody free, then nobody sits there.
+    const worth = net === 0 ? 0 : trained / net / PER_MINUTE;
+    const guided = this.#room.guidedAt(access.places, from, to);
+    const asksCertificates =
+      access.certificates.length > 0 || access.places.some((place) => place.requiredCertificates.length > 0);
+    const left = (units: number): number => Math.max(0, units - taken) / PER_MINUTE;
+    return {
+      people: left(trained),
+      certificate: asksCertificates ? left(free) : null,
+      workplace: this.#room.seatsAt(access.places, from, to) * worth,
+      guidance: guided === null ? null : guided * worth,
+    };
+  }
+}
+
+type OutlookPerson = Outlook['catalogue']['people'][number]['id'];
+
+/** Rounded so that a float's last digit does not ask for a day more. */
+const unitsFor = (minutes: number): number => Math.round(minutes * PER_MINUTE);
+
+/** What is planned before a day, in norm units. */
+function plannedUnits({ planned }: Job, day: number): number {
+  let units = 0;
+  for (const [at, minutes] of planned) if (at < day) units += unitsFor(minutes);
+  return units;
+}
+
+/** The first of these days of which it holds, when it holds for the last and never stops once it does. */
+function first(from: number, to: number, holds: (day: number) => boolean): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
