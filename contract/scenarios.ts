@@ -5,9 +5,10 @@ import { recordChange } from '#domain/model/record.ts';
 import { scenario, scenarioName } from '#domain/model/scenario.ts';
 import { command } from '#domain/plan/command.ts';
 import { ORDER_LEVELS } from '#domain/plan/orders.ts';
+import { catalogue } from '#domain/plan/plan-data.ts';
 import { finding, tier } from '#domain/rules/finding.ts';
 import { procedure } from './base.ts';
-import { revision } from './history.ts';
+import { historyState, revision } from './history.ts';
 import { INVALID } from './manage.ts';
 import { applied, refusal } from './plan.ts';
 import { policies } from './policy.ts';
@@ -93,6 +94,10 @@ export const scenariosContract = {
   discard: procedure(policies.tryOut)
     .input(z.object({ id }))
     .output(z.object({ name: z.string() })),
+  /** The lists of Beheer as the scenario has them: `revision` and `history` are its own. */
+  catalogue: procedure(policies.readPlan)
+    .input(z.object({ id }))
+    .output(z.object({ revision, catalogue, history: historyState })),
   /** Decides a gesture of the board against the scenario and keeps it there: `revision` and `history` are its own. */
   do: procedure(policies.tryOut)
     .input(z.object({ id, command, week: isoWeek }))

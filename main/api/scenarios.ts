@@ -68,6 +68,12 @@ export function createScenariosApi(context: AppContext, os: Os, { catalogue, pla
         return { name: scenario.name };
       }),
     ),
+    catalogue: os.scenarios.catalogue.handler(({ input: { id }, errors }) => {
+      const scenario = readScenario(db, id);
+      if (scenario === null) throw errors.NOT_FOUND({ data: { what: id } });
+      const { catalogue: lists } = views.look(scenario, ({ known: lists }) => lists);
+      return { revision: scenario.revision, catalogue: lists, history: historyIn(scenario) };
+    }),
     do: os.scenarios.do.handler(async ({ input: { id, command, week }, errors }) => {
       if (!weekExists(week)) throw errors.NOT_FOUND({ data: { what: week } });
       const holidays = await holidaysOf(week);
