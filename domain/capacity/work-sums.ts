@@ -20,6 +20,8 @@ export interface WorkCell {
   readonly netMinutes: number;
   /** Norm minutes of employees (net minutes x wage value). */
   readonly normMinutes: number;
+  /** Of these of people of Nijkerk, who are in none of RWA's totals. */
+  readonly nijkerkNorm: number;
   /** Of them on no order of which the price is known. */
   readonly unpricedNet: number;
   readonly unpricedNorm: number;
@@ -72,6 +74,7 @@ export function workSums(rows: Iterable<SumRow>, lookup: Lookup): WorkSums {
     const norm = net * Math.round(percent * 100);
     cell.netMinutes += net;
     cell.normMinutes += norm;
+    if (person.municipality === 'Nijkerk') cell.nijkerkNorm += norm;
     cell.estimated ||= estimated;
     const order = row.orderId === null ? undefined : lookup.orders.get(row.orderId);
     if (order && priceOf(order, lookup.agreementsWith(order.clientId), row.date) !== null) continue;
@@ -83,6 +86,7 @@ export function workSums(rows: Iterable<SumRow>, lookup: Lookup): WorkSums {
     cells: list.map((cell) => ({
       ...cell,
       normMinutes: cell.normMinutes / UNIT,
+      nijkerkNorm: cell.nijkerkNorm / UNIT,
       unpricedNorm: cell.unpricedNorm / UNIT,
     })),
     netByPerson,
@@ -91,7 +95,15 @@ export function workSums(rows: Iterable<SumRow>, lookup: Lookup): WorkSums {
 }
 
 const UNIT = 10_000;
-const EMPTY = { netMinutes: 0, normMinutes: 0, unpricedNet: 0, unpricedNorm: 0, guideMinutes: 0, estimated: false };
+const EMPTY = {
+  netMinutes: 0,
+  normMinutes: 0,
+  nijkerkNorm: 0,
+  unpricedNet: 0,
+  unpricedNorm: 0,
+  guideMinutes: 0,
+  estimated: false,
+} as const;
 
 function inOrder(a: WorkCell, b: WorkCell): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
