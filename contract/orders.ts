@@ -75,7 +75,7 @@ const orderRow = z.object({
   /** Norm minutes planned on days before what it waits for is ready. */
   tooEarlyMinutes: minutes,
   pace: pace.nullable(),
-  outlook: orderOutlook.nullable(),
+  outlook: orderOutlook,
 });
 export type OrderRow = z.infer<typeof orderRow>;
 

@@ -1,6 +1,7 @@
 import type { Db } from '#main/db/connection.ts';
 import { CatalogueCache } from './catalogue-cache.ts';
 import type { ChangeHub } from './change-hub.ts';
+import { OutlookCache } from './outlook-cache.ts';
 import { PlanCache } from './plan-cache.ts';
 import { ScenarioViews } from './scenario-views.ts';
 
@@ -8,10 +9,17 @@ import { ScenarioViews } from './scenario-views.ts';
 export interface PlanSources {
   readonly catalogue: CatalogueCache;
   readonly plans: PlanCache;
+  /** All weeks from now on. */
+  readonly outlooks: OutlookCache;
   readonly views: ScenarioViews;
 }
 
 export function createPlanSources(db: Db, events: ChangeHub): PlanSources {
   const catalogue = new CatalogueCache(db, events);
-  return { catalogue, plans: new PlanCache(db, catalogue, events), views: new ScenarioViews(db, catalogue) };
+  return {
+    catalogue,
+    plans: new PlanCache(db, catalogue, events),
+    outlooks: new OutlookCache(db, catalogue, events),
+    views: new ScenarioViews(db, catalogue),
+  };
 }

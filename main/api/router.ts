@@ -20,7 +20,7 @@ export function createRouter(context: AppContext) {
     plan: createPlanApi(context, os, sources),
     changes: createChangesApi(context, os),
     manage: createManageApi(context, os),
-    orders: createOrdersApi(context, os),
+    orders: createOrdersApi(context, os, sources),
     scenarios: createScenariosApi(context, os, sources),
     employers: createEmployersApi(context, os, sources.catalogue),
     imports: createImportsApi(context, os, context.importer),

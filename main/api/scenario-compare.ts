@@ -18,8 +18,9 @@ import { weeksTouchedBy } from '#domain/scenario/weeks.ts';
 import type { ReadDb } from '#main/db/connection.ts';
 import type { Holiday } from '#main/db/plan.ts';
 import { plannedWeeks } from '#main/db/planned-weeks.ts';
-import { holidaysBetween, holidaysOf } from './holidays.ts';
-import { type OrdersNow, orderRows, overviewDays } from './orders-overview.ts';
+import { holidaysOf } from './holidays.ts';
+import { type OrdersNow, orderRows, outlookOf } from './orders-overview.ts';
+import { outlookHolidays } from './outlook-cache.ts';
 import type { PlanCache } from './plan-cache.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
@@ -59,7 +60,7 @@ function ordersSide(now: OrdersNow): OrdersSide {
   const lookup = createLookup(now.catalogue);
   const known = new Map(now.catalogue.orders.map((order) => [order.id, order]));
   return new Map(
-    orderRows(now).flatMap((row) => {
+    orderRows(outlookOf(now)).flatMap((row) => {
       const order = known.get(row.orderId);
       if (!order) return [];
       const { level, deadline, readyOn, leftMinutes, shortMinutes } = row;
@@ -140,8 +141,7 @@ export async function compareWith(
   scenario: Scenario,
   today: IsoDate,
 ): Promise<Omit<Comparison, 'revision' | 'scenario'>> {
-  const { first, last } = overviewDays(today);
-  const holidays = await holidaysBetween(first, last);
+  const holidays = await outlookHolidays(today);
   const { weeks, isCut } = weeksToLookAt(db, scenario, today, MOST_WEEKS);
   const orders = compareOrders({
     real: db.snapshot(() => ordersSide({ db, catalogue: realCatalogue(), holidays, today })),
