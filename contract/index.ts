@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { appContract } from './app.ts';
+import { capacityContract } from './capacity.ts';
 import { changesContract } from './changes.ts';
 import { employersContract } from './employers.ts';
 import { exportsContract } from './exports.ts';
@@ -16,6 +17,7 @@ export const contract = {
   changes: changesContract,
   manage: manageContract,
   orders: ordersContract,
+  capacity: capacityContract,
   scenarios: scenariosContract,
   employers: employersContract,
   imports: importsContract,

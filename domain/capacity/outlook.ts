@@ -376,7 +376,16 @@ export class Outlook {
     return { levels, given: (this.#sums.atPlace[at + GUIDANCE_QUANTITY] ?? 0) / PER_MINUTE };
   }
 
-  /** Net minutes of all seats of a place on a day: seats x net minutes of the blocks; 0 when it is closed. */
+  /** The days of a week, Monday first; none when it is not looked at. */
+  datesOf(week: IsoWeek): readonly IsoDate[] {
+    const w = this.#frame.weekAt.get(week);
+    return w === undefined ? [] : this.days.slice(7 * w, 7 * w + 7);
+  }
+
+  /**
+   * Net minutes of all seats of a place on a day: seats x net minutes of the blocks; 0 when it is closed. Seats that are
+   * kept for people who come back count too (see `keptSeats`).
+   */
   openSeatMinutes(workplaceId: WorkplaceId, date: IsoDate): number {
     const place = this.lookup.workplaces.get(workplaceId);
     const d = this.#frame.dayAt.get(date);

@@ -1,7 +1,9 @@
+import type { IsoDate } from '../model/common.ts';
 import type { WorkplaceId } from '../model/ids.ts';
 import { GUIDANCE_LEVELS } from '../model/work.ts';
 import type { Workplace } from '../model/workplace.ts';
 import { groupOf } from '../plan/placed.ts';
+import { keptSeats } from './kept-seats.ts';
 import type { Outlook } from './outlook.ts';
 
 /** Net minutes added up per day: what lies before day n is at n. */
@@ -49,14 +51,21 @@ export class PlaceRoom {
       for (let d = 1; d < sums.length; d++) sums[d] = (sums[d] ?? 0) + (sums[d - 1] ?? 0);
   }
 
-  #fill({ id }: Workplace): void {
+  /** Of the seats that are not kept for people whose placement stops. */
+  #seatMinutes({ id, seats }: Workplace, date: IsoDate): number {
+    const all = this.#outlook.openSeatMinutes(id, date);
+    return seats === 0 ? 0 : (all / seats) * (seats - keptSeats(this.#outlook.lookup, id, date));
+  }
+
+  #fill(place: Workplace): void {
+    const { id } = place;
     const { days, today } = this.#outlook;
     const seats = new Float64Array(days.length + 1);
     const people = new Float64Array(days.length + 1);
     const guides = new Float64Array(days.length + 1);
     for (const [d, date] of days.entries()) {
       const there = this.#outlook.placeOn(id, date);
-      const open = date < today ? 0 : Math.max(0, this.#outlook.openSeatMinutes(id, date) - there.people);
+      const open = date < today ? 0 : Math.max(0, this.#seatMinutes(place, date) - there.people);
       seats[d + 1] = (seats[d] ?? 0) + open;
       people[d + 1] = (people[d] ?? 0) + there.people;
       guides[d + 1] = (guides[d] ?? 0) + there.guides;

@@ -1,4 +1,5 @@
 import { createAppApi } from './app.ts';
+import { createCapacityApi } from './capacity.ts';
 import { createChangesApi } from './changes.ts';
 import type { AppContext } from './context.ts';
 import { createEmployersApi } from './employers.ts';
@@ -21,6 +22,7 @@ export function createRouter(context: AppContext) {
     changes: createChangesApi(context, os),
     manage: createManageApi(context, os),
     orders: createOrdersApi(context, os, sources),
+    capacity: createCapacityApi(context, os, sources),
     scenarios: createScenariosApi(context, os, sources),
     employers: createEmployersApi(context, os, sources.catalogue),
     imports: createImportsApi(context, os, context.importer),
