@@ -14,7 +14,7 @@ import { createGuides } from './guides.ts';
 import { addLessons, type Lesson } from './lessons.ts';
 import { createNames } from './names.ts';
 import { createOrderChoice, draftOrders, sizeOrders } from './orders.ts';
-import { buildPlaces } from './places.ts';
+import { buildPlaces, otherOrganisations } from './places.ts';
 import { createRandom } from './random.ts';
 import { Roster } from './roster.ts';
 
@@ -95,6 +95,7 @@ export function generate(input: GenerateInput): Generated {
   const wrong = focus === undefined ? { lessons: [], absences: [] } : addLessons(room, focus, firstWeek);
   const last = orderDays.at(-1) as IsoDate;
   const { orders, lateId } = sizeOrders(random, drafts, roster, people, wage, firstWeek, last);
+  const organisations = [...places.organisations, ...otherOrganisations(newId)];
   const late: Lesson[] = lateId === null ? [] : [{ rule: 'order-late', numbers: [] }];
 
   return {
@@ -102,7 +103,7 @@ export function generate(input: GenerateInput): Generated {
       ...defaults,
       ...places.sites.map((site) => created('site', site)),
       ...places.blocks.map((block) => created('block', block)),
-      ...places.organisations.map((organisation) => created('organisation', organisation)),
+      ...organisations.map((organisation) => created('organisation', organisation)),
       ...places.workplaces.map((place) => created('workplace', place)),
       ...places.aids.map((aid) => created('aid', aid)),
       ...[...people.values()].map((person) => created('person', person)),
