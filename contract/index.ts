@@ -1,13 +1,17 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { appContract } from './app.ts';
 import { capacityContract } from './capacity.ts';
+import { trendContract } from './capacity-trend.ts';
 import { changesContract } from './changes.ts';
 import { employersContract } from './employers.ts';
 import { exportsContract } from './exports.ts';
 import { importsContract } from './imports.ts';
 import { manageContract } from './manage.ts';
+import { moneyContract } from './money.ts';
 import { ordersContract } from './orders.ts';
 import { planContract } from './plan.ts';
+import { promiseContract } from './promise.ts';
+import { reportsContract } from './reports.ts';
 import { scenariosContract } from './scenarios.ts';
 
 /** Everything a window may ask. */
@@ -18,8 +22,12 @@ export const contract = {
   manage: manageContract,
   orders: ordersContract,
   capacity: capacityContract,
+  money: moneyContract,
+  reports: reportsContract,
+  trend: trendContract,
   scenarios: scenariosContract,
   employers: employersContract,
+  promise: promiseContract,
   imports: importsContract,
   exports: exportsContract,
 };

@@ -1,11 +1,30 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { z } from 'zod';
 import type { IsoDate } from '#domain/model/common.ts';
+import type { order } from '#domain/model/order.ts';
+
+/** What a new order begins with. */
+export type OrderDraft = Partial<
+  Pick<z.input<typeof order>, 'workType' | 'workplaceIds' | 'amount' | 'startsOn' | 'deadline' | 'certificates'>
+>;
 
 /** The form over an order belongs to Beheer; who puts the screens together hands it in. */
 export interface OrderFormRequest {
   /** null = a new one, with this id. */
   readonly orderId: string | null;
   readonly newId: string;
+  /** Of a new one: what is filled in already. */
+  readonly draft?: OrderDraft;
+  readonly onClose: () => void;
+}
+
+/** The form over an agreement, likewise. */
+export interface AgreementFormRequest {
+  /** null = a new one, with this id. */
+  readonly agreementId: string | null;
+  readonly newId: string;
+  /** Of a new one: with whom; null = not chosen yet. */
+  readonly organisationId: string | null;
   readonly onClose: () => void;
 }
 
@@ -14,6 +33,7 @@ export interface CapacitySurroundings {
   /** In Europe/Amsterdam. */
   readonly today: IsoDate;
   readonly renderOrderForm: (request: OrderFormRequest) => ReactNode;
+  readonly renderAgreementForm: (request: AgreementFormRequest) => ReactNode;
   /** Opens another tab, as in the address: "kan-erbij". */
   readonly onTab: (tab: string) => void;
   /** Opens the board on a day. */

@@ -1,4 +1,4 @@
-import { IconClipboardList } from '@tabler/icons-react';
+import { IconBuildingStore, IconChartBar, IconClipboardList, IconHelpHexagon } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface CapacityTab {
@@ -17,5 +17,23 @@ export const CAPACITY_TABS: readonly CapacityTab[] = [
     label: 'Orders',
     icon: IconClipboardList,
     content: lazy(async () => ({ default: (await import('./orders/orders-tab.tsx')).OrdersTab })),
+  },
+  {
+    id: 'capaciteit',
+    label: 'Capaciteit per week',
+    icon: IconChartBar,
+    content: lazy(async () => ({ default: (await import('./figures/figures-tab.tsx')).FiguresTab })),
+  },
+  {
+    id: 'kan-erbij',
+    label: 'Kan dit erbij?',
+    icon: IconHelpHexagon,
+    content: lazy(async () => ({ default: (await import('./promise/promise-tab.tsx')).PromiseTab })),
+  },
+  {
+    id: 'werkgevers',
+    label: 'Werkgevers',
+    icon: IconBuildingStore,
+    content: lazy(async () => ({ default: (await import('./employers/employers-tab.tsx')).EmployersTab })),
   },
 ];

@@ -39,14 +39,19 @@ function newOrder(id: string, { workTypes }: Lookups): Draft {
   };
 }
 
-export function OrderForm({ before, newId, onClose }: FormProps<Order>) {
+export interface OrderFormProps extends FormProps<Order> {
+  /** Of a new one: what is filled in already. */
+  readonly draft?: Partial<Draft> | undefined;
+}
+
+export function OrderForm({ before, newId, draft, onClose }: OrderFormProps) {
   const lookups = useLookups();
   return (
     <RecordForm
       kind="order"
       schema={order}
       before={before}
-      initial={before ?? newOrder(newId, lookups)}
+      initial={before ?? { ...newOrder(newId, lookups), ...draft }}
       nameOf={(record) => `order ${record.number}`}
       onClose={onClose}
       title={before ? `Order ${before.number} ${before.description}` : 'Order toevoegen'}

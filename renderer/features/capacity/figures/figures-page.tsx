@@ -1,0 +1,159 @@
+import { IconDownload } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useExport } from '#client/use-export.ts';
+import type { CapacityFigureRow, CapacityTotals, SiteUtilisation } from '#contract/capacity.ts';
+import type { IsoWeek } from '#domain/model/common.ts';
+import type { Catalogue } from '#domain/plan/plan-data.ts';
+import { Button } from '#ui/button.tsx';
+import { classes } from '#ui/classes.ts';
+import { FigureTable } from '#ui/figure-table.tsx';
+import { Menu } from '#ui/menu.tsx';
+import { useToast } from '#ui/toast.tsx';
+import styles from './figures.module.css';
+import { FiguresCharts } from './figures-charts.tsx';
+import { FiguresHelp, MEANINGS } from './figures-help.tsx';
+import { FiguresOverview } from './figures-overview.tsx';
+import { figureLines, figureRows, figureSheet, seatSheet } from './figures-table.ts';
+import {
+  chosenWords,
+  type FigureFilter,
+  figuresPerWorkType,
+  filterRows,
+  remarksOn,
+  sumOf,
+  sumsByWeek,
+} from './figures-view.ts';
+import { Utilisation } from './utilisation.tsx';
+import { siteUses } from './utilisation-view.ts';
+
+const c = classes(styles);
+
+interface FiguresData {
+  readonly weeks: readonly IsoWeek[];
+  readonly rows: readonly CapacityFigureRow[];
+  readonly totals: { readonly nijkerk: CapacityTotals };
+  readonly utilisation: readonly SiteUtilisation[];
+}
+
+export interface FiguresPageProps {
+  readonly catalogue: Catalogue;
+  readonly data: FiguresData;
+  readonly filter: FigureFilter;
+  /** A new answer is on its way. */
+  readonly isOld: boolean;
+}
+
+/** All that is known about the weeks and the filter that were chosen. */
+export function FiguresPage({ catalogue, data, filter, isOld }: FiguresPageProps) {
+  const { weeks } = data;
+  const [useWeek, setUseWeek] = useState<string>(weeks[0] ?? '');
+  const week = useWeek === '' || weeks.some((one) => one === useWeek) ? useWeek : (weeks[0] ?? '');
+  const shown = useMemo(() => {
+    const rows = filterRows(data.rows, filter);
+    const sums = sumsByWeek(data.weeks, rows);
+    const perType = figuresPerWorkType(data.weeks, rows, catalogue.workTypes);
+    return { sums, perType, all: sumOf(rows), lines: figureLines(data.weeks, perType, sums) };
+  }, [data, filter, catalogue]);
+  const uses = useMemo(
+    () => siteUses(data.utilisation, catalogue, { week, siteId: filter.siteId, workType: filter.workType }),
+    [data, catalogue, week, filter],
+  );
+  const hasAsked = filter.whose === 'rwa';
+  const chosen = chosenWords(filter, catalogue, weeks);
+  return (
+    <div className={c('page')} aria-busy={isOld}>
+      <FiguresOverview
+        sums={shown.all}
+        hasAsked={hasAsked}
+        remarks={remarksOn(filter, weeks, shown.sums)}
+        nijkerk={filter.whose === 'rwa' ? data.totals.nijkerk : null}
+      />
+      <FiguresCharts
+        weeks={weeks}
+        name={chosen.name}
+        sums={shown.sums}
+        perType={shown.perType}
+        hasAsked={hasAsked}
+        source={chosen.source}
+      />
+      <section className={c('block')} aria-labelledby="cijfers">
+        <div className={c('blockHead')}>
+          <h3 id="cijfers">Cijfers per week in normuren</h3>
+          <SaveFigures
+            title={`Capaciteit ${chosen.name}`}
+            sheets={() => ({
+              figures: figureSheet(shown.lines, hasAsked),
+              seats: seatSheet(uses),
+              words: chosen.lines,
+            })}
+          />
+        </div>
+        <FigureTable
+          label="Cijfers per week en werksoort"
+          rowHeader="Week"
+          columns={[
+            { id: 'type', header: 'Werksoort', align: 'start' },
+            { id: 'available', header: 'Beschikbaar' },
+            { id: 'planned', header: 'Gepland' },
+            { id: 'free', header: 'Nog vrij' },
+            ...(hasAsked
+              ? [
+                  { id: 'asked', header: 'Gevraagd' },
+                  { id: 'spare', header: 'Over of te weinig' },
+                ]
+              : []),
+          ]}
+          rows={figureRows(shown.lines, hasAsked)}
+        />
+      </section>
+      <Utilisation uses={uses} weeks={weeks} week={week} onWeek={setUseWeek} />
+      <FiguresHelp />
+    </div>
+  );
+}
+
+interface SaveFiguresProps {
+  readonly title: string;
+  readonly sheets: () => {
+    readonly figures: ReturnType<typeof figureSheet>;
+    readonly seats: ReturnType<typeof seatSheet>;
+    readonly words: readonly (readonly [string, string])[];
+  };
+}
+
+/** Keeps the table as a workbook, with the seats and what the figures mean, or as CSV. */
+function SaveFigures({ title, sheets }: SaveFiguresProps) {
+  const { save, isBusy } = useExport();
+  const toast = useToast();
+  const keep = async (format: 'xlsx' | 'csv'): Promise<void> => {
+    const { figures, seats, words } = sheets();
+    const meanings = {
+      name: 'Uitleg',
+      columns: [
+        { title: 'Wat', kind: 'text' as const, width: 24 },
+        { title: 'Betekenis', kind: 'text' as const, width: 90 },
+      ],
+      rows: [...words.map((pair) => [...pair]), ...MEANINGS.map(({ what, meaning }) => [what, meaning])],
+    };
+    const failure = await save({ title, format, sheets: format === 'csv' ? [figures] : [figures, seats, meanings] });
+    if (failure !== null) toast({ tone: 'red', text: failure });
+  };
+  return (
+    <Menu
+      label="Bewaar de cijfers"
+      trigger={
+        <Button
+          aria-label="Bewaar de cijfers als bestand"
+          isPending={isBusy}
+          icon={<IconDownload size="1.125rem" aria-hidden="true" />}
+        >
+          Bewaar
+        </Button>
+      }
+      entries={[
+        { id: 'xlsx', label: 'Werkmap (XLSX)', detail: 'Met bezetting en uitleg', onAction: () => void keep('xlsx') },
+        { id: 'csv', label: 'Tekst (CSV)', detail: 'Alleen de cijfers per week', onAction: () => void keep('csv') },
+      ]}
+    />
+  );
+}
