@@ -1,9 +1,9 @@
-import type { IsoDate } from '../model/common.ts';
 import type { Employee, Person } from '../model/person.ts';
 import { TARGET_GROUPS, type WorkTypeCode } from '../model/work.ts';
-import type { Lookup } from '../plan/lookup.ts';
 import { usualDay } from './available.ts';
+import { firstWorkOf, isRwa } from './capacity-figures.ts';
 import { performanceOf } from './norm-hours.ts';
+import type { Outlook } from './outlook.ts';
 import { SMALLEST_GROUP } from './small-groups.ts';
 
 export type TargetGroupName = Employee['targetGroup'];
@@ -30,15 +30,14 @@ interface Works {
 }
 
 /**
- * The average of each target group on a day: hours as the contract and the days of work give them, less the rate of
- * absence, at the wage value for the work that somebody would do first: the first preference, else the work with the
- * highest wage value. Of a group of fewer than 5 people that would be somebody's own wage value: there the average of
+ * The average of each target group today: hours as the contract and the days of work give them, less the rate of
+ * absence, at the wage value for the work that somebody does first (`firstWorkOf`). Of a group of fewer than 5 people that would be somebody's own wage value: there the average of
  * everybody stands. Nijkerk is left out, as in every total.
  */
-export function groupProfiles(lookup: Lookup, date: IsoDate): readonly GroupProfile[] {
-  const staff = [...lookup.people.values()].filter(isCounted).map((person) => ({
+export function groupProfiles(outlook: Outlook): readonly GroupProfile[] {
+  const staff = outlook.catalogue.people.filter(isCounted).map((person) => ({
     targetGroup: person.targetGroup,
-    works: worksOf(person, lookup, date),
+    works: worksOf(person, outlook),
   }));
   const everybody = meanOf(staff.map(({ works }) => works));
   return [...TARGET_GROUPS, null].map((targetGroup) => {
@@ -49,32 +48,20 @@ export function groupProfiles(lookup: Lookup, date: IsoDate): readonly GroupProf
 }
 
 const isCounted = (person: Person): person is Employee =>
-  person.kind === 'employee' && person.archivedOn === null && person.municipality !== 'Nijkerk';
+  person.kind === 'employee' && person.archivedOn === null && isRwa(person.municipality);
 
-function worksOf(person: Employee, lookup: Lookup, date: IsoDate): Works {
+function worksOf(person: Employee, outlook: Outlook): Works {
+  const { lookup, today: date } = outlook;
   let net = 0;
   for (let weekday = 0; weekday < 7; weekday++) {
     const day = usualDay(person, weekday, lookup);
     if (day) net += Math.min(day.netMinutes, day.share);
   }
   net *= 1 - lookup.parameter('absence-rate', date) / 100;
-  const workType = firstWork(person, lookup, date);
+  const workType = firstWorkOf(outlook, person, date);
   if (workType === null) return { net, workType, norm: 0, estimated: false };
   const { percent, estimated } = performanceOf(person, workType, date, lookup.parameter('default-wage-value', date));
   return { net, workType, norm: (net * percent) / 100, estimated };
-}
-
-function firstWork(person: Employee, lookup: Lookup, date: IsoDate): WorkTypeCode | null {
-  const inUse = (code: WorkTypeCode): boolean => lookup.workTypes.get(code)?.archivedOn === null;
-  const wanted = person.preferences.find(inUse);
-  if (wanted !== undefined) return wanted;
-  const known = [...new Set(person.wageValues.map((v) => v.workType))].filter(inUse).sort();
-  let best: { readonly workType: WorkTypeCode; readonly percent: number } | null = null;
-  for (const workType of known) {
-    const { percent } = performanceOf(person, workType, date, 0);
-    if (best === null || percent > best.percent) best = { workType, percent };
-  }
-  return best?.workType ?? null;
 }
 
 function meanOf(people: readonly Works[]): Omit<GroupProfile, 'targetGroup' | 'people'> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupProfiles } from '#domain/capacity/group-profile.ts';
+import { Outlook } from '#domain/capacity/outlook.ts';
 import { endingWork, monthAfter, type TrendDay, trendDays, trendOf, withFlow } from '#domain/capacity/trend.ts';
 import { workSums } from '#domain/capacity/work-sums.ts';
 import type { IsoDate } from '#domain/model/common.ts';
@@ -98,6 +99,15 @@ describe('endingWork', () => {
   });
 });
 
+/** The groups of a company with a place for productie and one for groen. */
+function profilesOf(w: World) {
+  w.workplace('P1');
+  w.workplace('G1', { workType: 'groen' });
+  const week = { first: date('2026-11-23'), last: date('2026-11-29') };
+  const nothing = { holidays: [], rows: [], absences: [], progress: [] };
+  return groupProfiles(new Outlook({ today: TODAY, ...week, catalogue: w.catalogue, ...nothing }));
+}
+
 describe('groupProfiles', () => {
   it('five of Wsw: hours less 14,7 % absence at their wage value, for the work they would do first', () => {
     const w = new World();
@@ -112,7 +122,7 @@ describe('groupProfiles', () => {
       });
     }
     w.employee('b', { targetGroup: 'Wsw', contractMinutes: 700, preferences: ['productie'] });
-    const wsw = groupProfiles(createLookup(w.catalogue), TODAY).find((p) => p.targetGroup === 'Wsw');
+    const wsw = profilesOf(w).find((p) => p.targetGroup === 'Wsw');
     // Net a week 4 x 1400 + 700 = 6300, less 14,7 % = 5373.9, a fifth = 1074.78.
     expect(wsw?.people).toBe(5);
     expect(wsw?.netMinutes).toBeCloseTo(1074.78, 6);
@@ -129,7 +139,7 @@ describe('groupProfiles', () => {
     for (let i = 0; i < 6; i++) w.employee(`a${i}`, { targetGroup: 'Wsw', contractMinutes: 700 });
     w.employee('b', { targetGroup: 'jongere', contractMinutes: 2100 });
     for (let i = 0; i < 9; i++) w.employee(`n${i}`, { targetGroup: 'statushouder', municipality: 'Nijkerk' });
-    const profiles = groupProfiles(createLookup(w.catalogue), TODAY);
+    const profiles = profilesOf(w);
     const of = (group: string) => profiles.find((p) => p.targetGroup === group);
     expect([of('jongere')?.people, of('statushouder')?.people]).toEqual([null, null]);
     expect(of('jongere')?.netMinutes).toBe(of('statushouder')?.netMinutes);
