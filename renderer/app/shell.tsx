@@ -3,6 +3,7 @@ import type { RoosterbordClient } from '#contract/index.ts';
 import { BoardScreen } from '#features/board/board-screen.tsx';
 import { CapacityScreen } from '#features/capacity/capacity-screen.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
+import { AgreementEditor } from '#features/manage/agreement-editor.tsx';
 import { ManageScreen } from '#features/manage/manage-screen.tsx';
 import { OrderEditor } from '#features/manage/order-editor.tsx';
 import { classes } from '#ui/classes.ts';
@@ -90,6 +91,7 @@ function Screen({ route, info, onStep }: ScreenProps) {
             onTab={(tab) => goTo({ screen: 'capaciteit', tab })}
             onRoster={(date) => goTo({ screen: 'rooster', date })}
             onManage={(list) => goTo({ screen: 'beheer', list })}
+            renderAgreementForm={(request) => <AgreementEditor {...request} today={info.today} user={info.user} />}
             renderOrderForm={(request) => <OrderEditor {...request} today={info.today} user={info.user} />}
             onImport={() => goTo({ screen: 'import' })}
           />
