@@ -4,6 +4,7 @@ import type { ChangeHub } from './change-hub.ts';
 import { OutlookCache } from './outlook-cache.ts';
 import { PlanCache } from './plan-cache.ts';
 import { ScenarioViews } from './scenario-views.ts';
+import { WeekSums } from './week-sums.ts';
 
 /** The plan as it is and as scenarios have it, read once for all procedures. */
 export interface PlanSources {
@@ -11,6 +12,8 @@ export interface PlanSources {
   readonly plans: PlanCache;
   /** All weeks from now on. */
   readonly outlooks: OutlookCache;
+  /** What was and is planned, week by week. */
+  readonly weekSums: WeekSums;
   readonly views: ScenarioViews;
 }
 
@@ -20,6 +23,7 @@ export function createPlanSources(db: Db, events: ChangeHub): PlanSources {
     catalogue,
     plans: new PlanCache(db, catalogue, events),
     outlooks: new OutlookCache(db, catalogue, events),
+    weekSums: new WeekSums(db, catalogue, events),
     views: new ScenarioViews(db, catalogue),
   };
 }

@@ -7,10 +7,13 @@ import { createExportsApi } from './exports.ts';
 import { createOs } from './implementer.ts';
 import { createImportsApi } from './imports.ts';
 import { createManageApi } from './manage.ts';
+import { createMoneyApi } from './money.ts';
 import { createOrdersApi } from './orders.ts';
 import { createPlanApi } from './plan.ts';
 import { createPlanSources } from './plan-sources.ts';
+import { createReportsApi } from './reports.ts';
 import { createScenariosApi } from './scenarios.ts';
+import { createTrendApi } from './trend.ts';
 
 /** Everything a window may ask, over whatever it travels. */
 export function createRouter(context: AppContext) {
@@ -23,6 +26,9 @@ export function createRouter(context: AppContext) {
     manage: createManageApi(context, os),
     orders: createOrdersApi(context, os, sources),
     capacity: createCapacityApi(context, os, sources),
+    money: createMoneyApi(context, os, sources),
+    reports: createReportsApi(context, os, sources),
+    trend: createTrendApi(context, os, sources),
     scenarios: createScenariosApi(context, os, sources),
     employers: createEmployersApi(context, os, sources.catalogue),
     imports: createImportsApi(context, os, context.importer),
