@@ -1,4 +1,5 @@
 import { addDays, weekOf } from '../calendar/dates.ts';
+import { occurrenceOn } from '../capacity/occurrences.ts';
 import type { IsoDate, IsoWeek } from '../model/common.ts';
 import type { Order } from '../model/order.ts';
 import type { RecordChange } from '../model/record.ts';
@@ -13,7 +14,7 @@ export interface TouchedWeeks {
 
 /**
  * The weeks from today's on in which changes can alter what the rules find. Of an order whose deadline, price or amount
- * changes that are the weeks in which it is and was due.
+ * changes that are the weeks in which it is and was due, of one that repeats now.
  */
 export function weeksTouchedBy(changes: readonly RecordChange[], today: IsoDate): TouchedWeeks {
   const now = weekOf(today);
@@ -35,7 +36,7 @@ export function weeksTouchedBy(changes: readonly RecordChange[], today: IsoDate)
         for (const side of [change.before, change.after]) if (side) touchPeriod(side.from, side.to, today, touch);
         break;
       case 'order':
-        for (const side of [change.before, change.after]) if (side) touch(side.deadline);
+        for (const side of [change.before, change.after]) if (side) touch(occurrenceOn(side, today).deadline);
         everywhere ||= asksOtherwise(change.before, change.after);
         break;
       default:

@@ -1,5 +1,7 @@
 import { useCallback, useState } from 'react';
+import { useClient } from '#client/client-context.tsx';
 import type { RoosterbordClient } from '#contract/index.ts';
+import { scenarioId } from '#domain/model/ids.ts';
 import { BoardScreen } from '#features/board/board-screen.tsx';
 import { CapacityScreen } from '#features/capacity/capacity-screen.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
@@ -14,6 +16,7 @@ import { FolderDialog, KeysDialog } from './help-dialogs.tsx';
 import type { GlobalAction } from './keys.ts';
 import { Navigation } from './navigation.tsx';
 import type { Route } from './route.ts';
+import { ScenarioBanner } from './scenario-banner.tsx';
 import styles from './shell.module.css';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { goTo } from './use-route.ts';
@@ -33,6 +36,7 @@ export interface ShellProps {
 export function Shell({ info, route }: ShellProps) {
   const [help, setHelp] = useState<'keys' | 'folder' | null>(null);
   const step = useStepHistory();
+  const { scenarioId: scenario } = useClient();
   const onAction = useCallback(
     (action: GlobalAction) => {
       if (action === 'keys') setHelp('keys');
@@ -43,10 +47,16 @@ export function Shell({ info, route }: ShellProps) {
   useGlobalKeys(onAction);
   const close = (): void => setHelp(null);
   return (
-    <div className={c('shell')}>
+    <div className={c('shell', scenario !== null && 'whatIf')}>
       <Navigation current={route.screen} />
       <div className={c('banners')}>
         <Banners isExample={info.dataState === 'example'} damage={info.damage} />
+        {scenario !== null && (
+          <ScenarioBanner
+            onCompare={() => goTo({ screen: 'capaciteit', tab: 'wat-als', scenario })}
+            onReal={() => goTo({ screen: 'rooster', date: route.screen === 'rooster' ? route.date : null })}
+          />
+        )}
       </div>
       <div className={c('page')}>
         <EndOfHeaderProvider
@@ -75,7 +85,7 @@ function Screen({ route, info, onStep }: ScreenProps) {
           <BoardScreen
             date={route.date ?? info.today}
             today={info.today}
-            onDate={(date) => goTo({ screen: 'rooster', date })}
+            onDate={(date) => goTo({ ...route, date })}
             onStep={onStep}
             onManage={() => goTo({ screen: 'beheer', list: null })}
             onImport={() => goTo({ screen: 'import' })}
@@ -89,7 +99,9 @@ function Screen({ route, info, onStep }: ScreenProps) {
             tab={route.tab}
             today={info.today}
             onTab={(tab) => goTo({ screen: 'capaciteit', tab })}
-            onRoster={(date) => goTo({ screen: 'rooster', date })}
+            onRoster={(date, scenario) => goTo({ screen: 'rooster', date, scenario: scenario ?? null })}
+            scenarioId={scenarioId.safeParse(route.scenario).data ?? null}
+            onScenario={(scenario) => goTo({ screen: 'capaciteit', tab: 'wat-als', scenario })}
             onManage={(list) => goTo({ screen: 'beheer', list })}
             renderAgreementForm={(request) => <AgreementEditor {...request} today={info.today} user={info.user} />}
             renderOrderForm={(request) => <OrderEditor {...request} today={info.today} user={info.user} />}

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { z } from 'zod';
 import type { IsoDate } from '#domain/model/common.ts';
+import type { ScenarioId } from '#domain/model/ids.ts';
 import type { order } from '#domain/model/order.ts';
 
 /** What a new order begins with. */
@@ -36,8 +37,12 @@ export interface CapacitySurroundings {
   readonly renderAgreementForm: (request: AgreementFormRequest) => ReactNode;
   /** Opens another tab, as in the address: "kan-erbij". */
   readonly onTab: (tab: string) => void;
-  /** Opens the board on a day. */
-  readonly onRoster: (date: IsoDate) => void;
+  /** Opens the board on a day; with a scenario: as that has it. */
+  readonly onRoster: (date: IsoDate, scenario?: ScenarioId) => void;
+  /** The scenario that is open in "Wat als"; null = none. */
+  readonly scenarioId: ScenarioId | null;
+  /** Opens a scenario in "Wat als"; null: their list. */
+  readonly onScenario: (id: ScenarioId | null) => void;
   /** Opens a list of Beheer: "afspraken". */
   readonly onManage: (list: string) => void;
   readonly onImport: () => void;

@@ -1,4 +1,10 @@
-import { IconBuildingStore, IconChartBar, IconClipboardList, IconHelpHexagon } from '@tabler/icons-react';
+import {
+  IconArrowsSplit2,
+  IconBuildingStore,
+  IconChartBar,
+  IconClipboardList,
+  IconHelpHexagon,
+} from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface CapacityTab {
@@ -35,5 +41,11 @@ export const CAPACITY_TABS: readonly CapacityTab[] = [
     label: 'Werkgevers',
     icon: IconBuildingStore,
     content: lazy(async () => ({ default: (await import('./employers/employers-tab.tsx')).EmployersTab })),
+  },
+  {
+    id: 'wat-als',
+    label: 'Wat als',
+    icon: IconArrowsSplit2,
+    content: lazy(async () => ({ default: (await import('./what-if/what-if-tab.tsx')).WhatIfTab })),
   },
 ];

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useClient } from '#client/client-context.tsx';
 import { useBooking } from '#client/use-booking.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { Order } from '#domain/model/order.ts';
@@ -21,6 +22,8 @@ const c = classes({ ...shared, ...inspector });
 /** The open orders of a workplace: how each stands, and booking what was done on the day that is open. */
 export function CellOrders({ cell }: { readonly cell: Cell }) {
   const { plan } = useBoardState();
+  // What was done is real: in a scenario nothing is booked.
+  const { scenarioId } = useClient();
   // Past its deadline there may still be work: who does it types it here.
   const orders = ordersAt(plan, cell.workplaceId).filter((o) => {
     const { deadline, leftMinutes } = plan.workOn(o, cell.date);
@@ -45,7 +48,9 @@ export function CellOrders({ cell }: { readonly cell: Cell }) {
               <span className={c('meta')}>
                 {state.deadline < cell.date ? 'moest klaar zijn op' : 'klaar op'} {shortDay(state.deadline)}
               </span>
-              {cell.date <= plan.today && state.leftMinutes > 0 && <DoneToday order={order} date={cell.date} />}
+              {scenarioId === null && cell.date <= plan.today && state.leftMinutes > 0 && (
+                <DoneToday order={order} date={cell.date} />
+              )}
             </li>
           );
         })}
