@@ -1,6 +1,6 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
-import { Button } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import styles from './chart.module.css';
 import { Chart, type ChartProps } from './chart.tsx';
 import { nameOf } from './chart-model.ts';
@@ -66,12 +66,18 @@ export function ChartFigure(props: ChartFigureProps) {
         <Menu
           label={`Bewaar ${title}`}
           trigger={
-            <Button
-              aria-label={`Bewaar als bestand: ${title}`}
-              icon={<IconDownload size="1.125rem" aria-hidden="true" />}
-            >
-              Bewaar
-            </Button>
+            chart.size === 'small' ? (
+              <IconButton label={`Bewaar als bestand: ${title}`} variant="plain">
+                <IconDownload size="1.125rem" aria-hidden="true" />
+              </IconButton>
+            ) : (
+              <Button
+                aria-label={`Bewaar als bestand: ${title}`}
+                icon={<IconDownload size="1.125rem" aria-hidden="true" />}
+              >
+                Bewaar
+              </Button>
+            )
           }
           entries={[
             {

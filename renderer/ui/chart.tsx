@@ -69,6 +69,7 @@ export function Chart({ summary, categories, series, format, formatTick = format
               axisLine={false}
               tickFormatter={formatTick}
               domain={[0, 'auto']}
+              niceTicks="snap125"
             />
             <Tooltip
               cursor={{ fill: 'var(--ink)', fillOpacity: 0.06, stroke: 'none' }}

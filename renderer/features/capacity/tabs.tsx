@@ -37,15 +37,15 @@ export const CAPACITY_TABS: readonly CapacityTab[] = [
     content: lazy(async () => ({ default: (await import('./promise/promise-tab.tsx')).PromiseTab })),
   },
   {
-    id: 'werkgevers',
-    label: 'Werkgevers',
-    icon: IconBuildingStore,
-    content: lazy(async () => ({ default: (await import('./employers/employers-tab.tsx')).EmployersTab })),
-  },
-  {
     id: 'wat-als',
     label: 'Wat als',
     icon: IconArrowsSplit2,
     content: lazy(async () => ({ default: (await import('./what-if/what-if-tab.tsx')).WhatIfTab })),
+  },
+  {
+    id: 'werkgevers',
+    label: 'Werkgevers',
+    icon: IconBuildingStore,
+    content: lazy(async () => ({ default: (await import('./employers/employers-tab.tsx')).EmployersTab })),
   },
 ];

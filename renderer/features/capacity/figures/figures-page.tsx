@@ -65,7 +65,7 @@ export function FiguresPage({ catalogue, data, filter, isOld }: FiguresPageProps
       <FiguresOverview
         sums={shown.all}
         hasAsked={hasAsked}
-        remarks={remarksOn(filter, weeks, shown.sums)}
+        remarks={remarksOn(filter, weeks, shown.sums, shown.perType)}
         nijkerk={filter.whose === 'rwa' ? data.totals.nijkerk : null}
       />
       <FiguresCharts
@@ -102,6 +102,7 @@ export function FiguresPage({ catalogue, data, filter, isOld }: FiguresPageProps
                   { id: 'spare', header: 'Over of te weinig' },
                 ]
               : []),
+            { id: 'estimated', header: 'Geschat', align: 'start' },
           ]}
           rows={figureRows(shown.lines, hasAsked)}
         />

@@ -9,6 +9,8 @@ import { fullness, type SiteUse, shareOf } from './utilisation-view.ts';
 export interface FigureLine {
   readonly week: IsoWeek;
   readonly workType: string | null;
+  /** Free hours that fit nowhere: no order asks them. */
+  readonly fitsNowhere: boolean;
   readonly sums: Sums;
 }
 
@@ -19,33 +21,35 @@ export function figureLines(
   totals: readonly Sums[],
 ): readonly FigureLine[] {
   return weeks.flatMap((week, index) => {
-    const lines = perType.flatMap(({ name, weeks: sums }) => {
+    const lines = perType.flatMap(({ workType, name, weeks: sums }) => {
       const own = sums[index];
-      return own ? [{ week, workType: name, sums: own }] : [];
+      return own ? [{ week, workType: name, fitsNowhere: workType === null, sums: own }] : [];
     });
     const total = totals[index];
-    return total && lines.length !== 1 ? [...lines, { week, workType: null, sums: total }] : lines;
+    return total && lines.length !== 1 ? [...lines, { week, workType: null, fitsNowhere: false, sums: total }] : lines;
   });
 }
 
 /** @param hasAsked false where what orders ask cannot be told */
 export function figureRows(lines: readonly FigureLine[], hasAsked: boolean): readonly FigureRow[] {
-  return lines.map(({ week, workType, sums }) => ({
+  return lines.map(({ week, workType, fitsNowhere, sums }) => ({
     id: `${week} ${workType ?? ''}`,
     name: sentenceCase(weekName(week)),
     isTotal: workType === null,
     cells: [
       workType ?? 'Samen',
-      sums.estimated ? `${wholeHours(sums.available)} (geschat)` : wholeHours(sums.available),
+      wholeHours(sums.available),
       wholeHours(sums.planned),
       wholeHours(sums.free),
-      ...(hasAsked ? [wholeHours(sums.asked), spareWords(sums)] : []),
+      ...(hasAsked ? (fitsNowhere ? ['', ''] : [wholeHours(sums.asked), spareWords(sums)]) : []),
+      sums.estimated ? 'geschat' : '',
     ],
   }));
 }
 
 /** "120 uur over", "40 uur te weinig": in words, because a minus sign is missed too easily. */
 export function spareWords({ available, asked }: Pick<Sums, 'available' | 'asked'>): string {
+  if (available === 0 && asked === 0) return '';
   const spare = Math.round((available - asked) / 60);
   if (spare === 0) return 'precies genoeg';
   return `${Math.abs(spare).toLocaleString('nl-NL')} uur ${spare > 0 ? 'over' : 'te weinig'}`;
@@ -73,13 +77,13 @@ export function figureSheet(lines: readonly FigureLine[], hasAsked: boolean): Ex
         : []),
       { title: 'Geschat', kind: 'text', width: 9 },
     ],
-    rows: own.map(({ week, workType, sums }): ExportCell[] => [
+    rows: own.map(({ week, workType, fitsNowhere, sums }): ExportCell[] => [
       week,
       workType,
       inHours(sums.available),
       inHours(sums.planned),
       inHours(sums.free),
-      ...(hasAsked ? [inHours(sums.asked), inHours(sums.available - sums.asked)] : []),
+      ...(hasAsked ? (fitsNowhere ? [null, null] : [inHours(sums.asked), inHours(sums.available - sums.asked)]) : []),
       sums.estimated ? 'ja' : 'nee',
     ]),
   };

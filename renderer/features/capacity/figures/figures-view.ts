@@ -161,13 +161,22 @@ export function shortWords(short: readonly IsoWeek[]): string {
 }
 
 /** What stands out, and what is not in these figures; a sentence each. */
-export function remarksOn(filter: FigureFilter, weeks: readonly IsoWeek[], sums: readonly Sums[]): readonly string[] {
-  const lines: string[] = [];
-  if (filter.whose === 'rwa') lines.push(shortWords(shortWeeks(weeks, sums)));
-  else lines.push('Orders horen bij geen gemeente. Wat ze vragen, staat hier daarom niet bij.');
-  if (filter.siteId !== '' && filter.whose === 'rwa') {
-    lines.push('Orders die op meer locaties kunnen, tellen niet mee bij één locatie.');
+export function remarksOn(
+  filter: FigureFilter,
+  weeks: readonly IsoWeek[],
+  sums: readonly Sums[],
+  perType: readonly WorkTypeFigures[],
+): readonly string[] {
+  if (filter.whose !== 'rwa') return ['Orders horen bij geen gemeente. Wat ze vragen, staat hier daarom niet bij.'];
+  const lines = [shortWords(shortWeeks(weeks, sums))];
+  if (perType.length > 1) {
+    // All together there may be enough, and still too little of one kind of work.
+    for (const { name, workType, weeks: own } of perType) {
+      const short = workType === null ? 0 : shortWeeks(weeks, own).length;
+      if (short > 0) lines.push(`${name}: in ${count(short, 'week', 'weken')} te weinig.`);
+    }
   }
+  if (filter.siteId !== '') lines.push('Orders die op meer locaties kunnen, tellen niet mee bij één locatie.');
   return lines;
 }
 

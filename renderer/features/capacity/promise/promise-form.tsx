@@ -106,18 +106,20 @@ function Amount({ draft: { amount }, error, set }: AmountProps) {
   return (
     <fieldset className={c('amount')}>
       <legend>Hoeveel werk</legend>
-      <ToggleGroup
-        label="Hoe is de hoeveelheid bekend"
-        options={[
-          { id: 'hours', label: 'In normuren' },
-          { id: 'pieces', label: 'In stuks' },
-        ]}
-        value={amount.kind}
-        onChange={(kind) => {
-          if (kind === amount.kind) return;
-          set({ amount: kind === 'hours' ? { kind, hours: null } : { kind, pieces: null, minutesPerPiece: null } });
-        }}
-      />
+      <div>
+        <ToggleGroup
+          label="Hoe is de hoeveelheid bekend"
+          options={[
+            { id: 'hours', label: 'In normuren' },
+            { id: 'pieces', label: 'In stuks' },
+          ]}
+          value={amount.kind}
+          onChange={(kind) => {
+            if (kind === amount.kind) return;
+            set({ amount: kind === 'hours' ? { kind, hours: null } : { kind, pieces: null, minutesPerPiece: null } });
+          }}
+        />
+      </div>
       {amount.kind === 'hours' ? (
         <NumberField
           label="Normuren"

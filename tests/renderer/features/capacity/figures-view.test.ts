@@ -152,10 +152,11 @@ describe('per week and werksoort', () => {
       '2026-W49 samen',
     ]);
     const shown = figureRows(lines, true);
-    expect(shown[0]?.cells).toEqual(['Groen', '20 uur (geschat)', '20 uur', '0 uur', '0 uur', '20 uur over']);
+    expect(shown[0]?.cells).toEqual(['Groen', '20 uur', '20 uur', '0 uur', '0 uur', '20 uur over', 'geschat']);
     expect(shown[3]).toMatchObject({ isTotal: true, name: 'Week 48 van 2026' });
-    expect(shown[3]?.cells.at(-1)).toBe('23 uur te weinig');
-    expect(figureRows(lines, false)[0]?.cells).toHaveLength(4);
+    expect(shown[3]?.cells.at(-2)).toBe('23 uur te weinig');
+    expect(shown[2]?.cells.slice(-3)).toEqual(['', '', '']);
+    expect(figureRows(lines, false)[0]?.cells).toHaveLength(5);
   });
 
   it('one werksoort has no total below it', () => {
@@ -176,6 +177,7 @@ it.each([
   [600, 0, '10 uur over'],
   [0, 600, '10 uur te weinig'],
   [600, 610, 'precies genoeg'],
+  [0, 0, ''],
 ])('%d available and %d asked is %s', (available, asked, words) => {
   expect(spareWords({ available, asked })).toBe(words);
 });
@@ -252,10 +254,21 @@ describe('words about what was chosen', () => {
 
   it('what is left out is told', () => {
     const sums = sumsByWeek(WEEKS, []);
-    expect(remarksOn({ ...ALL_FIGURES, whose: 'Soest' }, WEEKS, sums)).toEqual([
+    const remarks = (given: Partial<typeof ALL_FIGURES>) => remarksOn({ ...ALL_FIGURES, ...given }, WEEKS, sums, []);
+    expect(remarks({ whose: 'Soest' })).toEqual([
       'Orders horen bij geen gemeente. Wat ze vragen, staat hier daarom niet bij.',
     ]);
-    expect(remarksOn({ ...ALL_FIGURES, siteId: SITE }, WEEKS, sums)).toHaveLength(2);
-    expect(remarksOn(ALL_FIGURES, WEEKS, sums)).toEqual(['In geen week vragen orders meer dan er is.']);
+    expect(remarks({ siteId: SITE })).toHaveLength(2);
+    expect(remarks({})).toEqual(['In geen week vragen orders meer dan er is.']);
+  });
+
+  it('a shortage of one werksoort is told, also when there is enough altogether', () => {
+    const rows = [row({ planned: 100 }), row({ workType: 'groen', planned: 5, asked: 20 })];
+    const types = ['productie', 'groen'].map((code, position) => ({ code, name: code, position }));
+    const perType = figuresPerWorkType(WEEKS, rows, types);
+    expect(remarksOn(ALL_FIGURES, WEEKS, sumsByWeek(WEEKS, rows), perType)).toEqual([
+      'In geen week vragen orders meer dan er is.',
+      'groen: in 1 week te weinig.',
+    ]);
   });
 });
