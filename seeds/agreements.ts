@@ -2,6 +2,7 @@ import { addDays } from '#domain/calendar/dates.ts';
 import type { Agreement, ReturnPlace } from '#domain/model/agreement.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { AgreementId, NewId } from '#domain/model/ids.ts';
+import type { Order } from '#domain/model/order.ts';
 import type { Workplace } from '#domain/model/workplace.ts';
 import type { Guides } from './guides.ts';
 import type { Places } from './places.ts';
@@ -64,6 +65,12 @@ export function draftAgreements({ organisations, workplaces }: Places, { posts }
   return [...agreements, cleaning];
 }
 
+/** Orders without a price of their own where the client pays by the hour under an agreement. */
+export function paidByHour(orders: readonly Order[], agreements: readonly Agreement[]): Order[] {
+  const payers = new Set(agreements.flatMap((a) => (a.priceBasis?.kind === 'hour' ? [a.organisationId] : [])));
+  return orders.map((order) => (payers.has(order.clientId) ? { ...order, price: null, pricePerPiece: null } : order));
+}
+
 /** What every agreement says of the places where it is about. */
 function termsOf(here: readonly Workplace[]) {
   return {
@@ -79,5 +86,5 @@ function returnPlaces(workplaces: readonly Workplace[], here: readonly Workplace
   const own = workplaces.filter(
     (place) => place.organisationId === null && place.workType === here[0]?.workType && place.seats >= SEATS_FOR_RETURN,
   );
-  return own.slice(2 * index, 2 * index + 2).map(({ id }) => ({ workplaceId: id, seats: RETURN_SEATS }));
+  return own.slice(2 * index + 2, 2 * index + 4).map(({ id }) => ({ workplaceId: id, seats: RETURN_SEATS }));
 }

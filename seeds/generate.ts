@@ -6,7 +6,7 @@ import { PARAMETERS } from '#domain/model/parameter.ts';
 import { fullName, type Person } from '#domain/model/person.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { drawAbsences } from './absences.ts';
-import { draftAgreements } from './agreements.ts';
+import { draftAgreements, paidByHour } from './agreements.ts';
 import { bookingRecords, plannedDays, weeksBefore } from './bookings.ts';
 import { created, recordsOf } from './build.ts';
 import { createEmployees } from './employees.ts';
@@ -132,7 +132,7 @@ export function generate(input: GenerateInput): Generated {
       ...places.aids.map((aid) => created('aid', aid)),
       ...[...people.values()].map((person) => created('person', person)),
       ...agreements.map((agreement) => created('agreement', agreement)),
-      ...inSequence(orders).map((order) => created('order', order)),
+      ...inSequence(paidByHour(orders, agreements)).map((order) => created('order', order)),
       ...[...absences, ...wrong.absences].map((absence) => created('absence', absence)),
       ...[...past, ...roster.assignments()].map((assignment) => created('assignment', assignment)),
       ...bookingRecords(booked, leaders, newId).map((progress) => created('progress', progress)),

@@ -51,7 +51,7 @@ export function EmployerDetail({ line, catalogue, today, week, onEdit, onAdd, on
         </>
       }
     >
-      <div className={c('detail')}>
+      <div className={c('detail', 'panel')}>
         <p className={c('tags')}>
           <span>{sentenceCase(organisation.kind)}</span>
           <StatusPill tone={tone}>{words}</StatusPill>

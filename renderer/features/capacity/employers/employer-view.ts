@@ -97,9 +97,10 @@ export function returnMeasure({ returnPlaces }: Pick<EmployerRow, 'returnPlaces'
   return { used, most, words: returnWords(used, most), isOver: false };
 }
 
-/** "4 vrij", "1 van 4 in gebruik". */
+/** "4 vrij", "1 van de 4 vrij", "geen van de 4 vrij". */
 export function returnWords(used: number, kept: number): string {
-  return used === 0 ? `${kept} vrij` : `${used} van ${kept} in gebruik`;
+  if (used === 0) return `${kept} vrij`;
+  return `${used === kept ? 'geen' : kept - used} van de ${kept} vrij`;
 }
 
 /** How it stands in one word and its colour. */

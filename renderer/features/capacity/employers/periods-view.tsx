@@ -35,10 +35,8 @@ export function periodRows(periods: readonly Period[], thisWeek: IsoWeek): reado
   const most = Math.max(1, ...periods.map(({ use }) => use.minutes));
   const guidance = hasGuidance(periods);
   const turnover = hasTurnover(periods);
-  return periods.map(({ id, use }) => ({
-    id,
-    name: id === thisWeek ? <strong>{`${periodName(id)}, nu`}</strong> : periodName(id),
-    cells: [
+  return periods.map(({ id, use }) => {
+    const cells = [
       use.people,
       Math.max(0, ...use.agreements.map(({ peak }) => peak?.people ?? 0)),
       <span key="hours" className={c('bar')}>
@@ -49,9 +47,18 @@ export function periodRows(periods: readonly Period[], thisWeek: IsoWeek): reado
       </span>,
       ...(guidance ? [guidanceWords(use)] : []),
       ...(turnover ? [use.turnoverCents === null ? '' : euros(use.turnoverCents)] : []),
-    ],
-  }));
+    ];
+    return {
+      id,
+      name: id === thisWeek ? <strong>{`${periodName(id)}, nu`}</strong> : periodName(id),
+      cells: isEmpty(use) ? ['', '', 'niemand ingedeeld'] : cells,
+    };
+  });
 }
+
+/** Nobody works there and nothing was paid for. */
+const isEmpty = ({ minutes, guideMinutes, turnoverCents }: Period['use']): boolean =>
+  minutes === 0 && guideMinutes === 0 && (turnoverCents ?? 0) === 0;
 
 /** "36 van 40 uur", "12 uur". */
 function guidanceWords({ guideMinutes, agreedGuideMinutes }: Period['use']): string {
