@@ -23,6 +23,7 @@ export type TerminalCommand =
     }
   | { readonly do: 'publish'; readonly week: IsoWeek; readonly site: string }
   | { readonly do: 'orders'; readonly level: OrderLevel | null }
+  | { readonly do: 'capacity'; readonly from: IsoWeek; readonly to: IsoWeek }
   | { readonly do: 'plan' };
 
 export interface TerminalArgs {
@@ -35,7 +36,7 @@ export interface TerminalArgs {
 /** Asked in a way nobody can follow. The message is one Dutch sentence; exit code 2. */
 export class BadUsage extends Error {}
 
-const COMMANDS = 'import, check, plan, suggest, resolve, publish of orders';
+const COMMANDS = 'import, check, plan, suggest, resolve, publish, orders of capacity';
 
 /** Options that a command knows besides --data and --json. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -46,6 +47,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   resolve: ['week', 'finding', 'apply'],
   publish: ['week', 'site'],
   orders: ['state'],
+  capacity: ['from', 'to'],
 };
 
 /** @throws BadUsage */
@@ -87,18 +89,30 @@ function commandOf(name: string, rest: readonly string[], values: Values): Termi
       return { do: 'publish', week: weekIn(values), site: values.site };
     case 'orders':
       return { do: 'orders', level: levelIn(values) };
+    case 'capacity':
+      return weeksIn(values);
     default:
       return { do: 'check', week: weekIn(values) };
   }
 }
 
-function weekIn({ week }: Values): IsoWeek {
-  const parsed = isoWeek.safeParse(week);
-  if (!parsed.success) throw new BadUsage('Noem de week, bijvoorbeeld --week 2026-W49.');
+const weekIn = ({ week }: Values): IsoWeek => weekOption('week', week);
+
+/** A week that somebody names with this option; --from and --to are asked like --week. */
+function weekOption(option: 'week' | 'from' | 'to', given: string | undefined): IsoWeek {
+  const example = `--${option} 2026-W49`;
+  const parsed = isoWeek.safeParse(given);
+  if (!parsed.success) throw new BadUsage(`Noem de week, bijvoorbeeld ${example}.`);
   if (weekExists(parsed.data)) return parsed.data;
   throw new BadUsage(
-    `${sentenceCase(weekName(parsed.data))} bestaat niet. Noem een week die er is, bijvoorbeeld --week 2026-W49.`,
+    `${sentenceCase(weekName(parsed.data))} bestaat niet. Noem een week die er is, bijvoorbeeld ${example}.`,
   );
+}
+
+function weeksIn({ from, to }: Values): TerminalCommand {
+  const weeks = { from: weekOption('from', from), to: weekOption('to', to) };
+  if (weeks.from <= weeks.to) return { do: 'capacity', ...weeks };
+  throw new BadUsage('De eerste week (--from) ligt na de laatste (--to).');
 }
 
 function suggestOf({ employee, workplace, date, block, guide }: Values): TerminalCommand {
@@ -152,6 +166,8 @@ function parse(argv: readonly string[]) {
         apply: { type: 'string' },
         site: { type: 'string' },
         state: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
       },
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import type { RoosterbordClient } from '#contract/index.ts';
 import { BadUsage, type TerminalArgs, type TerminalCommand, terminalArgs } from './args.ts';
+import { listCapacity } from './capacity.ts';
 import { check } from './check.ts';
 import { Unclear } from './finder.ts';
 import { importFiles } from './import.ts';
@@ -91,6 +92,8 @@ async function outcomeOf(
       return { text: await suggest(client, command, json), exitCode: 0 };
     case 'orders':
       return { text: await listOrders(client, command.level, json), exitCode: 0 };
+    case 'capacity':
+      return { text: await listCapacity(client, command, json), exitCode: 0 };
     case 'import':
       return importFiles(client, command, json);
     case 'resolve':
