@@ -27,6 +27,8 @@ const orderOutlook = z.object({
    * that are due earlier served first; null = not within the weeks looked at. When nothing is left to do: today.
    */
   expectedOn: isoDate.nullable(),
+  /** The same if work went as fast as the norm; `expectedOn` itself as long as no pace counts. */
+  expectedAtNorm: isoDate.nullable(),
   /** Norm minutes that are needed: what is left, at the pace of the order where that is known. */
   neededMinutes: minutes,
   /** Free norm minutes until the deadline, from today on: of people who fit, and of everybody without looking at fit. */

@@ -36,6 +36,8 @@ export interface OrderOutlook {
   readonly bottleneck: Bottleneck | null;
   readonly limits: Limits;
   readonly paceRatio: number | null;
+  /** `expectedOn` if work went as fast as the norm; the same day as long as no pace is known. */
+  readonly expectedAtNorm: IsoDate | null;
 }
 
 /** All orders in use as they are due now, the first deadline in front, then by number. */
@@ -148,6 +150,10 @@ class OrderOutlooks {
     const start = this.#startOf(jobs);
     const expected = this.#expectedDay(jobs, pool, served, start);
     this.#expected.set(order.id, expected);
+    const atNorm =
+      paceRatio === null
+        ? expected
+        : this.#expectedDay({ ...jobs, now: { ...now, needed: now.work.leftMinutes } }, pool, served, start);
     const from = Math.max(this.#outlook.todayNumber, Math.min(start ?? days.length, days.length));
     const end = now.work.deadline < this.#outlook.first ? 0 : this.#outlook.dayNumber(now.work.deadline) + 1;
     const to = Math.min(end, days.length);
@@ -165,6 +171,7 @@ class OrderOutlooks {
       pace,
       paceRatio,
       expectedOn: expected === null ? null : (days[expected] ?? null),
+      expectedAtNorm: atNorm === null ? null : (days[atNorm] ?? null),
       neededMinutes: now.needed,
       freeMinutes: free / PER_MINUTE,
       grossFreeMinutes: gross / PER_MINUTE,

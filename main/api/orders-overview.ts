@@ -63,9 +63,11 @@ function rowOf(own: OrderOutlook, known: ReadonlyMap<OrderId, OrderOutlook>, out
 }
 
 function outlookRow(own: OrderOutlook): OrderOutlookRow {
-  const { expectedOn, neededMinutes, freeMinutes, grossFreeMinutes, takenMinutes, shortAtDeadline } = own;
+  const { expectedOn, expectedAtNorm, neededMinutes, freeMinutes, grossFreeMinutes, takenMinutes, shortAtDeadline } =
+    own;
   return {
     expectedOn,
+    expectedAtNorm,
     neededMinutes,
     freeMinutes,
     grossFreeMinutes,

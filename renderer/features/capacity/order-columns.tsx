@@ -23,6 +23,32 @@ function Remarks({ line, numberOf }: { readonly line: OrderLine; readonly number
   return remarks.length === 0 ? null : <small>{remarks.join(' · ')}</small>;
 }
 
+/** The day on which it may be expected to be ready, and whether that is late. */
+function Expected({ line: { state } }: { readonly line: OrderLine }) {
+  const { expectedOn } = state.outlook;
+  if (state.level === 'ready') return null;
+  const isLate = expectedOn === null || expectedOn > state.deadline;
+  return (
+    <span className={c('twoLines')}>
+      <span>{expectedOn === null ? 'onbekend' : numericDay(expectedOn)}</span>
+      {isLate && <small className={c('wrong')}>na de deadline</small>}
+    </span>
+  );
+}
+
+/** Planned and needed; when it is short also how much, and how much is free that fits. */
+function Hours({ line: { state } }: { readonly line: OrderLine }) {
+  const { shortMinutes, outlook } = state;
+  return (
+    <span className={c('twoLines')}>
+      <span>{`${normHours(state.plannedMinutes)} / ${normHours(state.leftMinutes)} u`}</span>
+      {shortMinutes > 0 && (
+        <small>{`tekort ${normHours(shortMinutes)} · vrij ${normHours(outlook.freeMinutes - outlook.takenMinutes)}`}</small>
+      )}
+    </span>
+  );
+}
+
 /** @param numberOf the number of an order by its id */
 export function orderColumns(numberOf: (id: string) => string): readonly DataColumn<OrderLine>[] {
   return [
@@ -85,19 +111,18 @@ export function orderColumns(numberOf: (id: string) => string): readonly DataCol
       sortValue: ({ state }) => state.deadline,
     },
     {
-      id: 'planned',
-      header: 'Gepland / nodig',
-      width: '8rem',
-      align: 'end',
-      render: ({ state }) => `${normHours(state.plannedMinutes)} / ${normHours(state.leftMinutes)} u`,
-      sortValue: ({ state }) => state.leftMinutes,
+      id: 'expected',
+      header: 'Verwacht',
+      width: '5.75rem',
+      render: (line) => <Expected line={line} />,
+      sortValue: ({ state }) => (state.level === 'ready' ? '' : (state.outlook.expectedOn ?? '9999')),
     },
     {
-      id: 'short',
-      header: 'Tekort',
-      width: '4.5rem',
+      id: 'planned',
+      header: 'Gepland / nodig',
+      width: '8.5rem',
       align: 'end',
-      render: ({ state }) => (state.shortMinutes === 0 ? '' : `${normHours(state.shortMinutes)} u`),
+      render: (line) => <Hours line={line} />,
       sortValue: ({ state }) => state.shortMinutes,
     },
   ];

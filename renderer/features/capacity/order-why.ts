@@ -4,6 +4,7 @@ import type { OrderId } from '#domain/model/ids.ts';
 import { doneAtStart } from '#domain/model/order.ts';
 import type { WhyLine } from '#domain/rules/rule.ts';
 import { count, decimal, hours, shortDay } from '#domain/words/dutch.ts';
+import { freeLines } from './order-expected.ts';
 import { amountWords, doneWords, type OrderLine, paceWords } from './order-view.ts';
 
 /** When the plan as it is now makes the order ready. */
@@ -42,6 +43,7 @@ export function whySentence({ order, state }: Pick<OrderLine, 'order' | 'state'>
 export function whyLines(
   { order, state }: Pick<OrderLine, 'order' | 'state'>,
   numberOf: (id: OrderId) => string,
+  today: IsoDate,
 ): readonly WhyLine[] {
   const norm = (minutes: number): string => `${decimal(minutes / 60, 2)} normuur`;
   const lines: WhyLine[] = [
@@ -53,6 +55,7 @@ export function whyLines(
   if (state.shortMinutes > 0) lines.push({ what: 'Te weinig', value: norm(state.shortMinutes) });
   else if (state.spareMinutes > 0 && state.leftMinutes > 0)
     lines.push({ what: 'Over', value: norm(state.spareMinutes) });
+  lines.push(...freeLines(state, today));
   for (const p of state.places) {
     lines.push({
       what: `Hoogstens op ${p.name}: ${count(p.seats, 'plaats', 'plaatsen')}, ${count(p.days, 'open dag', 'open dagen')}, loonwaarde tot ${decimal(p.percent)} %`,

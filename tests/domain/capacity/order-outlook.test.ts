@@ -190,11 +190,21 @@ describe('when an order is expected (today is Monday 30 November 2026)', () => {
       w.assign('Anna', 'P1', { date, order: '2001' });
       w.book('2001', date, 337.5);
     }
-    // 435 a day: Thursday 435, Friday the rest of 600.
-    expect(one(w)).toMatchObject({ paceRatio: 1.5, neededMinutes: 600, expectedOn: '2026-12-04' });
+    // 435 a day: Thursday 435, Friday the rest of 600. At the norm 900: 870 until Friday, the rest on Monday.
+    expect(one(w)).toMatchObject({
+      paceRatio: 1.5,
+      neededMinutes: 600,
+      expectedOn: '2026-12-04',
+      expectedAtNorm: '2026-12-07',
+    });
     w.progress.pop();
     // Two days of pace say too little: 900 + 337.5 at the norm, of which Wednesday's 225 were planned.
-    expect(one(w)).toMatchObject({ paceRatio: null, neededMinutes: 1237.5, expectedOn: '2026-12-07' });
+    expect(one(w)).toMatchObject({
+      paceRatio: null,
+      neededMinutes: 1237.5,
+      expectedOn: '2026-12-07',
+      expectedAtNorm: '2026-12-07',
+    });
   });
 
   test('a pace of 40 % counts as half, and one of 300 % as twice', () => {

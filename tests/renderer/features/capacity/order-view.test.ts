@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OrderRow } from '#contract/orders.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { Progress } from '#domain/model/progress.ts';
+import { bottleneckSentence, expectedSentence, freeLines } from '#features/capacity/order-expected.ts';
 import {
   doneWords,
   filterOrders,
@@ -16,6 +17,19 @@ import { whyLines, whySentence } from '#features/capacity/order-why.ts';
 import { World } from '#tests/domain/world.ts';
 
 const day = (text: string) => text as IsoDate;
+
+const OUTLOOK: OrderRow['outlook'] = {
+  expectedOn: day('2026-12-02'),
+  expectedAtNorm: day('2026-12-02'),
+  neededMinutes: 420,
+  freeMinutes: 300,
+  grossFreeMinutes: 900,
+  takenMinutes: 60,
+  shortAtDeadline: 0,
+  bottleneck: 'planning',
+  limits: { people: 240, certificate: null, workplace: 600, guidance: 480 },
+  paceRatio: null,
+};
 
 function lineOf(given: Partial<OrderRow> = {}) {
   const w = new World();
@@ -39,6 +53,7 @@ function lineOf(given: Partial<OrderRow> = {}) {
     waitsFor: [],
     tooEarlyMinutes: 0,
     pace: null,
+    outlook: OUTLOOK,
     ...given,
   });
   const lines = orderLines(
@@ -114,7 +129,7 @@ describe('an order in words', () => {
       tooEarlyMinutes: 60,
       pace: { ratio: 1.12, days: 5, bookedMinutes: 168, plannedMinutes: 150 },
     });
-    const lines = whyLines(line, (id) => (id === order.id ? '2041' : '?'));
+    const lines = whyLines(line, (id) => (id === order.id ? '2041' : '?'), day('2026-12-01'));
     const shown = (what: string) => lines.find((l) => l.what === what)?.value;
     expect(shown('Te weinig')).toBe('2 normuur');
     expect(shown('Wacht op order 2041')).toBe('nog niet helemaal gepland');
@@ -135,6 +150,102 @@ describe('an order in words', () => {
     expect(repeatWords({ everyWeeks: null, until: null })).toBe('');
     expect(repeatWords({ everyWeeks: 1, until: null })).toBe('elke week');
     expect(repeatWords({ everyWeeks: 2, until: day('2027-03-01') })).toBe('elke 2 weken tot en met 01-03-2027');
+  });
+});
+
+describe('what may be expected (today is 1 December, due on 2 December, 300 planned of 420)', () => {
+  const today = day('2026-12-01');
+  const said = (
+    given: Partial<OrderRow>,
+    outlook: Partial<OrderRow['outlook']> = {},
+    certificates: readonly string[] = [],
+  ) => {
+    const { state } = lineOf({ ...given, outlook: { ...OUTLOOK, ...outlook } }).line;
+    return [expectedSentence(state, today), bottleneckSentence(state, certificates)];
+  };
+
+  it.each<[string, Partial<OrderRow>, Partial<OrderRow['outlook']>, readonly string[], RegExp, RegExp]>([
+    [
+      'enough is free, only not planned',
+      {},
+      {},
+      [],
+      /^Er is genoeg vrij: .* klaar zijn op wo 2 dec\.$/,
+      /^Er is capaciteit, .* nog 2 uur gepland worden, en er is 4 uur vrij/,
+    ],
+    [
+      'people: 90 minutes free of 120',
+      {},
+      {
+        expectedOn: day('2026-12-04'),
+        shortAtDeadline: 30,
+        bottleneck: 'people',
+        limits: { ...OUTLOOK.limits, people: 90 },
+      },
+      [],
+      /^Ook met alle vrije uren die passen is de order pas klaar op vr 4 dec\. Op wo 2 dec is er dan 0,5 uur te weinig\.$/,
+      /^Wat knelt, zijn de mensen\. Er moet nog 2 uur gepland worden, .* nog 1,5 uur vrij\.$/,
+    ],
+    [
+      'certificate',
+      {},
+      { bottleneck: 'certificate', limits: { ...OUTLOOK.limits, certificate: 60 } },
+      ['heftruck'],
+      /./,
+      /^Wat knelt, is een certificaat\. .* Met heftruck is er nog 1 uur vrij, zonder te letten op certificaten 4 uur\.$/,
+    ],
+    [
+      'workplace',
+      {},
+      { bottleneck: 'workplace', limits: { ...OUTLOOK.limits, workplace: 30 } },
+      [],
+      /./,
+      /werkplekken\. .* goed voor 0,5 uur\.$/,
+    ],
+    [
+      'guidance',
+      {},
+      { bottleneck: 'guidance', limits: { ...OUTLOOK.limits, guidance: 60 } },
+      [],
+      /./,
+      /begeleiding\. .* begeleiders voor 1 uur\.$/,
+    ],
+    [
+      'never within these weeks',
+      {},
+      { expectedOn: null },
+      [],
+      /^Ook met alle vrije uren die passen komt de order niet af/,
+      /./,
+    ],
+    [
+      'the deadline has passed',
+      { deadline: day('2026-11-30') },
+      {},
+      [],
+      /^Met de vrije uren die passen kan de order klaar zijn op wo 2 dec\.$/,
+      /./,
+    ],
+    ['ready: nothing to say', { level: 'ready' }, { bottleneck: null }, [], /^$/, /^$/],
+    ['on time: the plan says it', { level: 'on-time' }, { bottleneck: null }, [], /^$/, /^$/],
+  ])('%s', (_, given, outlook, certificates, expected, bottleneck) => {
+    const [first, second] = said(given, outlook, certificates);
+    expect(first).toMatch(expected);
+    expect(second).toMatch(bottleneck);
+  });
+
+  it('at 80 % of the norm 525 are needed, and each pace has its date', () => {
+    const outlook = { ...OUTLOOK, paceRatio: 0.8, neededMinutes: 525, expectedOn: day('2026-12-03') };
+    const { state } = lineOf({ outlook }).line;
+    expect(freeLines(state, today).map(({ what, value }) => `${what}: ${value}`)).toEqual([
+      'Vrij tot de deadline, van mensen die passen: 5 normuur',
+      'Daarvan nodig voor orders die voorgaan: 1 normuur',
+      'Vrij als u niet kijkt wie past: 15 normuur',
+      'Te weinig op de deadline, met de vrije uren erbij: 0 normuur',
+      'Nog nodig in het tempo van nu (80 % van de norm): 8,75 normuur',
+      'Verwacht klaar in het tempo van nu: do 3 dec',
+      'Verwacht klaar in het tempo van de norm: wo 2 dec',
+    ]);
   });
 });
 
