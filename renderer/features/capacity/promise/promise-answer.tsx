@@ -67,15 +67,16 @@ export function PromiseAnswerPanel({ promised, catalogue, onAgain, onOrder }: Pr
         <Button variant="primary" icon={<IconClipboardPlus size="1.125rem" aria-hidden="true" />} onPress={onOrder}>
           Maak hier een order van
         </Button>
+        {answer.safeOn !== null && answer.inTime === false && <span>met deadline {dayOf(answer.safeOn, today)}</span>}
         {answer.estimated && <StatusPill tone="amber">geschat</StatusPill>}
       </div>
       <GivesWay promised={promised} catalogue={catalogue} />
       <RestsOn promised={promised} catalogue={catalogue} />
-      {cautions(answer, today).map((line) => (
-        <p key={line} className={c('quiet')}>
-          {line}
-        </p>
-      ))}
+      <div className={c('quiet')}>
+        {cautions(answer, today).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
     </div>
   );
 }
@@ -133,19 +134,21 @@ function RestsOn({ promised: { answer }, catalogue }: AboutProps) {
           cells: [people, hours(netMinutes), normHours(normMinutes)],
         }))}
       />
-      <FigureTable
-        label="Uren per werkplek"
-        rowHeader="Werkplek"
-        columns={[
-          { id: 'net', header: 'Uren' },
-          { id: 'norm', header: 'Normuren' },
-        ]}
-        rows={answer.places.map(({ workplaceId, netMinutes, normMinutes }) => ({
-          id: workplaceId,
-          name: placeName(catalogue, workplaceId),
-          cells: [hours(netMinutes), normHours(normMinutes)],
-        }))}
-      />
+      {answer.places.length > 0 && (
+        <FigureTable
+          label="Uren per werkplek"
+          rowHeader="Werkplek"
+          columns={[
+            { id: 'net', header: 'Uren' },
+            { id: 'norm', header: 'Normuren' },
+          ]}
+          rows={answer.places.map(({ workplaceId, netMinutes, normMinutes }) => ({
+            id: workplaceId,
+            name: placeName(catalogue, workplaceId),
+            cells: [hours(netMinutes), normHours(normMinutes)],
+          }))}
+        />
+      )}
     </Part>
   );
 }

@@ -1,4 +1,4 @@
-import { type PromiseQuestion, promiseQuestion } from '#domain/capacity/promise-question.ts';
+import { type PromiseAnswer, type PromiseQuestion, promiseQuestion } from '#domain/capacity/promise-question.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import type { OrderDraft } from '../capacity-context.ts';
@@ -70,15 +70,23 @@ export function questionOf(
   return { errors };
 }
 
-/** What an order form begins with when this question becomes an order; `safeOn` where no deadline was asked. */
-export function orderDraftOf(draft: PromiseDraft, question: PromiseQuestion, safeOn: IsoDate | null): OrderDraft {
+/**
+ * What an order form begins with when this question becomes an order. It is due on the day that was asked when that can
+ * be kept, else on the safe day.
+ */
+export function orderDraftOf(
+  draft: PromiseDraft,
+  question: PromiseQuestion,
+  answer: Pick<PromiseAnswer, 'safeOn' | 'inTime'>,
+): OrderDraft {
+  const kept = answer.inTime === false ? null : question.deadline;
   const { amount } = draft;
   return {
     workType: question.workType,
     workplaceIds: question.workplaceIds,
     certificates: question.certificates,
     startsOn: question.from,
-    deadline: question.deadline ?? safeOn ?? '',
+    deadline: kept ?? answer.safeOn ?? question.deadline ?? '',
     amount:
       amount.kind === 'pieces'
         ? {

@@ -82,9 +82,7 @@ function Asking({ catalogue }: { readonly catalogue: Catalogue }) {
             promised={promised}
             catalogue={catalogue}
             onAgain={() => ask(promised.question)}
-            onOrder={() =>
-              setNewOrder({ id: v7(), draft: orderDraftOf(asked, promised.question, promised.answer.safeOn) })
-            }
+            onOrder={() => setNewOrder({ id: v7(), draft: orderDraftOf(asked, promised.question, promised.answer) })}
           />
         ) : (
           <EmptyState title="Kan deze order erbij?">

@@ -80,16 +80,18 @@ describe('what is asked', () => {
     [{ workType: '' }, { workType: 'Kies een werksoort.' }],
   ] as const)('%j is told at its field', (given, errors) => expect(questionOf(draft(given))).toEqual({ errors }));
 
-  it.each<[Partial<PromiseDraft>, string]>([
-    [{}, '2026-12-18'],
-    [{ deadline: '2026-12-31' }, '2026-12-31'],
-    [{ amount: { kind: 'pieces', pieces: 100, minutesPerPiece: 1.5 } }, '2026-12-18'],
-  ])('an order made of %j is due on %s and fits the model', (given, deadline) => {
+  it.each<[Partial<PromiseDraft>, boolean | null, string | null, string]>([
+    [{}, null, '2026-12-18', '2026-12-18'],
+    [{ deadline: '2026-12-31' }, true, '2026-12-18', '2026-12-31'],
+    [{ deadline: '2026-12-04' }, false, '2026-12-18', '2026-12-18'],
+    [{ deadline: '2026-12-04' }, false, null, '2026-12-04'],
+    [{ amount: { kind: 'pieces', pieces: 100, minutesPerPiece: 1.5 } }, null, '2026-12-18', '2026-12-18'],
+  ])('an order made of %j (in time: %j, safe on %j) is due on %s and fits the model', (given, inTime, safeOn, due) => {
     const asked = draft(given);
     const read = questionOf(asked);
     if (!('question' in read)) throw new Error('No question');
-    const made = orderDraftOf(asked, read.question, day('2026-12-18'));
-    expect(made).toMatchObject({ startsOn: TODAY, deadline, workType: 'productie' });
+    const made = orderDraftOf(asked, read.question, { inTime, safeOn: safeOn === null ? null : day(safeOn) });
+    expect(made).toMatchObject({ startsOn: TODAY, deadline: due, workType: 'productie' });
     const whole = { ...new World().order('9'), ...made };
     expect(order.safeParse(whole).error?.issues ?? []).toEqual([]);
   });
