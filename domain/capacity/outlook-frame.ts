@@ -15,6 +15,8 @@ export interface FrameData {
   /** Sunday of the same week or a later one. */
   readonly last: IsoDate;
   readonly catalogue: Catalogue;
+  /** The index of this very catalogue, when the caller has it. */
+  readonly lookup?: Lookup;
   readonly holidays: readonly { readonly date: IsoDate; readonly name: string }[];
 }
 
@@ -41,7 +43,7 @@ export class OutlookFrame {
   readonly #closed = new Map<SiteId, readonly (string | null)[]>();
 
   /** @throws RangeError when the days are no whole weeks */
-  constructor({ today, first, last, catalogue, holidays }: FrameData) {
+  constructor({ today, first, last, catalogue, lookup, holidays }: FrameData) {
     if (weekdayIndex(first) !== 0 || weekdayIndex(last) !== 6 || last < first) {
       throw new RangeError(`${first} to ${last} are no whole weeks`);
     }
@@ -50,7 +52,7 @@ export class OutlookFrame {
     this.last = last;
     this.catalogue = catalogue;
     this.holidays = holidays;
-    this.lookup = createLookup(catalogue);
+    this.lookup = lookup ?? createLookup(catalogue);
     const days: IsoDate[] = [];
     for (let date = first; date <= last; date = addDays(date, 1)) days.push(date);
     this.days = days;

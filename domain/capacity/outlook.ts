@@ -31,6 +31,8 @@ export interface OutlookData {
   readonly first: IsoDate;
   readonly last: IsoDate;
   readonly catalogue: Catalogue;
+  /** The index of this very catalogue, when the caller has it: several outlooks then share what was worked out of it. */
+  readonly lookup?: Lookup;
   readonly holidays: readonly { readonly date: IsoDate; readonly name: string }[];
   /** Every assignment on those days. */
   readonly rows: Iterable<OutlookRow>;

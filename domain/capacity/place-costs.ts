@@ -1,5 +1,5 @@
 import { weekOf } from '../calendar/dates.ts';
-import type { IsoDate } from '../model/common.ts';
+import type { IsoDate, IsoWeek } from '../model/common.ts';
 import type { WorkTypeCode } from '../model/work.ts';
 import type { Aid } from '../model/workplace.ts';
 import type { Lookup } from '../plan/lookup.ts';
@@ -13,6 +13,18 @@ export interface DayCost {
   readonly cents: number;
 }
 
+/** Who was there, week by week. Which week a day is in is asked once a day: there may be 40,000 cells. */
+function weeksOf(cells: readonly WorkCell[]): readonly (readonly WorkCell[])[] {
+  const weeks = new Map<IsoDate, IsoWeek>();
+  const weekAt = (date: IsoDate): IsoWeek => {
+    const week = weeks.get(date) ?? weekOf(date);
+    weeks.set(date, week);
+    return week;
+  };
+  const used = cells.filter((cell) => present(cell) > 0);
+  return [...Map.groupBy(used, (cell) => weekAt(cell.date)).values()];
+}
+
 const present = (cell: WorkCell): number => cell.netMinutes + cell.guideMinutes;
 
 /**
@@ -21,12 +33,12 @@ const present = (cell: WorkCell): number => cell.netMinutes + cell.guideMinutes;
  * @param cells of whole weeks, ordered by date
  */
 export function placeCosts(cells: readonly WorkCell[], lookup: Lookup): readonly DayCost[] {
-  const uses = cells.filter((cell) => present(cell) > 0);
-  const perWeek = Map.groupBy(uses, (cell) => `${weekOf(cell.date)}|${cell.workplaceId}`);
-  return [...perWeek.values()].flatMap((days) => {
-    const cost = days[0] ? (lookup.workplaces.get(days[0].workplaceId)?.weekCostCents ?? 0) : 0;
-    return cost === 0 ? [] : shared(cost, days);
-  });
+  const costly = cells.filter(({ workplaceId }) => (lookup.workplaces.get(workplaceId)?.weekCostCents ?? 0) > 0);
+  return weeksOf(costly).flatMap((week) =>
+    [...Map.groupBy(week, (cell) => cell.workplaceId)].flatMap(([id, days]) =>
+      shared(lookup.workplaces.get(id)?.weekCostCents ?? 0, days),
+    ),
+  );
 }
 
 /**
@@ -40,11 +52,7 @@ export function aidCosts(cells: readonly WorkCell[], lookup: Lookup): readonly D
     .filter((aid) => (aid.weekCostCents ?? 0) > 0 && aid.stock > 0)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (aids.length === 0) return [];
-  const perWeek = Map.groupBy(
-    cells.filter((cell) => present(cell) > 0),
-    (cell) => weekOf(cell.date),
-  );
-  return [...perWeek.values()].flatMap((week) =>
+  return weeksOf(cells).flatMap((week) =>
     aids.flatMap((aid) => {
       const here = week.filter((cell) => isAt(aid, cell, lookup));
       return here.length === 0 ? [] : shared(aid.weekCostCents ?? 0, here);

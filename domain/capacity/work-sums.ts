@@ -43,7 +43,8 @@ export interface WorkSums {
 
 export const NO_WORK: WorkSums = { cells: [], netByPerson: new Map(), orders: new Set() };
 
-type Open = { -readonly [K in keyof WorkCell]: WorkCell[K] };
+/** While adding up; `standard` is the wage value of who has none. */
+type Open = { -readonly [K in keyof WorkCell]: WorkCell[K] } & { readonly standard: number };
 
 /** Sums rows per day and workplace. A row of which person, workplace or block is not known counts nowhere. */
 export function workSums(rows: Iterable<SumRow>, lookup: Lookup): WorkSums {
@@ -59,7 +60,8 @@ export function workSums(rows: Iterable<SumRow>, lookup: Lookup): WorkSums {
     const key = `${row.date}|${place.id}`;
     let cell = cells.get(key);
     if (!cell) {
-      cell = { ...EMPTY, date: row.date, workplaceId: place.id, workType: place.workType };
+      const standard = lookup.parameter('default-wage-value', row.date);
+      cell = { ...EMPTY, date: row.date, workplaceId: place.id, workType: place.workType, standard };
       cells.set(key, cell);
     }
     netByPerson.set(person.id, (netByPerson.get(person.id) ?? 0) + net);
@@ -68,8 +70,7 @@ export function workSums(rows: Iterable<SumRow>, lookup: Lookup): WorkSums {
       cell.guideMinutes += net;
       continue;
     }
-    const standard = lookup.parameter('default-wage-value', row.date);
-    const { percent, estimated } = performanceOf(person, place.workType, row.date, standard);
+    const { percent, estimated } = performanceOf(person, place.workType, row.date, cell.standard);
     // Ten-thousandths of a norm minute while adding up: whole numbers add up the same in any order.
     const norm = net * Math.round(percent * 100);
     cell.netMinutes += net;
@@ -83,7 +84,7 @@ export function workSums(rows: Iterable<SumRow>, lookup: Lookup): WorkSums {
   }
   const list = [...cells.values()].sort(inOrder);
   return {
-    cells: list.map((cell) => ({
+    cells: list.map(({ standard, ...cell }) => ({
       ...cell,
       normMinutes: cell.normMinutes / UNIT,
       nijkerkNorm: cell.nijkerkNorm / UNIT,

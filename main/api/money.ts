@@ -1,14 +1,11 @@
-import { addDays, mondayOf, weekOf } from '#domain/calendar/dates.ts';
-import { type DayMinutes, moneyOf } from '#domain/capacity/money.ts';
+import { moneyOf } from '#domain/capacity/money.ts';
 import { orderOutlooks } from '#domain/capacity/order-outlook.ts';
 import { parameterOn } from '#domain/capacity/parameters.ts';
 import { unfitWork } from '#domain/capacity/unfit-work.ts';
-import type { IsoDate } from '#domain/model/common.ts';
 import { readRevision } from '#main/db/history.ts';
 import { type AppContext, dayInAmsterdam } from './context.ts';
-import { holidaysBetween } from './holidays.ts';
 import type { Os } from './implementer.ts';
-import { idleBefore, idleFrom, ordersOf } from './money-source.ts';
+import { ordersOf } from './money-source.ts';
 import { outlookHolidays } from './outlook-cache.ts';
 import type { PlanSources } from './plan-sources.ts';
 
@@ -16,23 +13,9 @@ import type { PlanSources } from './plan-sources.ts';
 export function createMoneyApi(
   context: AppContext,
   os: Os,
-  { catalogue, outlooks, weekSums }: Pick<PlanSources, 'catalogue' | 'outlooks' | 'weekSums'>,
+  { catalogue, outlooks, weekSums, idleWeeks }: Pick<PlanSources, 'catalogue' | 'outlooks' | 'weekSums' | 'idleWeeks'>,
 ) {
   const { db } = context;
-
-  async function idle(first: IsoDate, last: IsoDate, today: IsoDate): Promise<DayMinutes[]> {
-    const monday = mondayOf(weekOf(today));
-    const before = addDays(monday, -1);
-    const past =
-      first < monday
-        ? await idleBefore(db, catalogue.get(), await holidaysBetween(first, before), {
-            first,
-            last: last < before ? last : before,
-          })
-        : [];
-    const ahead = last < monday ? [] : await idleFrom(outlooks.get(today, await outlookHolidays(today)), first, last);
-    return [...past, ...ahead];
-  }
 
   return os.money.router({
     overview: os.money.overview.handler(async ({ input: { from: first, to: last } }) => {
@@ -41,7 +24,7 @@ export function createMoneyApi(
       const sums = await weekSums.between(first, last);
       const known = catalogue.get();
       const orders = await ordersOf(db, known, sums.orders, { first, last, today });
-      const free = await idle(first, last, today);
+      const free = await idleWeeks.between(first, last, today);
       const { lookup } = weekSums.lists();
       const outlook = last < today ? null : outlooks.get(today, await outlookHolidays(today));
       const unfit = outlook ? unfitWork(orderOutlooks(outlook), lookup) : [];

@@ -1,6 +1,7 @@
 import type { Db } from '#main/db/connection.ts';
 import { CatalogueCache } from './catalogue-cache.ts';
 import type { ChangeHub } from './change-hub.ts';
+import { IdleWeeks } from './idle-weeks.ts';
 import { OutlookCache } from './outlook-cache.ts';
 import { PlanCache } from './plan-cache.ts';
 import { ScenarioViews } from './scenario-views.ts';
@@ -14,16 +15,21 @@ export interface PlanSources {
   readonly outlooks: OutlookCache;
   /** What was and is planned, week by week. */
   readonly weekSums: WeekSums;
+  /** Free hours, week by week. */
+  readonly idleWeeks: IdleWeeks;
   readonly views: ScenarioViews;
 }
 
 export function createPlanSources(db: Db, events: ChangeHub): PlanSources {
   const catalogue = new CatalogueCache(db, events);
+  const outlooks = new OutlookCache(db, catalogue, events);
+  const weekSums = new WeekSums(db, catalogue, events);
   return {
     catalogue,
     plans: new PlanCache(db, catalogue, events),
-    outlooks: new OutlookCache(db, catalogue, events),
-    weekSums: new WeekSums(db, catalogue, events),
+    outlooks,
+    weekSums,
+    idleWeeks: new IdleWeeks(db, { outlooks, sums: weekSums }, events),
     views: new ScenarioViews(db, catalogue),
   };
 }

@@ -1,8 +1,5 @@
 import { addDays, mondayOf, weekOf } from '#domain/calendar/dates.ts';
-import { capacityFigures, isRwa } from '#domain/capacity/capacity-figures.ts';
-import { dayWeights, overDays } from '#domain/capacity/day-weights.ts';
 import { groupProfiles } from '#domain/capacity/group-profile.ts';
-import type { Outlook } from '#domain/capacity/outlook.ts';
 import { endingWork, type TrendDay, trendDays, trendOf } from '#domain/capacity/trend.ts';
 import type { WorkSums } from '#domain/capacity/work-sums.ts';
 import type { IsoDate } from '#domain/model/common.ts';
@@ -20,7 +17,7 @@ const AVERAGE_WEEKS = 4;
 export function createTrendApi(
   context: AppContext,
   os: Os,
-  { outlooks, weekSums }: Pick<PlanSources, 'outlooks' | 'weekSums'>,
+  { outlooks, weekSums, idleWeeks }: Pick<PlanSources, 'outlooks' | 'weekSums' | 'idleWeeks'>,
 ) {
   return os.trend.router({
     months: os.trend.months.handler(async () => {
@@ -28,12 +25,13 @@ export function createTrendApi(
       const revision = readRevision(context.db);
       const { first, last } = trendDays(today);
       const monday = mondayOf(weekOf(today));
-      const past = await weekSums.between(first, addDays(monday, -1));
+      const planned = await weekSums.between(first, last);
+      const free = await idleWeeks.between(today, last, today);
       const outlook = outlooks.get(today, await outlookHolidays(today));
       const { lookup } = weekSums.lists();
       const recent = addDays(monday, -7 * AVERAGE_WEEKS);
       const ending = endingWork(
-        past.cells.filter(({ date }) => date >= recent),
+        planned.cells.filter(({ date }) => recent <= date && date < monday),
         AVERAGE_WEEKS,
         today,
         lookup,
@@ -41,7 +39,7 @@ export function createTrendApi(
       const months = trendOf({
         today,
         holidays: await holidaysBetween(first, last),
-        days: [...pastDays(past, first), ...daysAhead(outlook, last)],
+        days: [...plannedDays(planned, first), ...free],
         ending,
       });
       return {
@@ -54,21 +52,8 @@ export function createTrendApi(
   });
 }
 
-const pastDays = ({ cells }: WorkSums, first: IsoDate): TrendDay[] =>
+/** What was planned and is planned; of the days before the first month's nothing. */
+const plannedDays = ({ cells }: WorkSums, first: IsoDate): TrendDay[] =>
   cells.flatMap(({ date, workType, normMinutes, nijkerkNorm, estimated }) =>
     date < first ? [] : [{ date, workType, minutes: normMinutes - nijkerkNorm, nijkerk: nijkerkNorm, estimated }],
   );
-
-/** What Capaciteit has available, per day; hours that fit no work count nowhere. */
-function daysAhead(outlook: Outlook, last: IsoDate): TrendDay[] {
-  const weights = dayWeights(outlook, 'available');
-  const to = last < outlook.last ? last : outlook.last;
-  return capacityFigures(outlook, { from: weekOf(outlook.first), to: weekOf(to) }).flatMap((row) => {
-    const { week, workType, municipality, available, estimated } = row;
-    if (workType === null || municipality === null) return [];
-    return overDays(week, available, weights).map(({ date, part }) => {
-      const isApart = !isRwa(municipality);
-      return { date, workType, minutes: isApart ? 0 : part, nijkerk: isApart ? part : 0, estimated };
-    });
-  });
-}

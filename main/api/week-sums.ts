@@ -4,6 +4,7 @@ import { addDays, mondayOf, weekOf } from '#domain/calendar/dates.ts';
 import { joinedSums, type WorkSums, workSums } from '#domain/capacity/work-sums.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import { createLookup, type Lookup } from '#domain/plan/lookup.ts';
+import type { Catalogue } from '#domain/plan/plan-data.ts';
 import type { ReadDb } from '#main/db/connection.ts';
 import { readOutlookRows } from '#main/db/outlook.ts';
 import type { CatalogueCache } from './catalogue-cache.ts';
@@ -15,6 +16,7 @@ const KEEP_WEEKS = 110;
 /** A catalogue with its index, as it was when it was read. */
 export interface KnownLists {
   readonly id: string;
+  readonly catalogue: Catalogue;
   readonly lookup: Lookup;
 }
 
@@ -38,7 +40,7 @@ export class WeekSums {
   lists(): KnownLists {
     const { id, catalogue } = this.#catalogue.known();
     if (this.#lists?.id !== id) {
-      this.#lists = { id, lookup: createLookup(catalogue) };
+      this.#lists = { id, catalogue, lookup: createLookup(catalogue) };
       this.#weeks.clear();
     }
     return this.#lists;
