@@ -81,7 +81,7 @@ export const promiseAnswer = z.object({
   /** The plan on which the safe day rests; empty without one. */
   weeks: z.array(promiseWeek),
   places: z.array(promisePlace),
-  /** true = some of it rests on the standard wage value or on the absence rate. */
+  /** true = some of it rests on the standard wage value. */
   estimated: z.boolean(),
   /** null when it can be ready on the wanted day, or as early as the work itself allows. */
   bottleneck: z.enum(PROMISE_LIMITS).nullable(),

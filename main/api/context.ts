@@ -6,6 +6,7 @@ import type { Db } from '#main/db/connection.ts';
 import type { ChangeHub } from './change-hub.ts';
 import type { Exporter } from './exporter.ts';
 import type { Importer } from './importer.ts';
+import type { Promiser } from './promiser.ts';
 
 /** How Roosterbord looks on this computer. */
 export interface PreferencesStore {
@@ -40,6 +41,8 @@ export interface AppContext {
   readonly importer: Importer;
   /** Writes files of what a window shows. */
   readonly exporter: Exporter;
+  /** Answers whether an order can be taken. */
+  readonly promiser: Promiser;
   /** One line about an unexpected error; never carries personal data. */
   readonly log: (line: string) => void;
 }

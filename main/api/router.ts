@@ -11,6 +11,7 @@ import { createMoneyApi } from './money.ts';
 import { createOrdersApi } from './orders.ts';
 import { createPlanApi } from './plan.ts';
 import { createPlanSources } from './plan-sources.ts';
+import { createPromiseApi } from './promise.ts';
 import { createReportsApi } from './reports.ts';
 import { createScenariosApi } from './scenarios.ts';
 import { createTrendApi } from './trend.ts';
@@ -31,6 +32,7 @@ export function createRouter(context: AppContext) {
     trend: createTrendApi(context, os, sources),
     scenarios: createScenariosApi(context, os, sources),
     employers: createEmployersApi(context, os, sources.catalogue),
+    promise: createPromiseApi(context, os, sources),
     imports: createImportsApi(context, os, context.importer),
     exports: createExportsApi(context, os),
   };

@@ -7,6 +7,7 @@ import { Unclear } from './finder.ts';
 import { importFiles } from './import.ts';
 import { listOrders } from './orders.ts';
 import { planLineAnswer } from './plan.ts';
+import { askPromise } from './promise.ts';
 import { publishWeek } from './publish.ts';
 import { resolveFinding } from './resolve.ts';
 import { suggest } from './suggest.ts';
@@ -94,6 +95,8 @@ async function outcomeOf(
       return { text: await listOrders(client, command.level, json), exitCode: 0 };
     case 'capacity':
       return { text: await listCapacity(client, command, json), exitCode: 0 };
+    case 'promise':
+      return { text: await askPromise(client, command, json), exitCode: 0 };
     case 'import':
       return importFiles(client, command, json);
     case 'resolve':
