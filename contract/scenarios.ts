@@ -32,6 +32,8 @@ const orderSide = z.object({
   deadline: isoDate,
   /** First day on which enough is planned; null = not within what is planned. */
   readyOn: isoDate.nullable(),
+  /** First day on which what is planned and who is free and fits may have done it; null = not within a year. */
+  expectedOn: isoDate.nullable(),
   /** Norm minutes. */
   leftMinutes: z.number().min(0),
   shortMinutes: z.number().min(0),
@@ -66,8 +68,12 @@ const comparison = z.object({
   turnoverCents: both(z.int()),
   /** Orders in time of which nobody knows the price. */
   withoutPrice: both(z.int().min(0)),
+  /** Orders that may be expected in time: with what is planned and with who is free and fits. */
+  expectedInTime: both(z.int().min(0)),
   /** Norm minutes planned in these weeks, of everyone together. */
   plannedMinutes: both(z.number().min(0)),
+  /** Norm minutes that people are free in these weeks from today on, each person counted once. */
+  freeMinutes: both(z.number().min(0)),
   tiers: z.array(both(z.object({ blocks: z.int().min(0), warnings: z.int().min(0) })).extend({ tier })),
   /** What the scenario mends, and what it breaks; worst tier first, at most 20 of each. */
   better: z.array(foundSentence),

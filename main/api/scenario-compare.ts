@@ -1,14 +1,15 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Comparison } from '#contract/scenarios.ts';
 import { weekOf } from '#domain/calendar/dates.ts';
+import { capacityFigures } from '#domain/capacity/capacity-figures.ts';
 import { normMinutes } from '#domain/capacity/norm-hours.ts';
+import type { Outlook } from '#domain/capacity/outlook.ts';
 import { priceOf } from '#domain/capacity/turnover.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import { composed } from '#domain/model/compose.ts';
 import type { OrderId } from '#domain/model/ids.ts';
 import type { Order } from '#domain/model/order.ts';
 import { changesOf, type Scenario } from '#domain/model/scenario.ts';
-import { createLookup } from '#domain/plan/lookup.ts';
 import { ORDER_LEVELS, type OrderLevel } from '#domain/plan/orders.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Finding, Tier } from '#domain/rules/finding.ts';
@@ -19,10 +20,10 @@ import type { ReadDb } from '#main/db/connection.ts';
 import type { Holiday } from '#main/db/plan.ts';
 import { plannedWeeks } from '#main/db/planned-weeks.ts';
 import { holidaysOf } from './holidays.ts';
-import { type OrdersNow, orderRows, outlookOf } from './orders-overview.ts';
+import { orderRows, outlookOf } from './orders-overview.ts';
 import { outlookHolidays } from './outlook-cache.ts';
-import type { PlanCache } from './plan-cache.ts';
-import type { ScenarioViews } from './scenario-views.ts';
+import type { PlanSources } from './plan-sources.ts';
+import { against } from './scenario-conflicts.ts';
 
 /** Weeks whose findings are compared: each is read and judged twice. */
 const MOST_WEEKS = 6;
@@ -30,11 +31,8 @@ const MOST_WEEKS = 6;
 /** Findings that are told in full. */
 const MOST_SENTENCES = 20;
 
-interface Sources {
+interface Sources extends Pick<PlanSources, 'plans' | 'outlooks' | 'views'> {
   readonly db: ReadDb;
-  readonly plans: PlanCache;
-  readonly views: ScenarioViews;
-  readonly realCatalogue: () => OrdersNow['catalogue'];
 }
 
 /** The weeks that a comparison looks at. */
@@ -56,18 +54,18 @@ type OrderSide = NonNullable<Comparison['orders'][number]['real']>;
 /** One side of the orders: how each stands, and what it is called. */
 type OrdersSide = ReadonlyMap<OrderId, { readonly order: Order; readonly side: OrderSide }>;
 
-function ordersSide(now: OrdersNow): OrdersSide {
-  const lookup = createLookup(now.catalogue);
-  const known = new Map(now.catalogue.orders.map((order) => [order.id, order]));
+function ordersSide(outlook: Outlook): OrdersSide {
+  const { lookup } = outlook;
+  const known = lookup.orders;
   return new Map(
-    orderRows(outlookOf(now)).flatMap((row) => {
+    orderRows(outlook).flatMap((row) => {
       const order = known.get(row.orderId);
       if (!order) return [];
       const { level, deadline, readyOn, leftMinutes, shortMinutes } = row;
+      const { expectedOn } = row.outlook;
       const priceCents = priceOf(order, lookup.agreementsWith(order.clientId), deadline);
-      return [
-        [order.id, { order, side: { level, deadline, readyOn, leftMinutes, shortMinutes, priceCents } }] as const,
-      ];
+      const side = { level, deadline, readyOn, expectedOn, leftMinutes, shortMinutes, priceCents };
+      return [[order.id, { order, side }] as const];
     }),
   );
 }
@@ -77,8 +75,36 @@ const IN_TIME: ReadonlySet<OrderLevel> = new Set(['ready', 'on-time', 'tight']);
 const inTime = (side: OrdersSide): OrderSide[] =>
   [...side.values()].map((entry) => entry.side).filter(({ level }) => IN_TIME.has(level));
 
+const expectedInTime = (side: OrdersSide): number =>
+  [...side.values()].filter(({ side: { expectedOn, deadline } }) => expectedOn !== null && expectedOn <= deadline)
+    .length;
+
+/**
+ * The outlook of a scenario: the real one with its changes in it where those are of rows only, which is a matter of
+ * milliseconds; else read anew.
+ */
+function triedOutlook({ db, views }: Pick<Sources, 'db' | 'views'>, scenario: Scenario, real: Outlook): Outlook {
+  // Before the look: inside it the same connection reads what the scenario says.
+  const { changes, conflicts } = against(db, changesOf(scenario));
+  return views.look(scenario, (view) => {
+    const copy = real.copy();
+    if (conflicts.length + view.left.length === 0 && copy.apply(changes)) return copy;
+    const { today, holidays } = real;
+    return outlookOf({ db: view.db, catalogue: view.known.catalogue, holidays: [...holidays], today });
+  });
+}
+
+/** Norm minutes that people are free in weeks. */
+function freeIn(outlook: Outlook, weeks: readonly IsoWeek[]): number {
+  const [from, to] = [weeks[0], weeks.at(-1)];
+  if (from === undefined || to === undefined) return 0;
+  return capacityFigures(outlook, { from, to })
+    .filter(({ week }) => weeks.includes(week))
+    .reduce((sum, { freeNorm }) => sum + freeNorm, 0);
+}
+
 /** What is compared of the orders. */
-type OrdersPart = Pick<Comparison, 'levels' | 'orders' | 'turnoverCents' | 'withoutPrice'>;
+type OrdersPart = Pick<Comparison, 'levels' | 'orders' | 'turnoverCents' | 'withoutPrice' | 'expectedInTime'>;
 
 function compareOrders(sides: Both<OrdersSide>): OrdersPart {
   const perSide = <T>(of: (side: OrdersSide) => T): Both<T> => ({ real: of(sides.real), scenario: of(sides.scenario) });
@@ -98,6 +124,7 @@ function compareOrders(sides: Both<OrdersSide>): OrdersPart {
     })),
     orders: orders.sort((a, b) => dueOn(a).localeCompare(dueOn(b)) || a.number.localeCompare(b.number)),
     turnoverCents: perSide((side) => inTime(side).reduce((sum, { priceCents }) => sum + (priceCents ?? 0), 0)),
+    expectedInTime: perSide(expectedInTime),
     withoutPrice: perSide((side) => inTime(side).filter(({ priceCents }) => priceCents === null).length),
   };
 }
@@ -137,31 +164,29 @@ class TierSums {
 
 /** Compares the real plan with a scenario, a week at a time so that others are served in between. */
 export async function compareWith(
-  { db, plans, views, realCatalogue }: Sources,
+  { db, plans, outlooks, views }: Sources,
   scenario: Scenario,
   today: IsoDate,
 ): Promise<Omit<Comparison, 'revision' | 'scenario'>> {
   const holidays = await outlookHolidays(today);
   const { weeks, isCut } = weeksToLookAt(db, scenario, today, MOST_WEEKS);
-  const orders = compareOrders({
-    real: db.snapshot(() => ordersSide({ db, catalogue: realCatalogue(), holidays, today })),
-    scenario: views.look(scenario, (view) =>
-      ordersSide({ db: view.db, catalogue: view.known.catalogue, holidays, today }),
-    ),
-  });
+  const real = outlooks.get(today, holidays);
+  const tried = triedOutlook({ db, views }, scenario, real);
+  const orders = compareOrders({ real: ordersSide(real), scenario: ordersSide(tried) });
+  const freeMinutes = { real: freeIn(real, weeks), scenario: freeIn(tried, weeks) };
   const tiers = { real: new TierSums(), scenario: new TierSums() };
   const plannedMinutes = { real: 0, scenario: 0 };
   const [better, worse]: [Finding[], Finding[]] = [[], []];
   for (const week of weeks) {
     await breath();
     const free: Holiday[] = await holidaysOf(week);
-    const real = plans.get(week, free, today);
-    const tried = views.plan(scenario, week, free, today);
-    tiers.real.add(countPerTier(real.findings()));
-    tiers.scenario.add(countPerTier(tried.findings()));
-    plannedMinutes.real += plannedIn(real);
-    plannedMinutes.scenario += plannedIn(tried);
-    const difference = findingDifference(real.findings(), tried.findings());
+    const plan = plans.get(week, free, today);
+    const other = views.plan(scenario, week, free, today);
+    tiers.real.add(countPerTier(plan.findings()));
+    tiers.scenario.add(countPerTier(other.findings()));
+    plannedMinutes.real += plannedIn(plan);
+    plannedMinutes.scenario += plannedIn(other);
+    const difference = findingDifference(plan.findings(), other.findings());
     better.push(...difference.better.filter(isTold));
     worse.push(...difference.worse.filter(isTold));
   }
@@ -172,6 +197,7 @@ export async function compareWith(
     isCut,
     ...orders,
     plannedMinutes,
+    freeMinutes,
     tiers: countPerTier([]).map(({ tier }) => ({ tier, real: tiers.real.of(tier), scenario: tiers.scenario.of(tier) })),
     better: told(better.sort(worstFirst)),
     worse: told(worse.sort(worstFirst)),

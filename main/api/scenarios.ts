@@ -35,7 +35,7 @@ import { notInScenario } from './scenario-kinds.ts';
 import { nameOfChange } from './scenario-words.ts';
 
 /** "Wat als": scenarios and what is tried in them. Only their own tables are written here. */
-export function createScenariosApi(context: AppContext, os: Os, { catalogue, plans, views }: PlanSources) {
+export function createScenariosApi(context: AppContext, os: Os, { catalogue, plans, outlooks, views }: PlanSources) {
   const { db } = context;
 
   return os.scenarios.router({
@@ -120,8 +120,7 @@ export function createScenariosApi(context: AppContext, os: Os, { catalogue, pla
     compare: os.scenarios.compare.handler(async ({ input: { id }, errors }) => {
       const scenario = readScenario(db, id);
       if (scenario === null) throw errors.NOT_FOUND({ data: { what: id } });
-      const sources = { db, plans, views, realCatalogue: () => catalogue.get() };
-      const compared = await compareWith(sources, scenario, dayInAmsterdam(context.now()));
+      const compared = await compareWith({ db, plans, outlooks, views }, scenario, dayInAmsterdam(context.now()));
       return { revision: readRevision(db), scenario: rowOf(scenario), ...compared };
     }),
     accept: os.scenarios.accept.handler(async ({ input: { id }, errors }) => {

@@ -208,6 +208,8 @@ test('the comparison: an order that the deadline saves, its turnover, and what p
         level: 'late',
         deadline: '2026-12-02',
         readyOn: '2026-12-03',
+        // With Henk, who is free: two days earlier.
+        expectedOn: '2026-12-01',
         leftMinutes: 600,
         shortMinutes: 150,
         priceCents: 125_000,
@@ -216,6 +218,8 @@ test('the comparison: an order that the deadline saves, its turnover, and what p
         level: 'tight',
         deadline: '2026-12-03',
         readyOn: '2026-12-03',
+        // With Henk, who is free: two days earlier.
+        expectedOn: '2026-12-01',
         leftMinutes: 600,
         shortMinutes: 0,
         priceCents: 125_000,

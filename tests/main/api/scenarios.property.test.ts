@@ -229,6 +229,15 @@ test(`a scenario shows what doing its steps would give, and the real plan does n
       const found = countPerTier(plans.flatMap((plan) => plan.findings()));
       const sides = compared.tiers.map(({ tier, scenario: side }) => ({ tier, ...side }));
       expect(sides).toEqual(found);
+      // The orders are those of the twin, whether its changes were laid over the outlook or read anew.
+      const { id: empty } = await twin.client.scenarios.create({ name: 'Leeg' });
+      const there = await twin.client.scenarios.compare({ id: empty });
+      const orders = ({ levels, turnoverCents, expectedInTime }: typeof there, side: 'real' | 'scenario') => [
+        levels.map((level) => level[side]),
+        turnoverCents[side],
+        expectedInTime[side],
+      ];
+      expect(orders(compared, 'scenario')).toEqual(orders(there, 'real'));
       try {
         await board.client.scenarios.accept({ id });
       } catch (error) {

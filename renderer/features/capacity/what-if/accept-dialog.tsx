@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useClient } from '#client/client-context.tsx';
 import { sayError } from '#client/say-error.ts';
 import { refusal as refusalSchema } from '#contract/plan.ts';
-import type { ScenarioRow } from '#contract/scenarios.ts';
+import type { Comparison, ScenarioRow } from '#contract/scenarios.ts';
 import { sentenceOf } from '#domain/rules/index.ts';
 import { count, list } from '#domain/words/dutch.ts';
 import { Banner } from '#ui/banner.tsx';
@@ -40,6 +40,13 @@ function obstacleOf(error: unknown): Obstacle {
     };
   }
   return { what, mend, details: [] };
+}
+
+/** What taking it over does to the findings, in one sentence. */
+function summaryOf({ betterCount, worseCount }: Comparison): string {
+  if (betterCount + worseCount === 0) return 'De aandachtspunten blijven gelijk.';
+  const solved = `Er ${betterCount === 1 ? 'gaat' : 'gaan'} ${count(betterCount, 'aandachtspunt', 'aandachtspunten')} weg`;
+  return `${solved}, en er ${worseCount === 1 ? 'komt' : 'komen'} er ${worseCount} bij.`;
 }
 
 export interface AcceptDialogProps {
@@ -109,13 +116,7 @@ export function AcceptDialog({ row, onClose, onDone }: AcceptDialogProps) {
             <li key={index}>{step}</li>
           ))}
         </ol>
-        <p>
-          {data === undefined
-            ? 'De vergelijking wordt gemaakt…'
-            : `Het scenario lost ${count(data.betterCount, 'aandachtspunt', 'aandachtspunten')} op, en er ${
-                data.worseCount === 1 ? 'komt 1 bij' : `komen ${data.worseCount} bij`
-              }.`}
-        </p>
+        <p>{data === undefined ? 'De vergelijking wordt gemaakt…' : summaryOf(data)}</p>
         {row.madeUp > 0 && (
           <Banner tone="amber" inset>
             {row.madeUp === 1 ? 'De extra kracht bestaat' : `De ${row.madeUp} extra krachten bestaan`} alleen in dit

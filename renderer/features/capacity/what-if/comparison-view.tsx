@@ -27,6 +27,9 @@ const LOOK: Readonly<Record<Direction, { readonly tone: Tone; readonly icon: Rea
   other: { tone: 'accent', icon: <IconSwitchHorizontal size="1rem" aria-hidden="true" /> },
 };
 
+/** More orders than this cannot be overseen side by side. */
+const MOST_ORDERS = 12;
+
 function DirectionPill({ direction }: { readonly direction: Direction }) {
   const { tone, icon } = LOOK[direction];
   return (
@@ -51,7 +54,7 @@ export function ComparisonView({ compared }: { readonly compared: Comparison }) 
           <p className={c('quiet')}>Geen enkele order wordt anders.</p>
         ) : (
           <ul className={c('changes')}>
-            {compared.orders.map(({ orderId, number, description, real, scenario }) => (
+            {compared.orders.slice(0, MOST_ORDERS).map(({ orderId, number, description, real, scenario }) => (
               <li key={orderId}>
                 <p className={c('changeHead')}>
                   <strong>
@@ -68,6 +71,11 @@ export function ComparisonView({ compared }: { readonly compared: Comparison }) 
               </li>
             ))}
           </ul>
+        )}
+        {compared.orders.length > MOST_ORDERS && (
+          <p className={c('quiet')}>
+            En nog {count(compared.orders.length - MOST_ORDERS, 'andere order', 'andere orders')}.
+          </p>
         )}
       </Part>
       <Part title="Aandachtspunten">

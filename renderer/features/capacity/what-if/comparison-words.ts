@@ -59,13 +59,15 @@ export function figureLines(compared: Comparison): readonly ComparedLine[] {
     .map(({ level, ...both }) =>
       line(`level-${level}`, `Orders ${LEVEL_WORDS[level]}`, both, WANTED[level], (n) => String(n)),
     );
-  const { turnoverCents, withoutPrice, plannedMinutes } = compared;
+  const { turnoverCents, withoutPrice, expectedInTime, plannedMinutes, freeMinutes } = compared;
   const unknown = withoutPrice.real + withoutPrice.scenario > 0;
   return [
     ...levels,
+    line('expected', 'Orders naar verwachting op tijd', expectedInTime, 'more', (n) => String(n)),
     line('turnover', 'Opbrengst van orders die op tijd klaar zijn', turnoverCents, 'more', wholeEuros),
     ...(unknown ? [line('unpriced', 'Orders op tijd zonder prijs', withoutPrice, 'neither', (n) => String(n))] : []),
     line('hours', 'Gepland werk', tenths(plannedMinutes), 'neither', normHours),
+    line('free', 'Nog vrij', tenths(freeMinutes), 'neither', normHours),
   ];
 }
 
@@ -114,12 +116,20 @@ type OrderSide = Comparison['orders'][number]['real'];
 /** "Te laat: 12,5 normuur te weinig gepland. Deadline di 24 nov." */
 export function orderSideWords(side: OrderSide): string {
   if (side === null) return 'bestaat hier niet';
-  const { level, deadline, shortMinutes, readyOn, leftMinutes } = side;
+  const { level, deadline, shortMinutes, readyOn, expectedOn, leftMinutes } = side;
   const state = sentenceCase(LEVEL_WORDS[level]);
   const due = `Deadline ${shortDay(deadline)}.`;
-  if (shortMinutes > 0) return `${state}: ${normHours(shortMinutes)} te weinig gepland. ${due}`;
+  if (shortMinutes > 0) {
+    const expected =
+      expectedOn === null
+        ? 'Met de mensen die vrij zijn komt hij niet klaar.'
+        : `Kan klaar zijn op ${shortDay(expectedOn)}.`;
+    return `${state}: ${normHours(shortMinutes)} te weinig gepland. ${due} ${expected}`;
+  }
   return readyOn === null || leftMinutes === 0 ? `${state}. ${due}` : `${state}: klaar op ${shortDay(readyOn)}. ${due}`;
 }
+
+const NEVER = '9999-12-31';
 
 const RANK: Readonly<Record<OrderLevel, number>> = {
   impossible: 0,
@@ -130,10 +140,13 @@ const RANK: Readonly<Record<OrderLevel, number>> = {
   ready: 3,
 };
 
-/** Whether an order stands better in the scenario: by its state, then by the hours that are short. */
+/** Whether an order stands better in the scenario: by its state, then by the hours that are short, then by the day that may be expected. */
 export function orderDirection(real: OrderSide, scenario: OrderSide): Direction {
   if (real === null || scenario === null) return 'other';
-  const by = RANK[scenario.level] - RANK[real.level] || real.shortMinutes - scenario.shortMinutes;
+  const by =
+    RANK[scenario.level] - RANK[real.level] ||
+    real.shortMinutes - scenario.shortMinutes ||
+    Date.parse(real.expectedOn ?? NEVER) - Date.parse(scenario.expectedOn ?? NEVER);
   return by === 0 ? 'other' : by > 0 ? 'better' : 'worse';
 }
 

@@ -19,8 +19,8 @@ export interface TryOrderProps {
   /** null = still to be chosen. */
   readonly orderId: string | null;
   readonly onClose: () => void;
-  /** The whole form over the order, in the scenario. */
-  readonly onForm: (orderId: string) => void;
+  /** Given: opens the whole form over the order, in the scenario. */
+  readonly onForm?: (orderId: string) => void;
 }
 
 /** Another deadline, amount or price for an order. */
@@ -54,7 +54,8 @@ export function TryOrder({ catalogue, attempt, orderId, onClose, onForm }: TryOr
       onTry={send}
       onClose={onClose}
       others={
-        order && (
+        order &&
+        onForm && (
           <Button icon={<IconPencil size="1.125rem" aria-hidden="true" />} onPress={() => onForm(order.id)}>
             Alle gegevens
           </Button>
