@@ -209,19 +209,21 @@ class OrderOutlooks {
     if (start === null || start >= days.length) return null;
     const access = pool.accessOf(order);
     const needed = unitsFor(now.needed);
-    const isCovered = (day: number): boolean => {
+    // What could be there up to and including a day if nobody else asked for it; it never falls.
+    const reach = (day: number): number => plannedUnits(now, day + 1) + pool.unitsOf(access.fits, start, day + 1);
+    // All hours with which more of it could be done, if those of others are exchanged for them.
+    const all = new Set([access, ...served.map((other) => other.access)].flatMap(({ fits }) => fits));
+    const crowds = [...all];
+    const drawn = (day: number): number => plannedUnits(now, day + 1) + pool.unitsOf(crowds, todayNumber, day + 1);
+    // Each day that is passed over is too early for certain: as more hours come than are short, it may be the day.
+    let day = firstDay(start, days.length, (at) => reach(at) >= needed);
+    while (day < days.length) {
       const open = needed - plannedUnits(now, day + 1);
-      if (open <= 0) return true;
-      if (pool.unitsOf(access.fits, start, day + 1) < open) return false;
-      return this.#forLast(pool, access, served, { from: start, to: day + 1, units: open }) >= open;
-    };
-    // Work that starts later asks for nothing before that: between two starts more days never cover less.
-    const turns = new Set([days.length - 1]);
-    for (const { start: other } of served) if (other > start && other < days.length) turns.add(other - 1);
-    let from = start;
-    for (const to of [...turns].sort((a, b) => a - b)) {
-      if (isCovered(to)) return first(from, to, isCovered);
-      from = to + 1;
+      if (open <= 0) return day;
+      const short = open - this.#forLast(pool, access, served, { from: start, to: day + 1, units: open });
+      if (short <= 0) return day;
+      const enough = drawn(day) + short;
+      day = firstDay(day + 1, days.length, (at) => drawn(at) >= enough && reach(at) >= needed);
     }
     return null;
   }
@@ -307,10 +309,10 @@ function plannedUnits({ planned }: Job, day: number): number {
   return units;
 }
 
-/** The first of these days of which it holds, when it holds for the last and never stops once it does. */
-function first(from: number, to: number, holds: (day: number) => boolean): number {
+/** The first day from `from` on of which it holds, when it goes on to hold once it does; `end` when of none. */
+function firstDay(from: number, end: number, holds: (day: number) => boolean): number {
   let low = from;
-  let high = to;
+  let high = end;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (holds(middle)) high = middle;

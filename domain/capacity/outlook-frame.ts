@@ -41,6 +41,9 @@ export class OutlookFrame {
   readonly placeAt: ReadonlyMap<WorkplaceId, number>;
   readonly #holidayOn: ReadonlyMap<IsoDate, string>;
   readonly #closed = new Map<SiteId, readonly (string | null)[]>();
+  readonly #netOfSite = new Map<SiteId, number>();
+  /** What is left of free hours in each week in which somebody has no place yet, in %. */
+  readonly presence: readonly number[];
 
   /** @throws RangeError when the days are no whole weeks */
   constructor({ today, first, last, catalogue, lookup, holidays }: FrameData) {
@@ -66,6 +69,7 @@ export class OutlookFrame {
     this.places = catalogue.workplaces;
     this.personAt = new Map(this.people.map((person, i) => [person.id, i]));
     this.placeAt = new Map(this.places.map((place, i) => [place.id, i]));
+    this.presence = this.weeks.map((_, w) => 100 - this.lookup.parameter('absence-rate', days[7 * w] as IsoDate));
     this.#holidayOn = new Map(holidays.map(({ date, name }) => [date, name]));
   }
 
@@ -101,6 +105,11 @@ export class OutlookFrame {
   /** Net minutes of all seats of a place on a day; 0 when it is closed or out of use. */
   seatMinutes({ siteId, seats, archivedOn }: Workplace, day: number): number {
     if (archivedOn !== null || this.closedDays(siteId)[day] !== null) return 0;
-    return seats * netMinutesOf(this.lookup.blocksOf(siteId));
+    let net = this.#netOfSite.get(siteId);
+    if (net === undefined) {
+      net = netMinutesOf(this.lookup.blocksOf(siteId));
+      this.#netOfSite.set(siteId, net);
+    }
+    return seats * net;
   }
 }

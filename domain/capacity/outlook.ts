@@ -327,16 +327,15 @@ export class Outlook {
   }
 
   #freeAt(p: number, d: number): number {
-    const { todayAt, days, weeks, lookup } = this.#frame;
+    const { todayAt, days, weeks, presence } = this.#frame;
     if (d < todayAt) return 0;
     const at = p * days.length + d;
     const { available, used, rowsInWeek } = this.#sums;
     const free = (available[at] ?? 0) - (used[at] ?? 0);
     if (free <= 0) return 0;
     const week = Math.floor(d / 7);
-    const monday = days[7 * week] as IsoDate;
-    if (monday <= this.today || rowsInWeek[p * weeks.length + week] !== 0) return free;
-    return Math.round((free * (100 - lookup.parameter('absence-rate', monday))) / 100);
+    if (7 * week <= todayAt || rowsInWeek[p * weeks.length + week] !== 0) return free;
+    return Math.round((free * (presence[week] ?? 100)) / 100);
   }
 
   /** What is planned at a place on a day. */
