@@ -22,6 +22,8 @@ export interface MadePicture {
 export interface ChartFigureProps extends ChartProps {
   /** Heading, and title of what is kept as a file. */
   readonly title: string;
+  /** Of the heading: 2 directly below the page's title, 3 within a part with a heading of its own. */
+  readonly level?: 2 | 3;
   /** What the figures mean, in a sentence. */
   readonly meaning?: string;
   /** Above the names of the categories in the table: "Week". */
@@ -35,7 +37,8 @@ export interface ChartFigureProps extends ChartProps {
 
 /** A chart with its heading, its numbers as a table, and the menu that keeps it as a file. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { title, meaning, rowHeader, source, onSave, moreSaves = [], ...chart } = props;
+  const { title, level = 2, meaning, rowHeader, source, onSave, moreSaves = [], ...chart } = props;
+  const Heading = level === 2 ? 'h2' : 'h3';
   const figure = useRef<HTMLElement>(null);
   const heading = useId();
   const [failure, setFailure] = useState(false);
@@ -60,7 +63,7 @@ export function ChartFigure(props: ChartFigureProps) {
     <figure ref={figure} className={c('figure')} aria-labelledby={heading}>
       <figcaption className={c('caption')}>
         <div className={c('words')}>
-          <h3 id={heading}>{title}</h3>
+          <Heading id={heading}>{title}</Heading>
           {meaning !== undefined && <p>{meaning}</p>}
         </div>
         <Menu

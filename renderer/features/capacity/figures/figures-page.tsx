@@ -78,7 +78,7 @@ export function FiguresPage({ catalogue, data, filter, isOld }: FiguresPageProps
       />
       <section className={c('block')} aria-labelledby="cijfers">
         <div className={c('blockHead')}>
-          <h3 id="cijfers">Cijfers per week in normuren</h3>
+          <h2 id="cijfers">Cijfers per week in normuren</h2>
           <SaveFigures
             title={`Capaciteit ${chosen.name}`}
             sheets={() => ({

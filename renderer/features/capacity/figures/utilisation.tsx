@@ -20,7 +20,7 @@ export function Utilisation({ uses, weeks, week, onWeek }: UtilisationProps) {
   return (
     <section className={c('block')} aria-labelledby="bezetting">
       <div className={c('blockHead')}>
-        <h3 id="bezetting">Bezetting per hal en werkplek</h3>
+        <h2 id="bezetting">Bezetting per hal en werkplek</h2>
         <Select
           label="Bezetting van"
           hideLabel
