@@ -15,6 +15,8 @@ export interface Spot {
 
 /** People who are alike as far as the sum goes, counted together. */
 export interface PeopleClass {
+  /** Numbers of the people in it, from the day on which they are. */
+  readonly members: readonly { readonly person: number; readonly from: number; readonly to: number }[];
   /** Per spot: 1 = they fit. */
   readonly fits: Uint8Array;
   /** Net minutes free, per day and per period. */
@@ -209,7 +211,8 @@ function classOf(world: PromiseWorld, { periods, periodOf }: Grid, members: read
   weigh(shares, perPeriod);
   weigh(levels, perPeriod);
   const estimated = world.workTypes.map((_, k) => members.some((m) => m.known[k] !== true));
-  return { fits: members[0]?.fits as Uint8Array, perDay, perPeriod, shares, levels, estimated, heads };
+  const who = members.map(({ person, from, to }) => ({ person, from, to }));
+  return { members: who, fits: members[0]?.fits as Uint8Array, perDay, perPeriod, shares, levels, estimated, heads };
 }
 
 /** Sums over free minutes become means of them, per period. */
