@@ -1,7 +1,18 @@
+/** An order to go to on the board: its place, or the ways to mend what is wrong with it. */
+export interface ShownOrder {
+  readonly orderId: string;
+  readonly how: 'place' | 'resolve';
+}
+
 /** Where the window is, kept behind the # of the address so that reload and back work in both hosts. */
 export type Route =
-  /** `scenario`: the board as a scenario has it. */
-  | { readonly screen: 'rooster'; readonly date: string | null; readonly scenario?: string | null }
+  /** `scenario`: the board as a scenario has it. `show`: the order it goes to when it opens. */
+  | {
+      readonly screen: 'rooster';
+      readonly date: string | null;
+      readonly scenario?: string | null;
+      readonly show?: ShownOrder | null;
+    }
   /** `scenario`: the one that is open in "Wat als". */
   | { readonly screen: 'capaciteit'; readonly tab: string | null; readonly scenario?: string | null }
   | { readonly screen: 'beheer'; readonly list: string | null }
@@ -16,6 +27,18 @@ function scenarioIn(query: string): { readonly scenario?: string } {
   return id !== null && ID.test(id) ? { scenario: id } : {};
 }
 
+/** In an address: which order, and how it is shown. */
+const SHOWN = { place: 'order', resolve: 'los-op' } as const;
+
+function shownIn(query: string): { readonly show?: ShownOrder } {
+  const params = new URLSearchParams(query);
+  for (const how of ['resolve', 'place'] as const) {
+    const orderId = params.get(SHOWN[how]);
+    if (orderId !== null && ID.test(orderId)) return { show: { orderId, how } };
+  }
+  return {};
+}
+
 /** "#/rooster/2026-11-24" -> a route; anything unknown leads to the roster of today. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
@@ -24,11 +47,14 @@ export function parseRoute(hash: string): Route {
   if (screen === 'capaciteit') return { screen, tab: part || null, ...scenarioIn(query) };
   if (screen === 'import') return { screen };
   const date = part !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(part) ? part : null;
-  return { screen: 'rooster', date, ...scenarioIn(query) };
+  return { screen: 'rooster', date, ...scenarioIn(query), ...shownIn(query) };
 }
 
 export function formatRoute(route: Route): string {
-  const query = 'scenario' in route && route.scenario ? `?${SCENARIO}=${route.scenario}` : '';
+  const params = new URLSearchParams();
+  if ('scenario' in route && route.scenario) params.set(SCENARIO, route.scenario);
+  if ('show' in route && route.show) params.set(SHOWN[route.show.how], route.show.orderId);
+  const query = params.size === 0 ? '' : `?${params}`;
   if (route.screen === 'rooster') return `#/rooster${route.date === null ? '' : `/${route.date}`}${query}`;
   if (route.screen === 'beheer') return route.list === null ? '#/beheer' : `#/beheer/${route.list}`;
   if (route.screen === 'capaciteit') return `#/capaciteit${route.tab === null ? '' : `/${route.tab}`}${query}`;

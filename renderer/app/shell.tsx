@@ -19,7 +19,7 @@ import type { Route } from './route.ts';
 import { ScenarioBanner } from './scenario-banner.tsx';
 import styles from './shell.module.css';
 import { useGlobalKeys } from './use-global-keys.ts';
-import { goTo } from './use-route.ts';
+import { goTo, replaceBy } from './use-route.ts';
 import { useStepHistory } from './use-step-history.ts';
 import { UserMenu } from './user-menu.tsx';
 
@@ -85,7 +85,9 @@ function Screen({ route, info, onStep }: ScreenProps) {
           <BoardScreen
             date={route.date ?? info.today}
             today={info.today}
-            onDate={(date) => goTo({ ...route, date })}
+            show={route.show ?? null}
+            onShown={() => replaceBy({ ...route, show: null })}
+            onDate={(date) => goTo({ ...route, date, show: null })}
             onStep={onStep}
             onManage={() => goTo({ screen: 'beheer', list: null })}
             onImport={() => goTo({ screen: 'import' })}
@@ -99,7 +101,9 @@ function Screen({ route, info, onStep }: ScreenProps) {
             tab={route.tab}
             today={info.today}
             onTab={(tab) => goTo({ screen: 'capaciteit', tab })}
-            onRoster={(date, scenario) => goTo({ screen: 'rooster', date, scenario: scenario ?? null })}
+            onRoster={(date, scenario, show) =>
+              goTo({ screen: 'rooster', date, scenario: scenario ?? null, show: show ?? null })
+            }
             scenarioId={scenarioId.safeParse(route.scenario).data ?? null}
             onScenario={(scenario) => goTo({ screen: 'capaciteit', tab: 'wat-als', scenario })}
             onManage={(list) => goTo({ screen: 'beheer', list })}

@@ -29,6 +29,12 @@ export interface AgreementFormRequest {
   readonly onClose: () => void;
 }
 
+/** An order to go to on the board: its place, or the ways to mend what is wrong with it. */
+export interface OrderOnBoard {
+  readonly orderId: string;
+  readonly how: 'place' | 'resolve';
+}
+
 /** What every tab of Capaciteit may use of the window around it. */
 export interface CapacitySurroundings {
   /** In Europe/Amsterdam. */
@@ -38,7 +44,7 @@ export interface CapacitySurroundings {
   /** Opens another tab, as in the address: "kan-erbij". */
   readonly onTab: (tab: string) => void;
   /** Opens the board on a day; with a scenario: as that has it. */
-  readonly onRoster: (date: IsoDate, scenario?: ScenarioId) => void;
+  readonly onRoster: (date: IsoDate, scenario?: ScenarioId | null, show?: OrderOnBoard | null) => void;
   /** The scenario that is open in "Wat als"; null = none. */
   readonly scenarioId: ScenarioId | null;
   /** Opens a scenario in "Wat als"; null: their list. */

@@ -12,6 +12,9 @@ const c = classes(styles);
 
 const normHours = (minutes: number): string => decimal(minutes / 60);
 
+/** What the columns of a fixed width and the space between all of them leave. */
+const REST = '(100cqi - 63.5rem)';
+
 /** What it waits for and that it returns, in small words. */
 function Remarks({ line, numberOf }: { readonly line: OrderLine; readonly numberOf: (id: string) => string }) {
   const { order, state } = line;
@@ -23,15 +26,18 @@ function Remarks({ line, numberOf }: { readonly line: OrderLine; readonly number
   return remarks.length === 0 ? null : <small>{remarks.join(' · ')}</small>;
 }
 
-/** The day on which it may be expected to be ready, and whether that is late. */
-function Expected({ line: { state } }: { readonly line: OrderLine }) {
+/** The day on which the plan makes it ready, and the day on which it could be with the free hours that fit. */
+function Ready({ line: { state } }: { readonly line: OrderLine }) {
+  const { readyOn, deadline, level } = state;
   const { expectedOn } = state.outlook;
-  if (state.level === 'ready') return null;
-  const isLate = expectedOn === null || expectedOn > state.deadline;
+  if (level === 'ready') return null;
+  const could = expectedOn === null ? 'kan niet in deze weken' : `kan op ${numericDay(expectedOn)}`;
   return (
     <span className={c('twoLines')}>
-      <span>{expectedOn === null ? 'onbekend' : numericDay(expectedOn)}</span>
-      {isLate && <small className={c('wrong')}>na de deadline</small>}
+      <span>{readyOn === null ? 'nog niet' : numericDay(readyOn)}</span>
+      {(readyOn === null || expectedOn === null || expectedOn < readyOn) && (
+        <small className={c((expectedOn === null || expectedOn > deadline) && 'wrong')}>{could}</small>
+      )}
     </span>
   );
 }
@@ -62,7 +68,7 @@ export function orderColumns(numberOf: (id: string) => string): readonly DataCol
     {
       id: 'description',
       header: 'Order',
-      width: 'minmax(9rem, 2fr)',
+      width: `max(11rem, ${REST} * 0.6)`,
       render: (line) => (
         <span className={c('twoLines')}>
           <strong>{line.order.description}</strong>
@@ -74,7 +80,7 @@ export function orderColumns(numberOf: (id: string) => string): readonly DataCol
     {
       id: 'client',
       header: 'Opdrachtgever',
-      width: 'minmax(6rem, 1.2fr)',
+      width: `max(8rem, ${REST} * 0.4)`,
       render: (l) => l.client,
       sortValue: (l) => l.client,
     },
@@ -99,7 +105,7 @@ export function orderColumns(numberOf: (id: string) => string): readonly DataCol
     {
       id: 'done',
       header: 'Gedaan',
-      width: 'minmax(9rem, 1fr)',
+      width: '9rem',
       render: (line) => <DoneBar line={line} />,
       sortValue: ({ state }) => doneShare(state),
     },
@@ -111,11 +117,11 @@ export function orderColumns(numberOf: (id: string) => string): readonly DataCol
       sortValue: ({ state }) => state.deadline,
     },
     {
-      id: 'expected',
-      header: 'Verwacht',
-      width: '5.75rem',
-      render: (line) => <Expected line={line} />,
-      sortValue: ({ state }) => (state.level === 'ready' ? '' : (state.outlook.expectedOn ?? '9999')),
+      id: 'ready',
+      header: 'Klaar volgens plan',
+      width: '7rem',
+      render: (line) => <Ready line={line} />,
+      sortValue: ({ state }) => (state.level === 'ready' ? '' : (state.readyOn ?? '9999')),
     },
     {
       id: 'planned',

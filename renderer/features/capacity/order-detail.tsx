@@ -13,6 +13,7 @@ import { DoneBar } from './done-bar.tsx';
 import { OrderBookings } from './order-bookings.tsx';
 import { bottleneckSentence, expectedSentence } from './order-expected.ts';
 import { OrderLinks } from './order-links.tsx';
+import { OrderToBoard } from './order-to-board.tsx';
 import { levelTone, type OrderLine, repeatWords } from './order-view.ts';
 import { whyLines, whySentence } from './order-why.ts';
 import { Part } from './part.tsx';
@@ -54,7 +55,6 @@ export function OrderDetail({ line, lines, today, onOpen, onEdit, onClose }: Ord
       onClose={onClose}
       actions={
         <>
-          <TryFromOrder order={order} />
           <Button icon={<IconPencil size="1.125rem" aria-hidden="true" />} onPress={onEdit}>
             Pas de order aan
           </Button>
@@ -72,6 +72,10 @@ export function OrderDetail({ line, lines, today, onOpen, onEdit, onClose }: Ord
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        <div className={c('ways')}>
+          <OrderToBoard state={state} today={today} />
+          <TryFromOrder order={order} />
+        </div>
         <DoneBar line={line} />
         <Pairs rows={facts.map(([what = '', value = '']) => ({ what, value }))} />
         {order.note !== '' && <p className={c('note')}>{order.note}</p>}

@@ -1,14 +1,15 @@
 import type { OrderOutlookRow, OrderRow } from '#contract/orders.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { WhyLine } from '#domain/rules/rule.ts';
-import { decimal, hours, shortDay } from '#domain/words/dutch.ts';
+import { decimal, shortDay } from '#domain/words/dutch.ts';
+import { hourWords } from './order-view.ts';
 
 type State = Pick<OrderRow, 'level' | 'deadline' | 'plannedMinutes' | 'readyOn' | 'outlook'>;
 
 /** What must still be planned, at the pace of the order where that counts; norm minutes. */
 const toPlan = ({ outlook, plannedMinutes }: State): number => Math.max(0, outlook.neededMinutes - plannedMinutes);
 
-/** When it can be ready if the free hours that fit are planned too; empty where the plan itself says enough. */
+/** When it is ready although all free hours that fit are planned too; empty where that is in time. */
 export function expectedSentence(state: State, today: IsoDate): string {
   const { expectedOn, shortAtDeadline } = state.outlook;
   const { deadline } = state;
@@ -17,32 +18,32 @@ export function expectedSentence(state: State, today: IsoDate): string {
     return 'Ook met alle vrije uren die passen komt de order niet af in de weken waar het programma naar kijkt.';
   }
   if (deadline < today) return `Met de vrije uren die passen kan de order klaar zijn op ${shortDay(expectedOn)}.`;
-  if (expectedOn > deadline) {
-    return `Ook met alle vrije uren die passen is de order pas klaar op ${shortDay(expectedOn)}. Op ${shortDay(deadline)} is er dan ${hours(shortAtDeadline)} te weinig.`;
-  }
-  if (state.level === 'tight') return '';
-  return `Er is genoeg vrij: met de uren die passen kan de order klaar zijn op ${shortDay(expectedOn)}.`;
+  if (expectedOn <= deadline) return '';
+  return `Ook met alle vrije uren die passen is de order pas klaar op ${shortDay(expectedOn)}. Op ${shortDay(deadline)} is er dan ${hourWords(shortAtDeadline)} te weinig.`;
 }
 
 /** What holds the order back most, with its number against what must still be planned; empty when nothing does. */
 export function bottleneckSentence(state: State, certificates: readonly string[]): string {
   const { bottleneck, limits, freeMinutes, takenMinutes } = state.outlook;
-  const missing = `Er moet nog ${hours(toPlan(state))} gepland worden`;
+  const missing = `Er moet nog ${hourWords(toPlan(state))} gepland worden`;
   switch (bottleneck) {
     case null:
       return '';
     case 'people':
-      return `Wat knelt, zijn de mensen. ${missing}, en wie dit werk kan, heeft tot de deadline nog ${hours(limits.people)} vrij.`;
+      return `Wat knelt, zijn de mensen. ${missing}, en wie dit werk kan, heeft tot de deadline nog ${hourWords(limits.people)} vrij.`;
     case 'certificate': {
       const which = certificates.length === 0 ? 'het certificaat dat nodig is' : certificates.join(' en ');
-      return `Wat knelt, is een certificaat. ${missing}. Met ${which} is er nog ${hours(limits.certificate ?? 0)} vrij, zonder te letten op certificaten ${hours(limits.people)}.`;
+      return `Wat knelt, is een certificaat. ${missing}. Met ${which} is er nog ${hourWords(limits.certificate ?? 0)} vrij, zonder te letten op certificaten ${hourWords(limits.people)}.`;
     }
     case 'workplace':
-      return `Wat knelt, zijn de werkplekken. ${missing}, en de plaatsen die nog leeg zijn, zijn goed voor ${hours(limits.workplace)}.`;
+      return `Wat knelt, zijn de werkplekken. ${missing}, en de plaatsen die nog leeg zijn, zijn goed voor ${hourWords(limits.workplace)}.`;
     case 'guidance':
-      return `Wat knelt, is de begeleiding. ${missing}, en er zijn nog begeleiders voor ${hours(limits.guidance ?? 0)}.`;
-    case 'planning':
-      return `Er is capaciteit, maar die is nog niet gepland. ${missing}, en er is ${hours(freeMinutes - takenMinutes)} vrij die past.`;
+      return `Wat knelt, is de begeleiding. ${missing}, en er zijn nog begeleiders voor ${hourWords(limits.guidance ?? 0)}.`;
+    case 'planning': {
+      const { expectedOn } = state.outlook;
+      const ready = expectedOn === null ? '' : ` Dan kan de order klaar zijn op ${shortDay(expectedOn)}.`;
+      return `Er is genoeg capaciteit, die is alleen nog niet gepland. ${missing}, en er is ${hourWords(freeMinutes - takenMinutes)} vrij die past.${ready}`;
+    }
   }
 }
 
@@ -69,11 +70,11 @@ export function freeLines(state: State, today: IsoDate): readonly WhyLine[] {
 /** The date at the learned pace and at the norm. */
 function dateLines({ expectedOn, expectedAtNorm, paceRatio, neededMinutes }: OrderOutlookRow): readonly WhyLine[] {
   const day = (date: IsoDate | null): string => (date === null ? 'niet in deze weken' : shortDay(date));
-  if (paceRatio === null) return [{ what: 'Verwacht klaar, met de vrije uren', value: day(expectedOn) }];
+  if (paceRatio === null) return [{ what: 'Kan klaar zijn, met de vrije uren erbij', value: day(expectedOn) }];
   const percent = `${decimal(paceRatio * 100, 0)} % van de norm`;
   return [
     { what: `Nog nodig in het tempo van nu (${percent})`, value: norm(neededMinutes) },
-    { what: 'Verwacht klaar in het tempo van nu', value: day(expectedOn) },
-    { what: 'Verwacht klaar in het tempo van de norm', value: day(expectedAtNorm) },
+    { what: 'Kan klaar zijn in het tempo van nu', value: day(expectedOn) },
+    { what: 'Kan klaar zijn in het tempo van de norm', value: day(expectedAtNorm) },
   ];
 }

@@ -88,6 +88,11 @@ export function doneWords(
     : `${decimal(done / 60)} van ${decimal(total / 60)} uur`;
 }
 
+/** Hours for a sentence, to a tenth; what is less than that exactly: "23 uur", "0,04 uur". */
+export function hourWords(minutes: number): string {
+  return `${decimal(minutes / 60, minutes < 6 ? 2 : 1)} uur`;
+}
+
 /** "40 stuks", "6,5 uur": an amount as the order counts. */
 export function amountWords({ amount }: Pick<Order, 'amount'>, counted: number): string {
   return amount.kind === 'pieces' ? count(counted, 'stuk', 'stuks') : hours(counted);

@@ -3,9 +3,9 @@ import type { IsoDate } from '#domain/model/common.ts';
 import type { OrderId } from '#domain/model/ids.ts';
 import { doneAtStart } from '#domain/model/order.ts';
 import type { WhyLine } from '#domain/rules/rule.ts';
-import { count, decimal, hours, shortDay } from '#domain/words/dutch.ts';
+import { count, decimal, shortDay } from '#domain/words/dutch.ts';
 import { freeLines } from './order-expected.ts';
-import { amountWords, doneWords, type OrderLine, paceWords } from './order-view.ts';
+import { amountWords, doneWords, hourWords, type OrderLine, paceWords } from './order-view.ts';
 
 /** When the plan as it is now makes the order ready. */
 function readyWords({ readyOn }: Pick<OrderRow, 'readyOn'>): string {
@@ -18,24 +18,24 @@ function readyWords({ readyOn }: Pick<OrderRow, 'readyOn'>): string {
 export function whySentence({ order, state }: Pick<OrderLine, 'order' | 'state'>, today: IsoDate): string {
   const { level, leftMinutes, plannedMinutes, shortMinutes, deadline } = state;
   const due = shortDay(deadline);
-  const numbers = `${hours(plannedMinutes)} gepland, ${hours(leftMinutes)} nodig`;
+  const numbers = `${hourWords(plannedMinutes)} gepland, ${hourWords(leftMinutes)} nodig`;
   switch (level) {
     case 'ready':
       return `Al het werk is gedaan: ${doneWords(order, state)}.`;
     case 'on-time':
       return `Er is genoeg gepland voor ${due}: ${numbers}. ${readyWords(state)}`;
     case 'tight':
-      return `Er is net genoeg gepland voor ${due}: ${numbers}. Dat is ${hours(state.spareMinutes)} over. ${readyWords(state)}`;
+      return `Er is net genoeg gepland voor ${due}: ${numbers}. Dat is ${hourWords(state.spareMinutes)} over. ${readyWords(state)}`;
     case 'later':
-      return `Er moet nog ${hours(shortMinutes)} gepland worden voor ${due}: ${numbers}.${state.readyOn === null ? '' : ` ${readyWords(state)}`}`;
+      return `Er moet nog ${hourWords(shortMinutes)} gepland worden voor ${due}: ${numbers}.${state.readyOn === null ? '' : ` ${readyWords(state)}`}`;
     case 'late':
       return deadline < today
-        ? `De deadline was ${due}. Er is nog ${hours(leftMinutes)} werk. ${readyWords(state)}`
-        : `Er is ${hours(shortMinutes)} te weinig gepland voor ${due}: ${numbers}. ${readyWords(state)}`;
+        ? `De deadline was ${due}. Er is nog ${hourWords(leftMinutes)} werk. ${readyWords(state)}`
+        : `Er is ${hourWords(shortMinutes)} te weinig gepland voor ${due}: ${numbers}. ${readyWords(state)}`;
     case 'impossible':
       return state.places.length === 0
         ? `Er is geen werkplek in gebruik waar deze order kan. Kies andere werkplekken voor order ${order.number}.`
-        : `Ook met alle plaatsen vol blijft er ${hours(state.impossibleMinutes)} van de ${hours(leftMinutes)} over op ${due}. Vraag een latere deadline, of geef order ${order.number} meer werkplekken.`;
+        : `Ook met alle plaatsen vol blijft er ${hourWords(state.impossibleMinutes)} van de ${hourWords(leftMinutes)} over op ${due}. Vraag een latere deadline, of geef order ${order.number} meer werkplekken.`;
   }
 }
 
@@ -56,7 +56,8 @@ export function whyLines(
   else if (state.spareMinutes > 0 && state.leftMinutes > 0)
     lines.push({ what: 'Over', value: norm(state.spareMinutes) });
   lines.push(...freeLines(state, today));
-  for (const p of state.places) {
+  const { level, outlook } = state;
+  for (const p of level === 'impossible' || outlook.bottleneck === 'workplace' ? state.places : []) {
     lines.push({
       what: `Hoogstens op ${p.name}: ${count(p.seats, 'plaats', 'plaatsen')}, ${count(p.days, 'open dag', 'open dagen')}, loonwaarde tot ${decimal(p.percent)} %`,
       value: norm(p.normMinutes),

@@ -120,7 +120,7 @@ describe('which orders may be done on a workplace', () => {
     const cell = {
       workplaceId: p1[0] as never,
       date: '2026-11-30' as IsoDate,
-      blockId: idOf('block', 'ochtend') as never,
+      blockId: idOf('block', 'Hal|ochtend') as never,
     };
     expect(defaultOrder(plan, cell, [])).toBe(idOf('order', '2042'));
   });
