@@ -4,7 +4,15 @@ import { StatusPill } from '#ui/badge.tsx';
 import { classes } from '#ui/classes.ts';
 import type { DataColumn } from '#ui/data-table-cells.tsx';
 import shared from '../capacity.module.css';
-import { type EmployerLine, groupMeasure, guidanceMeasure, returnMeasure, standing, urgency } from './employer-view.ts';
+import {
+  type EmployerLine,
+  groupMeasure,
+  guidanceMeasure,
+  type Measure,
+  returnMeasure,
+  standing,
+  urgency,
+} from './employer-view.ts';
 import styles from './employers.module.css';
 import { Meter } from './meter.tsx';
 
@@ -12,15 +20,8 @@ const c = classes({ ...shared, ...styles });
 
 const share = (used: number, most: number | null): number => (most === null || most === 0 ? 0 : used / most);
 
-function Group({ line }: { readonly line: EmployerLine }) {
-  const measure = groupMeasure(line, line.row.use.agreements);
-  return measure === null ? null : <Meter measure={measure} />;
-}
-
-function Seats({ line }: { readonly line: EmployerLine }) {
-  const measure = returnMeasure(line.row);
-  return measure === null ? null : <Meter measure={measure} />;
-}
+/** Nothing where nothing is agreed: a card of a narrow window leaves the line out. */
+const meterOf = (measure: Measure | null) => measure && <Meter measure={measure} />;
 
 /** How a week of an employer stands against what was agreed. */
 export const EMPLOYER_COLUMNS: readonly DataColumn<EmployerLine>[] = [
@@ -70,7 +71,7 @@ export const EMPLOYER_COLUMNS: readonly DataColumn<EmployerLine>[] = [
     id: 'group',
     header: 'Groep tegelijk',
     width: 'minmax(9rem, 1fr)',
-    render: (line) => <Group line={line} />,
+    render: (line) => meterOf(groupMeasure(line, line.row.use.agreements)),
     sortValue: (line) => {
       const measure = groupMeasure(line, line.row.use.agreements);
       return measure === null ? null : share(measure.used, measure.most);
@@ -95,7 +96,7 @@ export const EMPLOYER_COLUMNS: readonly DataColumn<EmployerLine>[] = [
     id: 'return',
     header: 'Terugkeerplekken',
     width: 'minmax(8.5rem, 0.8fr)',
-    render: (line) => <Seats line={line} />,
+    render: ({ row }) => meterOf(returnMeasure(row)),
     sortValue: ({ row }) => returnMeasure(row)?.most ?? null,
   },
 ];

@@ -73,7 +73,7 @@ export function EmployerDetail({ line, catalogue, today, week, onEdit, onAdd, on
             Met deze organisatie is niets afgesproken. Het programma let dan niet op groep, taken of begeleiding.
           </p>
         )}
-        <Periods organisationId={organisation.id} week={week} />
+        <Periods organisationId={organisation.id} today={today} week={week} />
       </div>
     </Dialog>
   );

@@ -1,5 +1,4 @@
 import type { EmployerDetail } from '#contract/employers.ts';
-import type { IsoWeek } from '#domain/model/common.ts';
 import { decimal, hours } from '#domain/words/dutch.ts';
 import { euros } from '#domain/words/money.ts';
 import { classes } from '#ui/classes.ts';
@@ -19,6 +18,13 @@ const hasGuidance = (periods: readonly Period[]): boolean =>
   periods.some(({ use }) => use.guideMinutes > 0 || use.agreedGuideMinutes !== null);
 const hasTurnover = (periods: readonly Period[]): boolean => periods.some(({ use }) => use.turnoverCents !== null);
 
+/** From the first period with something in it to the last, with this one and its neighbours. */
+export function shownPeriods(periods: readonly Period[], current: string): readonly Period[] {
+  const now = periods.findIndex(({ id }) => id === current);
+  const used = periods.flatMap(({ use }, index) => (isEmpty(use) ? [] : [index]));
+  return periods.slice(Math.min(now - 1, ...used), Math.max(now + 1, ...used) + 1);
+}
+
 /** Columns without a single figure are left out. */
 export function periodColumns(periods: readonly Period[]): readonly FigureColumn[] {
   return [
@@ -31,7 +37,7 @@ export function periodColumns(periods: readonly Period[]): readonly FigureColumn
 }
 
 /** One row a period; the bar shows its hours beside those of the busiest. */
-export function periodRows(periods: readonly Period[], thisWeek: IsoWeek): readonly FigureRow[] {
+export function periodRows(periods: readonly Period[], current: string): readonly FigureRow[] {
   const most = Math.max(1, ...periods.map(({ use }) => use.minutes));
   const guidance = hasGuidance(periods);
   const turnover = hasTurnover(periods);
@@ -50,7 +56,7 @@ export function periodRows(periods: readonly Period[], thisWeek: IsoWeek): reado
     ];
     return {
       id,
-      name: id === thisWeek ? <strong>{`${periodName(id)}, nu`}</strong> : periodName(id),
+      name: id === current ? <strong>{`${periodName(id)}, nu`}</strong> : periodName(id),
       cells: isEmpty(use) ? ['', '', 'niemand ingedeeld'] : cells,
     };
   });

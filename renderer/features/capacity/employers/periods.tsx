@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { sayError } from '#client/say-error.ts';
-import type { IsoWeek } from '#domain/model/common.ts';
+import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type { OrganisationId } from '#domain/model/ids.ts';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
@@ -8,7 +8,7 @@ import { FigureTable } from '#ui/figure-table.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
 import { Part } from '../part.tsx';
-import { periodColumns, periodRows } from './periods-view.tsx';
+import { periodColumns, periodRows, shownPeriods } from './periods-view.tsx';
 import { useEmployerDetail } from './use-employers.ts';
 
 const LENGTHS = [
@@ -18,18 +18,21 @@ const LENGTHS = [
 
 export interface PeriodsProps {
   readonly organisationId: OrganisationId;
-  /** This one. */
+  readonly today: IsoDate;
+  /** Of today. */
   readonly week: IsoWeek;
 }
 
 /** The weeks and months around this one, as a table with bars. */
-export function Periods({ organisationId, week }: PeriodsProps) {
+export function Periods({ organisationId, today, week }: PeriodsProps) {
   const { data, error, refetch } = useEmployerDetail(organisationId);
   const [length, setLength] = useState<'weeks' | 'months'>('weeks');
-  const periods =
+  const all =
     length === 'weeks'
       ? data?.weeks.map(({ week: id, use }) => ({ id, use }))
       : data?.months.map(({ month: id, use }) => ({ id, use }));
+  const current = length === 'weeks' ? week : today.slice(0, 7);
+  const periods = all && shownPeriods(all, current);
   return (
     <Part title="Weken en maanden">
       <div>
@@ -40,7 +43,7 @@ export function Periods({ organisationId, week }: PeriodsProps) {
           label={length === 'weeks' ? 'Gebruik per week' : 'Gebruik per maand'}
           rowHeader={length === 'weeks' ? 'Week' : 'Maand'}
           columns={periodColumns(periods)}
-          rows={periodRows(periods, week)}
+          rows={periodRows(periods, current)}
         />
       )}
       {!periods && !error && <Loading label="De weken worden opgeteld…" lines={4} />}

@@ -21,7 +21,7 @@ import {
   turnoverWords,
   visitWords,
 } from '#features/capacity/employers/employer-view.ts';
-import { periodColumns, periodName, periodRows } from '#features/capacity/employers/periods-view.tsx';
+import { periodColumns, periodName, periodRows, shownPeriods } from '#features/capacity/employers/periods-view.tsx';
 import { idOf, MONDAY } from '#tests/domain/names.ts';
 import { World } from '#tests/domain/world.ts';
 
@@ -198,6 +198,15 @@ describe('weeks and months', () => {
     const [none, some] = periodRows(periods, '2026-W49' as never);
     expect(none).toMatchObject({ name: 'week 48', cells: ['', '', 'niemand ingedeeld'] });
     expect(some?.cells.slice(0, 2)).toEqual([2, 2]);
+  });
+
+  it('begins at the first week with something in it and ends at the last, this week and its neighbours included', () => {
+    const weeks = (...minutes: number[]) =>
+      minutes.map((each, i) => ({ id: String(i), use: weekWith({ minutes: each }) }));
+    const ids = (minutes: number[], now: string) => shownPeriods(weeks(...minutes), now).map(({ id }) => id);
+    expect(ids([0, 0, 0, 0, 0], '2')).toEqual(['1', '2', '3']);
+    expect(ids([0, 0, 60, 0, 0, 0, 60, 0], '4')).toEqual(['2', '3', '4', '5', '6']);
+    expect(ids([60, 0, 0], '1')).toEqual(['0', '1', '2']);
   });
 
   it('shows guidance and turnover of a week in which nobody was needed but something was agreed', () => {
