@@ -16,6 +16,12 @@ export interface LinearModel {
   readonly rowUpper: Float64Array;
 }
 
+/** A sum of columns, and what it is at least. */
+export interface LinearFloor {
+  readonly columns: Int32Array;
+  readonly least: number;
+}
+
 /** What a solver found. */
 export interface LinearSolution {
   readonly objective: number;
@@ -29,6 +35,8 @@ export interface LinearSession {
   /** @throws LinearTimeout, or an error when the solver cannot say anything */
   solve(): LinearSolution;
   addColumns(columns: LinearColumns): void;
+  /** Rows below the others, each a sum of columns that is at least so much. */
+  addFloors(floors: readonly LinearFloor[]): void;
   setCosts(columns: Int32Array, costs: Float64Array): void;
   setUppers(columns: Int32Array, uppers: Float64Array): void;
   setRows(rows: Int32Array, lowers: Float64Array, uppers: Float64Array): void;

@@ -27,43 +27,33 @@ export function promisedAtFirst({ demands }: PromiseWorld): Promised {
   };
 }
 
-/**
- * Each demand as far as it can be kept by its deadline, and what comes too late as a demand of its own after it, without a
- * deadline.
- * @param short hours that each of these is short at its deadline
- */
-export function withRests({ specs, cuts }: Promised, short: readonly number[]): Promised & { readonly rests: number } {
-  const kept: JobSpec[] = [];
-  const rests: JobSpec[] = [];
-  for (const [i, spec] of specs.entries()) {
-    const late = Math.min(spec.minutes, (short[i] as number) * 60);
-    if (late < spec.minutes) kept.push({ ...spec, minutes: spec.minutes - late });
-    if (late > 0 && spec.deadline !== null) {
-      rests.push({ ...spec, minutes: late, startsOn: addDays(spec.deadline, 1), deadline: null });
-    }
-  }
-  return { specs: [...kept, ...rests], cuts, rests: rests.length };
-}
-
-/** Hours of a rest that are done in a period, by the first and last day of it. */
+/** Hours of late work that are done in a period, by the first and last day of it. */
 export interface RestPart {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly hours: number;
 }
 
-/** The rests as they are done soonest: each part stays where it is, so that what is late does not become later. */
-export function withParts(
-  { specs, cuts, rests }: Promised & { readonly rests: number },
-  parts: readonly (readonly RestPart[])[],
+/**
+ * Each demand as far as it is kept by its deadline, and what comes too late in the periods in which it is done soonest: so
+ * it never becomes later.
+ * @param short hours that each is short at its deadline
+ * @param parts of each late one, by its number, what is done when
+ */
+export function withLate(
+  { specs, cuts }: Promised,
+  short: readonly number[],
+  parts: ReadonlyMap<number, readonly RestPart[]>,
 ): Promised {
-  const kept = specs.slice(0, specs.length - rests);
-  const late = specs
-    .slice(specs.length - rests)
-    .flatMap((spec, i) =>
-      (parts[i] ?? []).map(
-        ({ from, to, hours }): JobSpec => ({ ...spec, minutes: hours * 60, startsOn: from, deadline: to }),
-      ),
-    );
+  const kept: JobSpec[] = [];
+  const late: JobSpec[] = [];
+  for (const [j, spec] of specs.entries()) {
+    const minutes = spec.minutes - (short[j] as number) * 60;
+    if (minutes > 0) kept.push({ ...spec, minutes });
+    for (const { from, to, hours } of parts.get(j) ?? []) {
+      const start = spec.deadline !== null && spec.deadline >= from ? addDays(spec.deadline, 1) : from;
+      late.push({ ...spec, minutes: hours * 60, startsOn: start, deadline: to });
+    }
+  }
   return { specs: [...kept, ...late], cuts };
 }

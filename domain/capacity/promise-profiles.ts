@@ -67,6 +67,12 @@ export class PromiseProfiles {
     return this.ofClass(people, this.#potential[group] as Float64Array, t);
   }
 
+  /** True when anybody could guide a group in a period. */
+  isGuided(group: number, t: number): boolean {
+    const { from, to } = this.#period(t);
+    return this.#potential[group]?.subarray(from, to + 1).some((minutes) => minutes > 0) ?? false;
+  }
+
   /** Guidance of a group from who is planned already, in hours of one guide. */
   planned(group: number, t: number): number {
     const days = this.#model.world.days.length;

@@ -44,6 +44,8 @@ export class PromiseProgram {
   #limits: Float64Array = new Float64Array(0);
   readonly work: WorkColumn[] = [];
   readonly booked: readonly BookColumn[][];
+  /** Per late job, its columns after its deadline. */
+  readonly late = new Map<number, readonly BookColumn[]>();
   /** Per job: the column of what it is short. */
   readonly short: Int32Array;
 
@@ -92,6 +94,42 @@ export class PromiseProgram {
     this.short[j] = writer.count;
     writer.entry(this.rows.job(j), 1);
     writer.end(shortCost, Number.POSITIVE_INFINITY);
+  }
+
+  /**
+   * The columns of work that comes after its deadline, sooner being cheaper, and of what of it is never done.
+   * @param late which jobs
+   */
+  rests(late: readonly number[], shortCost: number): LinearColumns {
+    const writer = new ColumnWriter();
+    for (const j of late) {
+      const job = this.model.jobs[j] as Job;
+      const columns: BookColumn[] = [];
+      for (const n of job.nodes) {
+        for (let t = job.last + 1; t < this.#periods; t++) {
+          columns.push({ column: this.#columns + writer.count, n, t });
+          this.#active[n * this.#periods + t] = 1;
+          writer.entry(this.rows.work(n, t), 1);
+          writer.entry(this.rows.rest(j), 1);
+          writer.end((t + 1) / this.#periods, Number.POSITIVE_INFINITY);
+        }
+      }
+      this.late.set(j, columns);
+      writer.entry(this.rows.rest(j), 1);
+      writer.end(shortCost, Number.POSITIVE_INFINITY);
+    }
+    this.#columns += writer.count;
+    return writer.columns();
+  }
+
+  /** True when some people, seats and guidance are there for a job in a period, whoever else needs them. */
+  hasRoom(j: number, t: number): boolean {
+    const { nodes = [] } = this.model.jobs[j] ?? {};
+    return nodes.some((n) => {
+      const { group, perPeriod } = this.#slot(n);
+      if ((perPeriod[t] ?? 0) <= 0 || !this.#profiles.isGuided(group, t)) return false;
+      return this.model.classes.some((c) => c.fits[n] === 1 && (c.perPeriod[t] ?? 0) > 0);
+    });
   }
 
   #writeGuides(writer: ColumnWriter): void {

@@ -12,6 +12,7 @@ export class PromiseRows {
   readonly #guides: number;
   readonly #work: number;
   readonly #jobs: number;
+  readonly #rests: number;
   readonly count: number;
 
   constructor({ grid, classes, slots, world, nodes, jobs }: PromiseModel) {
@@ -23,7 +24,8 @@ export class PromiseRows {
     this.#guides = this.#guidance + world.groups.length * periods;
     this.#work = this.#guides + world.guides.length * periods;
     this.#jobs = this.#work + nodes.length * periods;
-    this.count = this.#jobs + jobs.length;
+    this.#rests = this.#jobs + jobs.length;
+    this.count = this.#rests + jobs.length;
   }
 
   /** A class gives no more time than it has. */
@@ -59,6 +61,11 @@ export class PromiseRows {
   /** A job gets its hours, or is short. */
   job(j: number): number {
     return this.#jobs + j;
+  }
+
+  /** What a job is short at its deadline is done after it. */
+  rest(j: number): number {
+    return this.#rests + j;
   }
 
   /** What a row is about; for where the time goes. */

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../model/common.ts';
 import type { OpenLinear } from './linear-model.ts';
-import { type Promised, promisedAtFirst, type RestPart, withParts, withRests } from './promise-base.ts';
+import { type Promised, promisedAtFirst, type RestPart, withLate } from './promise-base.ts';
 import { type JobSpec, modelOf, type PromiseModel } from './promise-model.ts';
 import { gridOf } from './promise-periods.ts';
 import type { PromiseQuestion } from './promise-question.ts';
-import { PromiseSolver, type Tried } from './promise-solver.ts';
+import { LATE_PART, PromiseSolver, type Tried } from './promise-solver.ts';
 import type { PromiseWorld } from './promise-world.ts';
 
 /** How exact the sum is. */
@@ -47,11 +47,19 @@ const MOST_CUTS = 3;
  * @throws what the solver throws
  */
 export function searchPromise(tools: SearchTools, question: PromiseQuestion, known: Promised | null): Search {
-  const kept = known ? { promised: known, solver: null } : keepPromises(tools, question);
-  const { promised } = kept;
-  const solver = kept.solver ?? solverFor(tools, question, promised);
+  const { promised, solver, short } = known ? keptBefore(tools, question, known) : keepPromises(tools, question);
   try {
-    return { ...find(question, solver, tools.world), promised };
+    return { ...find(question, solver, tools.world, short), promised };
+  } catch (error) {
+    solver.dispose();
+    throw error;
+  }
+}
+
+function keptBefore(tools: SearchTools, question: PromiseQuestion, promised: Promised): Kept {
+  const solver = solverFor(tools, question, promised);
+  try {
+    return { promised, solver, short: solver.shortAtFirst() };
   } catch (error) {
     solver.dispose();
     throw error;
@@ -95,78 +103,68 @@ function solverFor(
 const lastDayUntil = ({ days }: PromiseWorld, deadline: IsoDate): IsoDate | undefined =>
   days.findLast((date) => date <= deadline);
 
-/**
- * Finds what of the promises can be kept, and when what comes too late is done soonest. When all can be kept, the solver
- * that found it is at hand for the question.
- */
-function keepPromises(
-  tools: SearchTools,
-  question: PromiseQuestion,
-): { readonly promised: Promised; readonly solver: PromiseSolver | null } {
+/** What of the promises can be kept, and the solver that found it, ready for the question. */
+interface Kept {
+  readonly promised: Promised;
+  readonly solver: PromiseSolver;
+  /** Hours that each job is short. */
+  readonly short: readonly number[];
+}
+
+/** Finds what of the promises can be kept, and when what comes too late is done soonest. */
+function keepPromises(tools: SearchTools, question: PromiseQuestion): Kept {
   let promised = promisedAtFirst(tools.world);
   for (let round = 0; ; round++) {
     const solver = solverFor(tools, question, promised);
-    let short: readonly number[];
     try {
-      short = solver.shortAtFirst();
+      const short = solver.shortAtFirst();
+      if (short.every((hours) => hours === 0)) return { promised, solver, short };
+      const cuts = round < MOST_CUTS ? newCuts(tools.world, solver, short) : [];
+      if (cuts.length === 0) return { promised: late(tools.world, promised, solver, short), solver, short };
+      promised = { ...promised, cuts: new Set([...promised.cuts, ...cuts]) };
     } catch (error) {
       solver.dispose();
       throw error;
     }
-    if (short.every((hours) => hours === 0)) return { promised, solver };
-    const cuts = round < MOST_CUTS ? newCuts(tools.world, solver, short) : [];
     solver.dispose();
-    if (cuts.length === 0) return { promised: late(tools, question, promised, short), solver: null };
-    promised = { ...promised, cuts: new Set([...promised.cuts, ...cuts]) };
   }
 }
 
-/** Days on which a week must be parted: a promise that is short there begins or ends within it. */
+/** Days on which a week must be parted: a promise that is short there ends within it, and could use the part before. */
 function newCuts({ days }: PromiseWorld, { program }: PromiseSolver, short: readonly number[]): readonly IsoDate[] {
   const { grid, jobs } = program.model;
   const ends = new Set(grid.periods.map(({ to }) => days[to]));
-  return jobs.flatMap(({ demand }, j) => {
+  return jobs.flatMap(({ demand, first, last }, j) => {
     if (demand === null || short[j] === 0) return [];
     const { startsOn, deadline } = demand;
     const cuts = [
-      days.findLast((date) => date <= deadline),
-      startsOn === null ? undefined : days.findLast((date) => date < startsOn),
+      program.hasRoom(j, last + 1) ? days.findLast((date) => date <= deadline) : undefined,
+      startsOn !== null && program.hasRoom(j, first - 1) ? days.findLast((date) => date < startsOn) : undefined,
     ];
     return cuts.flatMap((date) => (date === undefined || ends.has(date) ? [] : [date]));
   });
 }
 
-function late(tools: SearchTools, question: PromiseQuestion, promised: Promised, short: readonly number[]): Promised {
-  const withLate = withRests(promised, short);
-  const solver = solverFor(tools, question, withLate);
-  try {
-    solver.shortAtFirst();
-    const count = withLate.specs.length;
-    const hours = solver.soonest(Array.from({ length: withLate.rests }, (_, i) => count - withLate.rests + i));
-    const { days } = tools.world;
-    const { periods } = solver.program.model.grid;
-    const parts = hours.map((perPeriod) =>
-      [...perPeriod].flatMap((done, t): RestPart[] => {
-        const period = periods[t];
-        if (!period || done < LATE_PART) return [];
-        return [{ from: days[period.from] as IsoDate, to: days[period.to] as IsoDate, hours: done }];
-      }),
-    );
-    return withParts(withLate, parts);
-  } finally {
-    solver.dispose();
+function late({ days }: PromiseWorld, promised: Promised, solver: PromiseSolver, short: readonly number[]): Promised {
+  const { periods } = solver.program.model.grid;
+  const parts = new Map<number, readonly RestPart[]>();
+  for (const [j, perPeriod] of solver.restsSoonest(short)) {
+    const own = [...perPeriod].flatMap((hours, t): RestPart[] => {
+      const period = periods[t];
+      if (!period || hours < LATE_PART) return [];
+      return [{ from: days[period.from] as IsoDate, to: days[period.to] as IsoDate, hours: hours - LATE_PART / 10 }];
+    });
+    parts.set(j, own);
   }
+  return withLate(promised, short, parts);
 }
 
-/** Hours of late work in a period that are worth keeping. */
-const LATE_PART = 1e-4;
-
-function find(question: PromiseQuestion, solver: PromiseSolver, world: PromiseWorld) {
+function find(question: PromiseQuestion, solver: PromiseSolver, world: PromiseWorld, short: readonly number[]) {
   const { model } = solver.program;
   const { jobs, grid } = model;
   const asked = jobs.length - 1;
   const found = { model, solver, asked };
-  solver.ask(solver.shortAtFirst());
+  solver.ask(short);
   const wanted = question.deadline === null ? undefined : lastDayUntil(world, question.deadline);
   const wantedBy = wanted === undefined ? -1 : (grid.periodOf[world.days.indexOf(wanted)] ?? -1);
   const last = grid.periods.length - 1;

@@ -1,4 +1,4 @@
-import type { LinearSession, LinearSolution, OpenLinear } from './linear-model.ts';
+import type { LinearFloor, LinearSession, LinearSolution, OpenLinear } from './linear-model.ts';
 import type { PromiseModel } from './promise-model.ts';
 import { PromiseProgram } from './promise-program.ts';
 
@@ -8,6 +8,9 @@ export const LITTLE = 1e-6;
 const SHORT_COST = 1000;
 /** What a column must gain per hour to be worth its place, of the cost of an hour short. */
 const LEAST_GAIN = 1e-7;
+
+/** Hours of late work in a period that are worth keeping. */
+export const LATE_PART = 1e-4;
 
 /** What the sum says with the asked work ready by the end of a period. */
 export interface Tried {
@@ -50,29 +53,46 @@ export class PromiseSolver {
   }
 
   /**
-   * Does work without a deadline as soon as can be, after everything that has one.
-   * @returns per such job, hours per period
+   * Has what comes too late done as soon as can be, without taking anything from what is in time; from now on it stays so.
+   * @param short hours that each job is short at its deadline
+   * @returns per late job, hours per period
    */
-  soonest(jobs: readonly number[]): readonly Float64Array[] {
-    const { booked, short, model } = this.program;
-    const periods = model.grid.periods.length;
-    this.session.setCosts(
-      short,
-      Float64Array.from(short, () => SHORT_COST),
+  restsSoonest(short: readonly number[]): ReadonlyMap<number, Float64Array> {
+    const late = [...short.keys()].filter((j) => (short[j] as number) > 0);
+    const { program, session } = this;
+    this.#keep(short);
+    session.addColumns(program.rests(late, SHORT_COST));
+    const hours = Float64Array.from(late, (j) => short[j] as number);
+    session.setRows(
+      Int32Array.from(late, (j) => program.rows.rest(j)),
+      hours,
+      hours,
     );
-    for (const j of jobs) {
-      const columns = booked[j] ?? [];
-      this.session.setCosts(
-        Int32Array.from(columns, ({ column }) => column),
-        Float64Array.from(columns, ({ t }) => (t + 1) / periods),
-      );
-    }
     const { values } = this.#converge(SHORT_COST, () => false);
-    return jobs.map((j) => {
-      const hours = new Float64Array(periods);
-      for (const { column, t } of booked[j] ?? []) hours[t] = (hours[t] as number) + (values[column] as number);
-      return hours;
-    });
+    const done = new Map<number, Float64Array>();
+    const floors: LinearFloor[] = [];
+    for (const [j, columns] of program.late) {
+      const perPeriod = new Float64Array(program.model.grid.periods.length);
+      for (const { column, t } of columns) perPeriod[t] = (perPeriod[t] as number) + (values[column] as number);
+      done.set(j, perPeriod);
+      for (const [t, least] of perPeriod.entries()) {
+        if (least < LATE_PART) continue;
+        const own = columns.filter((c) => c.t === t);
+        floors.push({ columns: Int32Array.from(own, ({ column }) => column), least: least - LITTLE });
+      }
+    }
+    session.addFloors(floors);
+    return done;
+  }
+
+  /** From now on nobody but the asked work is short of more. */
+  #keep(short: readonly number[]): void {
+    const columns = this.program.short;
+    this.session.setUppers(
+      columns,
+      Float64Array.from(columns, (_, j) => (j === this.#asked ? Number.POSITIVE_INFINITY : (short[j] as number))),
+    );
+    this.session.setCosts(columns, new Float64Array(columns.length));
   }
 
   /** From now on the others keep what they have, and the asked work is done as soon as can be. */
@@ -80,14 +100,8 @@ export class PromiseSolver {
     const { booked, short, model } = this.program;
     const periods = model.grid.periods.length;
     const asked = this.#asked as number;
-    this.session.setUppers(
-      short,
-      Float64Array.from(short, (_, j) => (j === asked ? Number.POSITIVE_INFINITY : (kept[j] as number))),
-    );
-    this.session.setCosts(
-      short,
-      Float64Array.from(short, (_, j) => (j === asked ? SHORT_COST : 0)),
-    );
+    this.#keep(kept);
+    this.session.setCosts(Int32Array.of(short[asked] as number), Float64Array.of(SHORT_COST));
     const columns = booked[asked] ?? [];
     this.session.setCosts(
       Int32Array.from(columns, ({ column }) => column),

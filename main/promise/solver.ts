@@ -1,6 +1,7 @@
 import loadHighs, { type Highs, type Model } from 'highs';
 import {
   type LinearColumns,
+  type LinearFloor,
   type LinearModel,
   type LinearSession,
   type LinearSolution,
@@ -25,7 +26,7 @@ export async function loadSolver(): Promise<(model: LinearModel, endsAt: number)
 
 class HighsSession implements LinearSession {
   readonly #model: Model;
-  readonly #rows: number;
+  #rows: number;
   readonly #endsAt: number;
 
   /** @param endsAt by `performance.now()`: when a run must have ended. */
@@ -70,6 +71,14 @@ class HighsSession implements LinearSession {
       upper: columns.upper,
       matrix: { ...this.#matrix(columns), values: columns.values, starts: columns.starts, indices: columns.rows },
     });
+  }
+
+  addFloors(floors: readonly LinearFloor[]): void {
+    for (const { columns, least } of floors) {
+      const values = new Float64Array(columns.length).fill(1);
+      this.#model.addRow(least, Number.POSITIVE_INFINITY, { indices: columns, values });
+      this.#rows += 1;
+    }
   }
 
   setCosts(columns: Int32Array, costs: Float64Array): void {
