@@ -3,7 +3,10 @@ import {
   IconBuildingStore,
   IconChartBar,
   IconClipboardList,
+  IconCoinEuro,
   IconHelpHexagon,
+  IconReportAnalytics,
+  IconTrendingUp,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
@@ -47,5 +50,23 @@ export const CAPACITY_TABS: readonly CapacityTab[] = [
     label: 'Werkgevers',
     icon: IconBuildingStore,
     content: lazy(async () => ({ default: (await import('./employers/employers-tab.tsx')).EmployersTab })),
+  },
+  {
+    id: 'geld',
+    label: 'Geld',
+    icon: IconCoinEuro,
+    content: lazy(async () => ({ default: (await import('./money/money-tab.tsx')).MoneyTab })),
+  },
+  {
+    id: 'trend',
+    label: 'Trend',
+    icon: IconTrendingUp,
+    content: lazy(async () => ({ default: (await import('./trend/trend-tab.tsx')).TrendTab })),
+  },
+  {
+    id: 'verslag',
+    label: 'Verslag',
+    icon: IconReportAnalytics,
+    content: lazy(async () => ({ default: (await import('./reports/reports-tab.tsx')).ReportsTab })),
   },
 ];
