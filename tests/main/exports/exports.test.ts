@@ -79,6 +79,15 @@ describe('a workbook', () => {
     expect(sheet?.rows[1]?.cells).toEqual([text]);
   });
 
+  it.each([
+    ['\r=1+1', '\n=1+1'],
+    ['a\r\nb', 'a\nb'],
+  ])('of line ends there is one kind: %j is %j', async (text, held) => {
+    const [sheet] = await openXlsx([oneColumn([text])]);
+    expect(sheet?.rows[1]?.cells).toEqual([held]);
+    expect(openCsv(oneColumn([text]))[1]).toEqual([held.startsWith('\n') ? `'${held}` : held]);
+  });
+
   it('holds no formula, keeps its header in sight and marks text as text', async () => {
     const bytes = await writeXlsx([oneColumn(LIKE_FORMULAS), SHEET], MADE);
     const { Workbook } = await import('@cj-tech-master/excelts');

@@ -1,7 +1,7 @@
 import { IconClipboardPlus, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
-import { hours, sentenceCase, weekName } from '#domain/words/dutch.ts';
+import { sentenceCase, weekName } from '#domain/words/dutch.ts';
 import { StatusPill, toneIcon } from '#ui/badge.tsx';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
@@ -18,6 +18,7 @@ import {
   limitWords,
   normHours,
   placeName,
+  wholeHours,
 } from './promise-words.ts';
 import type { Promised } from './use-promise.ts';
 
@@ -117,6 +118,9 @@ function GivesWay({ promised: { question, answer, today }, catalogue }: AboutPro
 /** How many people a week, and where. */
 function RestsOn({ promised: { answer }, catalogue }: AboutProps) {
   if (answer.weeks.length === 0) return null;
+  const places = answer.places
+    .map((place) => ({ ...place, name: placeName(catalogue, place.workplaceId) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));
   return (
     <Part title="Waar dit op rust">
       <p>Zoveel mensen zijn er elke week voor nodig. Zij zijn dan vrij, en passen bij het werk.</p>
@@ -131,10 +135,10 @@ function RestsOn({ promised: { answer }, catalogue }: AboutProps) {
         rows={answer.weeks.map(({ week, people, netMinutes, normMinutes }) => ({
           id: week,
           name: sentenceCase(weekName(week)),
-          cells: [people, hours(netMinutes), normHours(normMinutes)],
+          cells: [people, wholeHours(netMinutes), normHours(normMinutes)],
         }))}
       />
-      {answer.places.length > 0 && (
+      {places.length > 0 && (
         <FigureTable
           label="Uren per werkplek"
           rowHeader="Werkplek"
@@ -142,10 +146,10 @@ function RestsOn({ promised: { answer }, catalogue }: AboutProps) {
             { id: 'net', header: 'Uren' },
             { id: 'norm', header: 'Normuren' },
           ]}
-          rows={answer.places.map(({ workplaceId, netMinutes, normMinutes }) => ({
+          rows={places.map(({ workplaceId, name, netMinutes, normMinutes }) => ({
             id: workplaceId,
-            name: placeName(catalogue, workplaceId),
-            cells: [hours(netMinutes), normHours(normMinutes)],
+            name,
+            cells: [wholeHours(netMinutes), normHours(normMinutes)],
           }))}
         />
       )}

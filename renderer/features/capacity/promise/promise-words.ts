@@ -11,6 +11,11 @@ export function normHours(minutes: number): string {
   return `${shown} normuur`;
 }
 
+/** "1.240 uur": net hours in whole ones, because that is as exact as a plan weeks ahead can be. */
+export function wholeHours(minutes: number): string {
+  return `${Math.round(minutes / 60).toLocaleString('nl-NL')} uur`;
+}
+
 /** "vr 18 dec"; with its year when that is not this one. */
 export function dayOf(date: IsoDate, today: IsoDate): string {
   return date.slice(0, 4) === today.slice(0, 4) ? shortDay(date) : `${shortDay(date)} ${date.slice(0, 4)}`;
