@@ -25,6 +25,7 @@ function asJson(order: Order, row: OrderRow, codes: Codes) {
     impossibleHours: toHours(row.impossibleMinutes),
     readyOn: row.readyOn,
     expectedOn: row.outlook.expectedOn,
+    expectedAtNorm: row.outlook.expectedAtNorm,
     freeHours: toHours(row.outlook.freeMinutes),
     grossFreeHours: toHours(row.outlook.grossFreeMinutes),
     shortAtDeadlineHours: toHours(row.outlook.shortAtDeadline),
@@ -51,7 +52,9 @@ export async function listOrders(client: RoosterbordClient, level: OrderLevel | 
   return shown
     .map(({ order, row }) => {
       const hours = `${decimal(row.plannedMinutes / 60)} van ${decimal(row.leftMinutes / 60)} uur gepland`;
-      return `${order.number} ${order.description}: ${LEVEL_WORDS[row.level]}, ${hours}, klaar op ${numericDay(row.deadline)}`;
+      const ready = row.readyOn === null ? '' : `, volgens plan klaar op ${numericDay(row.readyOn)}`;
+      const due = `deadline ${numericDay(row.deadline)}`;
+      return `${order.number} ${order.description}: ${LEVEL_WORDS[row.level]}, ${hours}, ${due}${ready}`;
     })
     .join('\n');
 }

@@ -15,6 +15,9 @@ const normHours = (minutes: number): string => decimal(minutes / 60);
 /** What the columns of a fixed width and the space between all of them leave. */
 const REST = '(100cqi - 63.5rem)';
 
+/** Above a hundred hours a tenth says nothing. */
+const roundly = (minutes: number): string => decimal(minutes / 60, minutes < 6000 ? 1 : 0);
+
 /** What it waits for and that it returns, in small words. */
 function Remarks({ line, numberOf }: { readonly line: OrderLine; readonly numberOf: (id: string) => string }) {
   const { order, state } = line;
@@ -49,7 +52,7 @@ function Hours({ line: { state } }: { readonly line: OrderLine }) {
     <span className={c('twoLines')}>
       <span>{`${normHours(state.plannedMinutes)} / ${normHours(state.leftMinutes)} u`}</span>
       {shortMinutes > 0 && (
-        <small>{`tekort ${normHours(shortMinutes)} · vrij ${normHours(outlook.freeMinutes - outlook.takenMinutes)}`}</small>
+        <small>{`tekort ${normHours(shortMinutes)} · vrij ${roundly(outlook.freeMinutes - outlook.takenMinutes)}`}</small>
       )}
     </span>
   );

@@ -29,7 +29,7 @@ export function OrderToBoard({ state, today }: OrderToBoardProps) {
         icon={<IconMapPin size="1.125rem" aria-hidden="true" />}
         onPress={() => onRoster(place, null, { orderId, how: 'place' })}
       >
-        Toon op het rooster
+        Toon op het bord
       </Button>
     </>
   );
