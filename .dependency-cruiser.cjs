@@ -80,6 +80,13 @@ module.exports = {
       from: { pathNot: '^(main/electron/|main/index\\.ts|preload/|tests/)' },
       to: { path: 'node_modules/electron/' },
     },
+    {
+      name: 'charts-in-one-place',
+      comment: 'only the adapter knows the chart library',
+      severity: 'error',
+      from: { pathNot: '^renderer/ui/chart\\.tsx$' },
+      to: { path: 'node_modules/recharts/' },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-tests-in-product', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },

@@ -37,7 +37,7 @@ export interface SeriesLook {
   readonly dashes: string;
 }
 
-export const BAR_COLORS = 6;
+const BAR_COLORS = 6;
 const DASHES = ['', '7 4', '2 4'] as const;
 const SLOT_PATTERNS: Readonly<Record<WorkSlot, Pattern>> = {
   productie: 'solid',

@@ -8,6 +8,11 @@ import { Shell } from '../pages/shell.ts';
 
 const BIG = 'Capaciteit per week: Alle werksoorten';
 
+/** Electron asks in a dialog of the system where to keep a file, which no test can answer. */
+const skipWithoutDownloads = (): void => {
+  test.skip(test.info().project.name === 'electron', 'a dialog of the system');
+};
+
 async function openFigures(page: Page): Promise<CapacityPage> {
   const capacity = new CapacityPage(page);
   await new Shell(page).goTo('Capaciteit');
@@ -92,6 +97,7 @@ test.describe('the small company', () => {
   });
 
   test('a chart is kept as PNG and as SVG that stand on their own', async ({ page }) => {
+    skipWithoutDownloads();
     const heard = complaints(page);
     const capacity = await openFigures(page);
     await new Shell(page).setTheme('Donker');
@@ -128,6 +134,7 @@ test.describe('the small company', () => {
   });
 
   test('the table is kept as a workbook and as CSV, which say the same', async ({ page }) => {
+    skipWithoutDownloads();
     const capacity = await openFigures(page);
     const menu = 'Bewaar de cijfers als bestand';
     const xlsx = await capacity.keep(menu, /XLSX/);
