@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate } from '#domain/model/common.ts';
+import { organisationId } from '#domain/model/ids.ts';
 import { targetGroup, workTypeCode } from '#domain/model/work.ts';
 import { procedure } from './base.ts';
 import { revision } from './history.ts';
@@ -11,7 +12,7 @@ const minutes = z.number().min(0);
 const trendMonth = z.object({
   month: z.string(),
   isAhead: z.boolean(),
-  work: z.array(z.object({ workType: workTypeCode, minutes, endingMinutes: minutes, estimated: z.boolean() })),
+  work: z.array(z.object({ workType: workTypeCode, minutes, estimated: z.boolean() })),
   nijkerkMinutes: minutes,
   weeks: minutes,
 });
@@ -28,6 +29,13 @@ const profile = z.object({
 export const trendContract = {
   /** Capacity of the twelve months before this one as it was planned, and of twelve from this one on. */
   months: procedure(policies.readPlan).output(
-    z.object({ revision, today: isoDate, months: z.array(trendMonth), profiles: z.array(profile) }),
+    z.object({
+      revision,
+      today: isoDate,
+      months: z.array(trendMonth),
+      profiles: z.array(profile),
+      /** Work at employers that stops when its last agreement does; norm minutes in an average week. */
+      ending: z.array(z.object({ organisationId, workType: workTypeCode, minutesPerWeek: minutes, lastDay: isoDate })),
+    }),
   ),
 };

@@ -29,6 +29,7 @@ const moneyRow = z.object({
   aidCents: amount,
   idleMinutes: minutes,
   idleCents: amount,
+  idleEstimated: z.boolean(),
   unfitMinutes: minutes,
   unfitCents: amount,
   estimated: z.boolean(),

@@ -57,9 +57,11 @@ export interface MoneyRow {
   readonly idleMinutes: number;
   /** At what the kind of work brings in an hour in this period: always an estimate. */
   readonly idleCents: number;
+  /** Some of the free hours rests on the standard wage value. */
+  readonly idleEstimated: boolean;
   readonly unfitMinutes: number;
   readonly unfitCents: number;
-  /** Some of it rests on the standard wage value. */
+  /** Some of the turnover rests on the standard wage value. */
   readonly estimated: boolean;
 }
 
@@ -127,7 +129,7 @@ export function moneyOf(input: MoneyInput): Money {
       const row = table.at(date, workType);
       row.idleMinutes += minutes;
       row.idleCents += parts[i] ?? 0;
-      row.estimated ||= estimated;
+      row.idleEstimated ||= estimated;
     }
   }
   return { rows: table.rows(), rates, withoutPrice };
@@ -177,6 +179,7 @@ const NOTHING = {
   aidCents: 0,
   idleMinutes: 0,
   idleCents: 0,
+  idleEstimated: false,
   unfitMinutes: 0,
   unfitCents: 0,
   estimated: false,

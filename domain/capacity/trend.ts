@@ -1,5 +1,6 @@
 import { addDays, weekdayIndex } from '../calendar/dates.ts';
 import type { IsoDate } from '../model/common.ts';
+import type { OrganisationId } from '../model/ids.ts';
 import type { WorkTypeCode } from '../model/work.ts';
 import type { Lookup } from '../plan/lookup.ts';
 import type { GroupProfile, TargetGroupName } from './group-profile.ts';
@@ -14,8 +15,6 @@ export interface TrendWork {
   readonly workType: WorkTypeCode;
   /** Back: what was planned. Ahead: what is planned and free. */
   readonly minutes: number;
-  /** Ahead: of these, at employers with whom no agreement is left then (see `endingMinutes`). */
-  readonly endingMinutes: number;
   readonly estimated: boolean;
 }
 
@@ -44,12 +43,13 @@ export interface TrendInput {
   readonly holidays: readonly { readonly date: IsoDate }[];
   /** Days that are over and days to come, in any order; of each day only one of both. */
   readonly days: readonly TrendDay[];
-  /** Norm minutes a week at employers of whom all agreements end, per kind of work, and the last day. */
-  readonly ending: readonly EndingWork[];
 }
 
+/** Work at an employer that ends with the last agreement for it. */
 export interface EndingWork {
+  readonly organisationId: OrganisationId;
   readonly workType: WorkTypeCode;
+  /** Norm minutes in an average week. */
   readonly minutesPerWeek: number;
   readonly lastDay: IsoDate;
 }
@@ -74,9 +74,10 @@ export function trendDays(today: IsoDate): { readonly first: IsoDate; readonly l
 
 /**
  * Capacity in norm minutes per month and kind of work, twelve months back as it was planned and twelve ahead as
- * contracts, known absences and the rate of absence give it.
+ * contracts, known absences and the rate of absence give it. Free hours count for work that fits: where an agreement with
+ * an employer ends, they count for other work from the next day on, or nowhere when nothing else fits.
  */
-export function trendOf({ today, holidays, days, ending }: TrendInput): readonly TrendMonth[] {
+export function trendOf({ today, holidays, days }: TrendInput): readonly TrendMonth[] {
   const present = today.slice(0, 7);
   const free = new Set(holidays.map(({ date }) => date));
   const perMonth = Map.groupBy(days, (day) => day.date.slice(0, 7));
@@ -86,16 +87,11 @@ export function trendOf({ today, holidays, days, ending }: TrendInput): readonly
     const own = (perMonth.get(month) ?? []).toSorted(inOrder);
     const work = [...Map.groupBy(own, (day) => day.workType)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([workType, list]) => {
-        const minutes = list.reduce((sum, day) => sum + day.minutes, 0);
-        const stops = isAhead ? endingMinutes(ending, workType, month, free) : 0;
-        return {
-          workType,
-          minutes,
-          endingMinutes: Math.min(minutes, stops),
-          estimated: list.some((day) => day.estimated),
-        };
-      });
+      .map(([workType, list]) => ({
+        workType,
+        minutes: list.reduce((sum, day) => sum + day.minutes, 0),
+        estimated: list.some((day) => day.estimated),
+      }));
     return {
       month,
       isAhead,
@@ -117,24 +113,9 @@ function openDays(first: IsoDate, last: IsoDate, free: ReadonlySet<IsoDate>): nu
   return count;
 }
 
-function endingMinutes(
-  ending: readonly EndingWork[],
-  workType: WorkTypeCode,
-  month: string,
-  free: ReadonlySet<IsoDate>,
-): number {
-  return ending
-    .filter((e) => e.workType === workType && e.lastDay < lastOf(month))
-    .toSorted((a, b) => a.minutesPerWeek - b.minutesPerWeek)
-    .reduce((sum, { lastDay, minutesPerWeek }) => {
-      const start = lastDay < firstOf(month) ? firstOf(month) : addDays(lastDay, 1);
-      return sum + (minutesPerWeek * openDays(start, lastOf(month), free)) / 5;
-    }, 0);
-}
-
 /**
- * Work at employers of whom the last agreement for it ends on a known day: what people do there in an average week.
- * When nothing new is agreed, these people need other work.
+ * Work at employers of whom the last agreement for it ends on a known day, and what is done there in an average week: when
+ * nothing new is agreed, these people need other work. Earliest end first.
  * @param cells of `weeks` whole weeks
  */
 export function endingWork(
@@ -143,22 +124,42 @@ export function endingWork(
   today: IsoDate,
   lookup: Lookup,
 ): readonly EndingWork[] {
-  const there = cells.filter((cell) => (lookup.workplaces.get(cell.workplaceId)?.organisationId ?? null) !== null);
-  return [...Map.groupBy(there, (cell) => cell.workplaceId)].flatMap(([workplaceId, own]) => {
+  const found = new Map<string, { readonly work: EndingWork; minutes: number }>();
+  for (const { workplaceId, normMinutes, nijkerkNorm } of cells) {
     const place = lookup.workplaces.get(workplaceId);
-    if (!place) return [];
-    const holding = lookup
-      .agreementsWith(place.organisationId)
-      .filter((a) => (a.to === null || a.to >= today) && agreementHolds(a, a.to ?? a.from, place.workType));
-    let lastDay: IsoDate | null = null;
-    for (const { to } of holding) {
-      if (to === null) return [];
-      if (lastDay === null || to > lastDay) lastDay = to;
+    if (!place || place.organisationId === null) continue;
+    const { organisationId, workType } = place;
+    const key = `${organisationId}|${workType}`;
+    let known = found.get(key);
+    if (!known) {
+      const lastDay = lastAgreedDay(lookup, organisationId, workType, today);
+      if (lastDay === null) continue;
+      known = { work: { organisationId, workType, minutesPerWeek: 0, lastDay }, minutes: 0 };
+      found.set(key, known);
     }
-    if (lastDay === null) return [];
-    const minutes = own.reduce((sum, cell) => sum + cell.normMinutes - cell.nijkerkNorm, 0);
-    return [{ workType: place.workType, minutesPerWeek: minutes / weeks, lastDay }];
-  });
+    known.minutes += normMinutes - nijkerkNorm;
+  }
+  return [...found]
+    .sort(([a, one], [b, other]) =>
+      one.work.lastDay === other.work.lastDay ? (a < b ? -1 : 1) : one.work.lastDay < other.work.lastDay ? -1 : 1,
+    )
+    .map(([, { work, minutes }]) => ({ ...work, minutesPerWeek: minutes / weeks }));
+}
+
+/** The last day on which an agreement allows the work; null = nothing is agreed, or it has no end. */
+function lastAgreedDay(
+  lookup: Lookup,
+  organisationId: OrganisationId,
+  workType: WorkTypeCode,
+  today: IsoDate,
+): IsoDate | null {
+  let last: IsoDate | null = null;
+  for (const a of lookup.agreementsWith(organisationId)) {
+    if ((a.to !== null && a.to < today) || !agreementHolds(a, a.to ?? a.from, workType)) continue;
+    if (a.to === null) return null;
+    if (last === null || a.to > last) last = a.to;
+  }
+  return last;
 }
 
 /** So many people of a target group come and go each month, from next month on. */
@@ -210,7 +211,6 @@ function changedWork(
     return {
       workType,
       minutes,
-      endingMinutes: Math.min(minutes, own?.endingMinutes ?? 0),
       estimated: (own?.estimated ?? false) || (more !== 0 && estimated),
     };
   });

@@ -40,12 +40,12 @@ export function createTrendApi(
         today,
         holidays: await holidaysBetween(first, last),
         days: [...plannedDays(planned, first), ...free],
-        ending,
       });
       return {
         revision,
         today,
         months: months.map((month) => ({ ...month, work: [...month.work] })),
+        ending: [...ending],
         profiles: groupProfiles(outlook).map((profile) => ({ ...profile, norm: [...profile.norm] })),
       };
     }),

@@ -45,7 +45,6 @@ describe('trendOf', () => {
         day('2026-11-30', 'productie', 50, { estimated: true }),
         day('2026-11-30', 'groen', 70),
       ],
-      ending: [],
     });
     expect(months).toHaveLength(24);
     expect(months.map((m) => m.isAhead)).toEqual([...Array(12).fill(false), ...Array(12).fill(true)]);
@@ -62,14 +61,6 @@ describe('trendOf', () => {
     });
     // 23 such days, of which Christmas is one: 22.
     expect(months[13]).toMatchObject({ month: '2026-12', work: [], weeks: 22 / 5 });
-  });
-
-  it('an agreement that ends on Friday 15 January: 11 working days of 300 min a week are 660, then all of February', () => {
-    const ending = [{ workType: 'groen', minutesPerWeek: 300, lastDay: date('2027-01-15') }];
-    const days = ['2026-12-01', '2027-01-04', '2027-02-01'].map((on) => day(on, 'groen', 1000));
-    const months = trendOf({ today: TODAY, holidays: [], days, ending });
-    // From Monday 18 to Friday 29 January are 10 days: 300 x 10 / 5 = 600. February 2027 has 20: 1200, at most the 1000.
-    expect(months.slice(13, 16).map((m) => m.work[0]?.endingMinutes)).toEqual([0, 600, 1000]);
   });
 });
 
@@ -95,7 +86,9 @@ describe('endingWork', () => {
     { what: 'no agreement: nothing to end', ends: [], last: null },
     { what: 'over already', ends: ['2026-11-01'], last: null },
   ])('$what', ({ ends, last }) => {
-    expect(world(...ends)).toEqual(last === null ? [] : [{ workType: 'groen', minutesPerWeek: 135, lastDay: last }]);
+    expect(world(...ends)).toEqual(
+      last === null ? [] : [{ organisationId: employer, workType: 'groen', minutesPerWeek: 135, lastDay: last }],
+    );
   });
 });
 
@@ -160,7 +153,6 @@ describe('withFlow', () => {
     today: TODAY,
     holidays: [],
     days: ['2026-11-02', '2026-12-01', '2027-01-04'].map((on) => day(on, 'productie', 2000)),
-    ending: [],
   });
   const minutes = (flow: { comes: number; goes: number }, people: number | null = 30) =>
     withFlow(base, [profile(people)], [{ targetGroup: 'jongere', ...flow }])

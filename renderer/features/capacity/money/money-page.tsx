@@ -64,10 +64,11 @@ export function MoneyPage({ catalogue, data, per, workType, period, isOld }: Mon
   };
   return (
     <div className={c('page')} aria-busy={isOld}>
-      <section className={c('overview')} aria-label="De hele periode">
+      <section className={c('overview')} aria-labelledby="geld-samen">
+        <h2 id="geld-samen">{`${period}: ${name.toLowerCase()}`}</h2>
         <Tiles tiles={tilesOf(sums, data.guideCost.centsPerHour)} />
         <div className={c('remarks')}>
-          {sums.estimated && <StatusPill tone="amber">geschat</StatusPill>}
+          {(sums.estimated || sums.idleEstimated) && <StatusPill tone="amber">geschat</StatusPill>}
           {remarksOf(data.withoutPrice, data.guideCost.confirmed).map((line) => (
             <p key={line}>{line}</p>
           ))}
@@ -112,7 +113,7 @@ export function MoneyPage({ catalogue, data, per, workType, period, isOld }: Mon
           />
         </div>
         <FigureTable
-          label={`Bedragen per ${head.toLowerCase()}`}
+          label={`Tabel met bedragen per ${head.toLowerCase()}`}
           rowHeader={head}
           columns={MONEY_COLUMNS}
           rows={moneyRows(lines, sums)}
@@ -122,7 +123,7 @@ export function MoneyPage({ catalogue, data, per, workType, period, isOld }: Mon
         <section className={c('block')} aria-labelledby="geld-werksoort">
           <h3 id="geld-werksoort">Bedragen per werksoort</h3>
           <FigureTable
-            label="Bedragen per werksoort"
+            label="Tabel met bedragen per werksoort"
             rowHeader="Werksoort"
             columns={MONEY_COLUMNS}
             rows={moneyRows(types, sums)}

@@ -22,7 +22,7 @@ const cells = (sums: MoneySums): readonly string[] => [
   euros(sums.guides),
   euros(sums.places),
   euros(sums.aids),
-  withAmount(sums.idleMinutes, sums.idle),
+  sums.idleEstimated ? `${withAmount(sums.idleMinutes, sums.idle)}, geschat` : withAmount(sums.idleMinutes, sums.idle),
   withAmount(sums.unfitMinutes, sums.unfit),
 ];
 
@@ -78,7 +78,7 @@ export function moneySheet(rows: readonly MoneyRow[], per: Per, names: ReadonlyM
             s.idle,
             inHours(s.unfitMinutes),
             s.unfit,
-            s.estimated ? 'ja' : 'nee',
+            s.estimated || s.idleEstimated ? 'ja' : 'nee',
           ],
         ];
       }),

@@ -51,13 +51,14 @@ export interface MoneySums {
   readonly aids: number;
   readonly idleMinutes: number;
   readonly idle: number;
+  readonly idleEstimated: boolean;
   readonly unfitMinutes: number;
   readonly unfit: number;
   readonly estimated: boolean;
 }
 
 export function sumsOf(rows: readonly MoneyRow[]): MoneySums {
-  const of = (key: Exclude<keyof MoneyRow, 'week' | 'month' | 'workType' | 'estimated'>): number =>
+  const of = (key: Exclude<keyof MoneyRow, 'week' | 'month' | 'workType' | 'estimated' | 'idleEstimated'>): number =>
     rows.reduce((sum, row) => sum + row[key], 0);
   return {
     orders: of('orderCents'),
@@ -68,6 +69,7 @@ export function sumsOf(rows: readonly MoneyRow[]): MoneySums {
     aids: of('aidCents'),
     idleMinutes: of('idleMinutes'),
     idle: of('idleCents'),
+    idleEstimated: rows.some((row) => row.idleEstimated),
     unfitMinutes: of('unfitMinutes'),
     unfit: of('unfitCents'),
     estimated: rows.some((row) => row.estimated),

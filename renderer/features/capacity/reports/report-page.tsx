@@ -41,7 +41,8 @@ export function ReportPage({ report, period, measure, isOld }: ReportPageProps) 
   const what = measure === 'people' ? 'Mensen' : 'Uren';
   return (
     <div className={c('page')} aria-busy={isOld}>
-      <section className={c('overview')} aria-label="RWA samen">
+      <section className={c('overview')} aria-labelledby="verslag-samen">
+        <h2 id="verslag-samen">RWA samen, {span}</h2>
         <Tiles
           tiles={[
             { what: 'Mensen', value: toldWords(total.people), more: 'RWA samen, zonder Nijkerk' },
@@ -51,7 +52,7 @@ export function ReportPage({ report, period, measure, isOld }: ReportPageProps) 
           ]}
         />
         <p className={c('quiet')}>
-          {span}. Groepen van minder dan 5 mensen staan er als &lt; 5. Verborgen is wat een kleine groep zou verraden.
+          Groepen van minder dan 5 mensen staan er als &lt; 5. Verborgen is wat een kleine groep zou verraden.
         </p>
       </section>
       <section className={c('block')} aria-labelledby="verslag-groepen">
@@ -65,14 +66,14 @@ export function ReportPage({ report, period, measure, isOld }: ReportPageProps) 
           />
         </div>
         <FigureTable
-          label={`${what} per gemeente en doelgroep`}
+          label={`Tabel: ${what.toLowerCase()} per gemeente en doelgroep`}
           rowHeader="Gemeente"
           columns={GROUP_COLUMNS}
           rows={groupRows(report, measure)}
         />
         <h4>Nijkerk, apart</h4>
         <FigureTable
-          label={`${what} van Nijkerk per doelgroep`}
+          label={`Tabel: ${what.toLowerCase()} van Nijkerk per doelgroep`}
           rowHeader="Gemeente"
           columns={GROUP_COLUMNS}
           rows={nijkerkRows(report, measure)}
@@ -92,7 +93,7 @@ export function ReportPage({ report, period, measure, isOld }: ReportPageProps) 
       <section className={c('block')} aria-labelledby="verslag-ladder">
         <h3 id="verslag-ladder">Werkvorm en stappen per gemeente</h3>
         <FigureTable
-          label="Werkvorm en stappen per gemeente"
+          label="Tabel met werkvorm per gemeente"
           rowHeader="Gemeente"
           columns={LADDER_COLUMNS}
           rows={ladderPerMunicipality(report)}
@@ -101,7 +102,7 @@ export function ReportPage({ report, period, measure, isOld }: ReportPageProps) 
       <section className={c('block')} aria-labelledby="verslag-doelgroep">
         <h3 id="verslag-doelgroep">Werkvorm en stappen per doelgroep</h3>
         <FigureTable
-          label="Werkvorm en stappen per doelgroep"
+          label="Tabel met werkvorm per doelgroep"
           rowHeader="Doelgroep"
           columns={LADDER_COLUMNS}
           rows={ladderPerGroup(report)}

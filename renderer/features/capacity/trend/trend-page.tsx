@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { savePicture } from '#client/save-file.ts';
 import { type GroupFlow, withFlow } from '#domain/capacity/trend.ts';
+import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { StatusPill } from '#ui/badge.tsx';
 import { ChartFigure } from '#ui/chart-figure.tsx';
 import { classes } from '#ui/classes.ts';
@@ -12,6 +13,7 @@ import { meaningSheet, SaveSheets } from '../save-sheets.tsx';
 import { TrendFlow } from './trend-flow.tsx';
 import {
   differenceWords,
+  endingWords,
   flowLine,
   hourWords,
   TREND_MEANINGS,
@@ -28,6 +30,7 @@ const c = classes(styles);
 
 export interface TrendPageProps {
   readonly data: TrendData;
+  readonly catalogue: Catalogue;
   /** Empty = all. */
   readonly workType: string;
   /** "Alle werksoorten". */
@@ -37,12 +40,15 @@ export interface TrendPageProps {
 }
 
 /** Capacity a year back and a year ahead, and what it becomes when people come and go. */
-export function TrendPage({ data, workType, name, flows, onFlows }: TrendPageProps) {
+export function TrendPage({ data, catalogue, workType, name, flows, onFlows }: TrendPageProps) {
   const lines = useMemo(
     () => trendLines(data.months, withFlow(data.months, data.profiles, flows), workType),
     [data, flows, workType],
   );
   const hasFlow = flows.length > 0;
+  const ending = data.ending
+    .filter((work) => workType === '' || work.workType === workType)
+    .map((work) => endingWords(work, catalogue));
   const ahead = lines.filter((line) => line.isAhead);
   const last = ahead.at(-1);
   const sum = (of: (line: (typeof lines)[number]) => number, from: typeof lines): number =>
@@ -51,7 +57,8 @@ export function TrendPage({ data, workType, name, flows, onFlows }: TrendPagePro
   const extra = sum(({ base, flown }) => flown.minutes - base.minutes, ahead);
   return (
     <div className={c('page')}>
-      <section className={c('overview')} aria-label="Twee jaar">
+      <section className={c('overview')} aria-labelledby="trend-samen">
+        <h2 id="trend-samen">{`Een jaar terug en een jaar vooruit: ${name.toLowerCase()}`}</h2>
         <Tiles
           tiles={[
             { what: 'Afgelopen 12 maanden', value: hourWords(sum(({ base }) => base.minutes, back)), more: 'normuren' },
@@ -59,11 +66,6 @@ export function TrendPage({ data, workType, name, flows, onFlows }: TrendPagePro
               what: 'Komende 12 maanden',
               value: hourWords(sum(({ base }) => base.minutes, ahead)),
               more: 'normuren, met deze maand',
-            },
-            {
-              what: 'Afspraak loopt af',
-              value: hourWords(sum(({ base }) => base.endingMinutes, ahead)),
-              more: 'normuren die ander werk vragen',
             },
             ...(hasFlow && last
               ? [
@@ -93,6 +95,17 @@ export function TrendPage({ data, workType, name, flows, onFlows }: TrendPagePro
         source={`Roosterbord. Normuren zonder Nijkerk, ${name}`}
         onSave={savePicture}
       />
+      {ending.length > 0 && (
+        <section className={c('block')} aria-labelledby="trend-einde">
+          <h3 id="trend-einde">Afspraken die aflopen</h3>
+          <ul>
+            {ending.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p className={c('quiet')}>Deze mensen hebben dan ander werk nodig, of een nieuwe afspraak.</p>
+        </section>
+      )}
       <TrendFlow profiles={data.profiles} flows={flows} onFlows={onFlows} />
       <section className={c('block')} aria-labelledby="trend-maanden">
         <div className={c('blockHead')}>
@@ -108,7 +121,7 @@ export function TrendPage({ data, workType, name, flows, onFlows }: TrendPagePro
           />
         </div>
         <FigureTable
-          label="Normuren per maand"
+          label="Tabel met normuren per maand"
           rowHeader="Maand"
           columns={trendColumns(hasFlow)}
           rows={trendRows(lines, hasFlow)}

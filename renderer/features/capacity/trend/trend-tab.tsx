@@ -80,7 +80,7 @@ export function TrendTab() {
           Met medewerkers en werkplekken ziet u hier hoe de capaciteit verandert.
         </EmptyState>
       ) : (
-        <TrendPage data={data} workType={workType} name={name} flows={flows} onFlows={setFlows} />
+        <TrendPage data={data} catalogue={catalogue} workType={workType} name={name} flows={flows} onFlows={setFlows} />
       )}
     </div>
   );

@@ -2,7 +2,8 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { trendContract } from '#contract/capacity-trend.ts';
 import type { ExportCell, ExportSheet } from '#contract/exports.ts';
 import type { GroupFlow, TrendMonth } from '#domain/capacity/trend.ts';
-import { decimal } from '#domain/words/dutch.ts';
+import type { Catalogue } from '#domain/plan/plan-data.ts';
+import { decimal, numericDay } from '#domain/words/dutch.ts';
 import type { ChartSeries } from '#ui/chart-model.ts';
 import type { FigureColumn, FigureRow } from '#ui/figure-table.tsx';
 import type { Meaning } from '../meanings.tsx';
@@ -14,7 +15,6 @@ export type Profile = TrendData['profiles'][number];
 /** Norm minutes of a month, of all kinds of work or one. */
 export interface MonthSums {
   readonly minutes: number;
-  readonly endingMinutes: number;
   readonly estimated: boolean;
 }
 
@@ -23,7 +23,6 @@ export function sumsOf(month: TrendMonth, workType: string): MonthSums {
   const own = month.work.filter((work) => workType === '' || work.workType === workType);
   return {
     minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
-    endingMinutes: own.reduce((sum, { endingMinutes }) => sum + endingMinutes, 0),
     estimated: own.some(({ estimated }) => estimated),
   };
 }
@@ -63,13 +62,7 @@ export function trendSeries(lines: readonly TrendLine[], hasFlow: boolean): read
       kind: 'bar',
       values: lines.map((line) => (line.isAhead ? null : inHours(line.base.minutes))),
     },
-    { id: 'ahead', label: 'Verwacht', kind: 'bar', values: ahead(({ base }) => base.minutes - base.endingMinutes) },
-    {
-      id: 'ending',
-      label: 'Verwacht, afspraak loopt af',
-      kind: 'bar',
-      values: ahead(({ base }) => base.endingMinutes),
-    },
+    { id: 'ahead', label: 'Verwacht', kind: 'bar', values: ahead(({ base }) => base.minutes) },
     ...(hasFlow
       ? [
           {
@@ -96,7 +89,6 @@ export function trendSummary(name: string, lines: readonly TrendLine[], hasFlow:
 export const trendColumns = (hasFlow: boolean): readonly FigureColumn[] => [
   { id: 'kind', header: 'Soort', align: 'start' },
   { id: 'minutes', header: 'Normuren' },
-  { id: 'ending', header: 'Waarvan afspraak loopt af' },
   ...(hasFlow
     ? [
         { id: 'flow', header: 'Met in- en uitstroom' },
@@ -112,7 +104,6 @@ export function trendRows(lines: readonly TrendLine[], hasFlow: boolean): readon
     cells: [
       isAhead ? 'verwacht' : 'was gepland',
       base.estimated ? `${hourWords(base.minutes)} (geschat)` : hourWords(base.minutes),
-      base.endingMinutes === 0 ? '' : hourWords(base.endingMinutes),
       ...(hasFlow && isAhead ? [hourWords(flown.minutes), differenceWords(flown.minutes - base.minutes)] : []),
     ],
   }));
@@ -134,7 +125,6 @@ export function trendSheet(lines: readonly TrendLine[]): ExportSheet {
       { title: 'Maand', kind: 'text', width: 11 },
       { title: 'Soort', kind: 'text', width: 14 },
       { title: 'Normuren', ...hour },
-      { title: 'Waarvan afspraak loopt af', ...hour },
       { title: 'Met in- en uitstroom', ...hour },
       { title: 'Geschat', kind: 'text', width: 9 },
     ],
@@ -142,7 +132,6 @@ export function trendSheet(lines: readonly TrendLine[]): ExportSheet {
       month,
       isAhead ? 'verwacht' : 'was gepland',
       exact(base.minutes),
-      exact(base.endingMinutes),
       isAhead ? exact(flown.minutes) : null,
       base.estimated ? 'ja' : 'nee',
     ]),
@@ -162,6 +151,16 @@ export const flowLine = ({ targetGroup, comes, goes }: GroupFlow): readonly [str
   `${decimal(comes)} erbij en ${decimal(goes)} eraf per maand`,
 ];
 
+/** "Bakker BV: groen stopt na 31-1-2027, 36 normuren per week." */
+export function endingWords(
+  { organisationId, workType, minutesPerWeek, lastDay }: TrendData['ending'][number],
+  { organisations, workTypes }: Pick<Catalogue, 'organisations' | 'workTypes'>,
+): string {
+  const employer = organisations.find(({ id }) => id === organisationId)?.name ?? 'onbekende werkgever';
+  const work = workTypes.find(({ code }) => code === workType)?.name ?? workType;
+  return `${employer}: ${work.toLowerCase()} stopt na ${numericDay(lastDay)}, ${HOURS.format(minutesPerWeek / 60)} normuren per week.`;
+}
+
 export const TREND_MEANINGS: readonly Meaning[] = [
   { what: 'Normuur', meaning: 'Een uur werk op het tempo van de norm: uren keer loonwaarde.' },
   { what: 'Was gepland', meaning: 'Wat er in het rooster stond in maanden die voorbij zijn.' },
@@ -171,9 +170,9 @@ export const TREND_MEANINGS: readonly Meaning[] = [
       'Wat gepland is en wat nog vrij is uit contracten, zonder bekend verlof en lessen. Waar nog niets gepland is, is er verzuim van afgetrokken.',
   },
   {
-    what: 'Afspraak loopt af',
+    what: 'Afspraken die aflopen',
     meaning:
-      'Werk bij een werkgever van wie de laatste afspraak dan voorbij is. Het is het gemiddelde van de laatste 4 weken. Deze mensen hebben dan ander werk nodig.',
+      'Werk bij een werkgever van wie de laatste afspraak dan voorbij is: het gemiddelde van de laatste 4 weken. Vanaf dat moment tellen vrije uren bij ander werk dat past.',
   },
   {
     what: 'In- en uitstroom',
