@@ -70,7 +70,7 @@ const comparison = z.object({
   withoutPrice: both(z.int().min(0)),
   /** Orders that may be expected in time: with what is planned and with who is free and fits. */
   expectedInTime: both(z.int().min(0)),
-  /** Norm minutes planned in these weeks, of everyone together. */
+  /** Norm minutes planned in these weeks, of everyone together but Nijkerk. */
   plannedMinutes: both(z.number().min(0)),
   /** Norm minutes that people are free in these weeks from today on, each person counted once. */
   freeMinutes: both(z.number().min(0)),

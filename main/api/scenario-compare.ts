@@ -1,7 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Comparison } from '#contract/scenarios.ts';
 import { weekOf } from '#domain/calendar/dates.ts';
-import { capacityFigures } from '#domain/capacity/capacity-figures.ts';
+import { capacityFigures, isRwa } from '#domain/capacity/capacity-figures.ts';
 import { normMinutes } from '#domain/capacity/norm-hours.ts';
 import type { Outlook } from '#domain/capacity/outlook.ts';
 import { priceOf } from '#domain/capacity/turnover.ts';
@@ -94,12 +94,12 @@ function triedOutlook({ db, views }: Pick<Sources, 'db' | 'views'>, scenario: Sc
   });
 }
 
-/** Norm minutes that people are free in weeks. */
+/** Norm minutes that people are free in weeks, without Nijkerk. */
 function freeIn(outlook: Outlook, weeks: readonly IsoWeek[]): number {
   const [from, to] = [weeks[0], weeks.at(-1)];
   if (from === undefined || to === undefined) return 0;
   return capacityFigures(outlook, { from, to })
-    .filter(({ week }) => weeks.includes(week))
+    .filter(({ week, municipality }) => weeks.includes(week) && isRwa(municipality))
     .reduce((sum, { freeNorm }) => sum + freeNorm, 0);
 }
 
@@ -129,10 +129,12 @@ function compareOrders(sides: Both<OrdersSide>): OrdersPart {
   };
 }
 
-/** Norm minutes of everyone who is planned in a week. */
+/** Norm minutes of everyone who is planned in a week; Nijkerk is no part of it, as in the figures of Capaciteit. */
 function plannedIn(plan: Plan): number {
   let sum = 0;
-  for (const row of plan.placed.all()) if (row.performance) sum += normMinutes(row.netMinutes, row.performance.percent);
+  for (const { employee, performance, netMinutes } of plan.placed.all()) {
+    if (employee && performance && isRwa(employee.municipality)) sum += normMinutes(netMinutes, performance.percent);
+  }
   return sum;
 }
 
