@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/dates.ts';
 import type { IsoDate } from '../model/common.ts';
-import type { PersonId } from '../model/ids.ts';
+import type { OrderId, PersonId } from '../model/ids.ts';
 import type { Order } from '../model/order.ts';
 import type { Employee } from '../model/person.ts';
 import type { WorkTypeCode } from '../model/work.ts';
@@ -43,6 +43,9 @@ export class HoursPool {
   readonly workType: WorkTypeCode;
   readonly #outlook: Outlook;
   readonly #accesses = new Map<string, Access>();
+  readonly #ofOrder = new Map<OrderId, Access>();
+  /** Places in the list of accesses of those that ask certificates beside their places, and which. */
+  readonly #certified: readonly { readonly at: number; readonly certificates: string[] }[];
   readonly #crowds: { readonly units: Float64Array; readonly net: Float64Array }[] = [];
   readonly #pieces = new Map<PersonId, readonly Piece[]>();
   readonly #upTo: Crowd[] = [];
@@ -51,19 +54,25 @@ export class HoursPool {
   constructor(outlook: Outlook, workType: WorkTypeCode, orders: readonly Order[]) {
     this.#outlook = outlook;
     this.workType = workType;
-    for (const order of orders) this.#accesses.set(nameOf(outlook, order), accessOf(outlook, order));
-    const crowdNumbers = new Map<string, number>();
-    const cuts = this.#cuts();
-    const known = new Map<string, boolean>();
+    for (const order of orders) {
+      const name = nameOf(outlook, order);
+      const access = this.#accesses.get(name) ?? accessOf(outlook, order);
+      this.#accesses.set(name, access);
+      this.#ofOrder.set(order.id, access);
+    }
+    this.#certified = [...this.#accesses.values()].flatMap(({ certificates }, at) =>
+      certificates.length > 0 ? [{ at, certificates: [...certificates] }] : [],
+    );
+    const shared: Shared = { cuts: this.#cuts(), crowdNumbers: new Map(), known: new Map() };
     for (const person of outlook.catalogue.people) {
       if (person.kind !== 'employee' || person.archivedOn !== null) continue;
-      this.#pieces.set(person.id, this.#piecesOf(person, { cuts, crowdNumbers, known }));
+      this.#pieces.set(person.id, this.#piecesOf(person, shared));
     }
   }
 
   /** Who can work on an order of this pool. */
   accessOf(order: Order): Access {
-    const access = this.#accesses.get(nameOf(this.#outlook, order));
+    const access = this.#ofOrder.get(order.id);
     if (!access) throw new RangeError(`Order ${order.number} is not of this pool`);
     return access;
   }
@@ -140,21 +149,20 @@ export class HoursPool {
     return [...cuts];
   }
 
-  #piecesOf(
-    person: Employee,
-    { cuts, crowdNumbers, known }: { cuts: readonly IsoDate[]; crowdNumbers: Map<string, number>; known: Known },
-  ): readonly Piece[] {
-    const { days, suitability, lookup } = this.#outlook;
+  #piecesOf(person: Employee, shared: Shared): readonly Piece[] {
+    const { days, first, last, suitability, lookup } = this.#outlook;
     const stretches = suitability.stretchesOf(person.id);
-    const turns = new Set<string>(cuts);
+    const turns = new Set<string>(shared.cuts);
     for (const { from } of stretches) turns.add(from);
     for (const { workType, from } of person.wageValues)
       if (workType === this.workType && from !== null) turns.add(from);
     for (const { validTo } of person.certificates) if (validTo !== null) turns.add(addDays(validTo, 1));
     const starts = new Set([0]);
     for (const turn of turns) {
-      const at = days.findIndex((date) => date >= turn);
-      if (at > 0) starts.add(at);
+      if (turn <= first || turn > last) continue;
+      // Who was born on 29 February may turn 18 on a day that is not there.
+      const at = this.#outlook.dayNumber(turn as IsoDate);
+      starts.add(at < days.length ? at : days.findIndex((date) => date >= turn));
     }
     const inOrder = [...starts].sort((a, b) => a - b);
     return inOrder.map((from, i): Piece => {
@@ -162,39 +170,27 @@ export class HoursPool {
       const kind = stretches.findLast((stretch) => stretch.from <= date)?.kind ?? -1;
       const standard = lookup.parameter('default-wage-value', date);
       const { percent } = performanceOf(person, this.workType, date, standard);
-      const crowd = this.#crowdOf(person, kind, date, crowdNumbers, known);
+      const crowd = this.#crowdOf(person, kind, date, shared);
       return { from, to: inOrder[i + 1] ?? days.length, crowd, percent };
     });
   }
 
-  #crowdOf(person: Employee, kind: number, date: IsoDate, numbers: Map<string, number>, known: Known): number {
+  #crowdOf(person: Employee, kind: number, date: IsoDate, { crowdNumbers, known }: Shared): number {
     const { suitability, days } = this.#outlook;
-    let name = '';
-    const levels: number[] = [];
-    for (const [id, { places, certificates }] of this.#accesses) {
-      const has = (what: 'fits' | 'trained'): boolean => {
-        const key = `${kind}|${what}|${date}|${id}`;
-        let answer = known.get(key);
-        if (answer === undefined) {
-          answer = places.some(
-            (place) =>
-              suitability.isOpenFor(place.id, date) &&
-              (what === 'fits' ? suitability.kindFits(kind, place.id) : suitability.kindFitsTrained(kind, place.id)),
-          );
-          known.set(key, answer);
-        }
-        return answer;
-      };
-      const isCertified =
-        certificates.length === 0 || suitability.mayWorkOn(person.id, { certificates: [...certificates] }, date);
-      const level = has('fits') && isCertified ? 2 : has('trained') ? 1 : 0;
-      levels.push(level);
-      name += level;
+    const key = `${kind}|${date}`;
+    const ofKind = known.get(key) ?? this.#levelsOf(kind, date);
+    known.set(key, ofKind);
+    let levels = ofKind;
+    for (const { at, certificates } of this.#certified) {
+      if (levels[at] !== 2 || suitability.mayWorkOn(person.id, { certificates }, date)) continue;
+      if (levels === ofKind) levels = ofKind.slice();
+      levels[at] = 1;
     }
-    let number = numbers.get(name);
+    const name = levels.join('');
+    let number = crowdNumbers.get(name);
     if (number === undefined) {
       number = this.#crowds.length;
-      numbers.set(name, number);
+      crowdNumbers.set(name, number);
       this.#crowds.push({ units: new Float64Array(days.length), net: new Float64Array(days.length) });
       let at = 0;
       for (const access of this.#accesses.values()) {
@@ -205,9 +201,29 @@ export class HoursPool {
     }
     return number;
   }
+
+  /** Per access what people of a kind are on a day: 2 = fit, 1 = would with the certificates of the place, 0 = neither. */
+  #levelsOf(kind: number, date: IsoDate): Uint8Array {
+    const { suitability } = this.#outlook;
+    return Uint8Array.from(this.#accesses.values(), ({ places }) => {
+      let level = 0;
+      for (const { id } of places) {
+        if (level === 2) break;
+        if (!suitability.kindFitsTrained(kind, id) || !suitability.isOpenFor(id, date)) continue;
+        level = suitability.kindFits(kind, id) ? 2 : 1;
+      }
+      return level;
+    });
+  }
 }
 
-type Known = Map<string, boolean>;
+/** What is worked out once for everybody. */
+interface Shared {
+  readonly cuts: readonly IsoDate[];
+  readonly crowdNumbers: Map<string, number>;
+  /** Levels by kind of people and day. */
+  readonly known: Map<string, Uint8Array>;
+}
 
 function accessOf(outlook: Outlook, order: Order): Access {
   return { places: outlook.suitability.placesOf(order), certificates: order.certificates, fits: [], trained: [] };

@@ -66,7 +66,7 @@ class OrderOutlooks {
   /** Free net minutes per day as the pools count them. */
   readonly #free = new Map<string, Int32Array>();
   readonly #expected = new Map<OrderId, number | null>();
-  #room: PlaceRoom;
+  readonly #room: PlaceRoom;
   #found: readonly OrderOutlook[] | null = null;
   #at: number;
 
@@ -101,7 +101,7 @@ class OrderOutlooks {
       const order = outlook.lookup.orders.get(id);
       if (order && this.#jobs.has(id)) this.#jobs.set(id, jobsOf(order, outlook));
     }
-    if (this.#at !== outlook.changes) this.#room = new PlaceRoom(outlook);
+    this.#room.refresh(touched.places, touched.people);
     this.#at = outlook.changes;
     this.#found = this.#workOut();
     return this.#found;

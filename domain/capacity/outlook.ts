@@ -57,10 +57,11 @@ export interface PlaceSums {
   readonly estimated: boolean;
 }
 
-/** What a change touched: the days of people, and orders. */
+/** What a change touched: the days of people, orders, and places. */
 export interface Touched {
   readonly people: ReadonlySet<PersonId>;
   readonly orders: ReadonlySet<OrderId>;
+  readonly places: ReadonlySet<WorkplaceId>;
 }
 
 const NO_ABSENCES: readonly Absence[] = [];
@@ -172,6 +173,7 @@ export class Outlook {
     return {
       people: new Set(since.flatMap(({ people }) => [...people])),
       orders: new Set(since.flatMap(({ orders }) => [...orders])),
+      places: new Set(since.flatMap(({ places }) => [...places])),
     };
   }
 
@@ -183,6 +185,7 @@ export class Outlook {
     if (!changes.every((change) => this.#follows(change))) return false;
     const people = new Set<PersonId>();
     const orders = new Set<OrderId>();
+    const places = new Set<WorkplaceId>();
     for (const change of changes) {
       const { kind, before, after } = change;
       if (kind === 'assignment' || kind === 'absence') {
@@ -192,6 +195,7 @@ export class Outlook {
         for (const side of [before, after]) if (side?.orderId) orders.add(side.orderId);
       }
       if (kind === 'assignment') {
+        for (const side of [before, after]) if (side) places.add(side.workplaceId);
         if (before) this.#sums.count(before, -1);
         if (after) this.#sums.count(after, 1);
       } else if (kind === 'absence') {
@@ -202,7 +206,7 @@ export class Outlook {
         if (after && this.#asksFor(after)) this.#sums.changeBooking(after, true);
       }
     }
-    this.#log.push({ people, orders });
+    this.#log.push({ people, orders, places });
     return true;
   }
 
@@ -342,6 +346,17 @@ export class Outlook {
   placeOn(workplaceId: WorkplaceId, date: IsoDate): PlaceSums {
     const d = this.#frame.dayAt.get(date);
     return this.#placeSums(workplaceId, d ?? 0, d === undefined ? 0 : 1);
+  }
+
+  /** Net minutes planned at a place per day, by their place in `days`: to be asked often. */
+  plannedAt(workplaceId: WorkplaceId): { people(day: number): number; guides(day: number): number } {
+    const w = this.#frame.placeAt.get(workplaceId) ?? Number.NaN;
+    const { atPlace } = this.#sums;
+    const start = w * this.days.length * PLACE_QUANTITIES;
+    return {
+      people: (day) => atPlace[start + day * PLACE_QUANTITIES] ?? 0,
+      guides: (day) => atPlace[start + day * PLACE_QUANTITIES + 2] ?? 0,
+    };
   }
 
   /** What is planned at a place in a week. */

@@ -2,7 +2,7 @@ import { weekOf } from '../calendar/dates.ts';
 import type { IsoDate, IsoWeek } from '../model/common.ts';
 import { holdsOn } from '../model/person.ts';
 import type { Promised } from './promise-base.ts';
-import { giveWays } from './promise-gives-way.ts';
+import { limitOf, tooSoonOf } from './promise-limit.ts';
 import type { PromiseAnswer, PromiseQuestion } from './promise-question.ts';
 import { type Precision, type Search, type SearchTools, searchPromise } from './promise-search.ts';
 import { LITTLE } from './promise-solver.ts';
@@ -49,7 +49,7 @@ export function answerPromise(tools: SearchTools, question: PromiseQuestion, kno
     const short = atWanted?.short ?? (readyBy === null ? best.short : 0);
     const wants = question.deadline !== null;
     const inTime = wants ? safeOn !== null && safeOn <= (question.deadline ?? safeOn) : null;
-    const why = giveWays(search, question, world, safeOn);
+    const tooSoon = inTime === true ? null : tooSoonOf(search);
     return {
       promised,
       answer: {
@@ -61,8 +61,7 @@ export function answerPromise(tools: SearchTools, question: PromiseQuestion, kno
         grossMinutes: grossMinutes(world, question, until),
         fittingMinutes: fittingMinutes(search, question, until, world),
         ...plan,
-        bottleneck: inTime === true ? null : why.bottleneck,
-        givesWay: [...why.givesWay],
+        bottleneck: tooSoon && limitOf(search, tooSoon, question, world),
         rounding: { grouped: model.grouped, daysUntil },
       },
     };

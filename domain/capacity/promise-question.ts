@@ -61,6 +61,10 @@ const promiseChange = z.discriminatedUnion('kind', [
 ]);
 export type PromiseChange = z.infer<typeof promiseChange>;
 
+/** What would bring the day forward, the most first. */
+export const promiseWays = z.array(z.object({ change: promiseChange, safeOn: isoDate })).max(5);
+export type PromiseWays = z.infer<typeof promiseWays>;
+
 export const promiseAnswer = z.object({
   /** The first day on which it is sure to be ready; null = not within the days that were looked at. */
   safeOn: isoDate.nullable(),
@@ -85,8 +89,6 @@ export const promiseAnswer = z.object({
   estimated: z.boolean(),
   /** null when it can be ready on the wanted day, or as early as the work itself allows. */
   bottleneck: z.enum(PROMISE_LIMITS).nullable(),
-  /** What would bring the date forward, the most first; at most five. */
-  givesWay: z.array(z.object({ change: promiseChange, safeOn: isoDate })),
   /** How the sum was made smaller; always to the safe side. */
   rounding: z.object({
     /** People who fit the same places were counted together, at the mean of their wage values weighed by their free hours. */

@@ -55,14 +55,21 @@ export function promiseWorld(outlook: Outlook, weeks: number): PromiseWorld {
     last,
     workTypes,
     places: places.map(
-      ({ id, workType, requiredCertificates }, p): WorldPlace => ({
+      ({ id, workType, siteId }, p): WorldPlace => ({
         id,
         workType,
         group: groups.of[p] as number,
-        certificates: requiredCertificates,
+        dayMinutes: netMinutesOf(lookup.blocksOf(siteId)),
       }),
     ),
     seats: Float64Array.from(open.flatMap((minutes) => days.map(minutes))),
+    open: Uint8Array.from(
+      places.flatMap((place) =>
+        days.map((date) =>
+          outlook.openSeatMinutes(place.id, date) > 0 && outlook.suitability.isOpenFor(place.id, date) ? 1 : 0,
+        ),
+      ),
+    ),
     terms: Float64Array.from(
       places.flatMap((place) => LEVELS.flatMap((level) => days.map((date) => lookup.guidanceTerm(level, place, date)))),
     ),

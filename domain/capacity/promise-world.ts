@@ -12,8 +12,8 @@ export interface WorldPlace {
   readonly workType: WorkTypeCode;
   /** Number of its guidance group. */
   readonly group: number;
-  /** Certificates that the place asks of everybody there. */
-  readonly certificates: readonly string[];
+  /** Net minutes of one seat on an open day. */
+  readonly dayMinutes: number;
 }
 
 /** What holds from a day on, by its number. */
@@ -74,6 +74,8 @@ export interface PromiseWorld {
   readonly places: readonly WorldPlace[];
   /** Net minutes of free seats, per place and day. */
   readonly seats: Float64Array;
+  /** 1 = the place is open, per place and day; also when all its seats are taken. */
+  readonly open: Uint8Array;
   /** 1 / norm, per place, level and day: (place × 3 + level) × days + day. */
   readonly terms: Float64Array;
   readonly groups: readonly { readonly name: string; readonly siteId: SiteId }[];

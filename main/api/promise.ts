@@ -2,6 +2,7 @@ import { addDays } from '#domain/calendar/dates.ts';
 import type { Outlook } from '#domain/capacity/outlook.ts';
 import type { PromiseQuestion } from '#domain/capacity/promise-question.ts';
 import { promiseWorld } from '#domain/capacity/promise-source.ts';
+import type { IsoDate } from '#domain/model/common.ts';
 import { list, numericDay } from '#domain/words/dutch.ts';
 import { readRevision } from '#main/db/history.ts';
 import { type AppContext, dayInAmsterdam } from './context.ts';
@@ -20,30 +21,57 @@ const MOST_ATTEMPTS = 5;
 export function createPromiseApi(context: AppContext, os: Os, { outlooks }: Pick<PlanSources, 'outlooks'>) {
   const { db, promiser } = context;
   return os.promise.router({
-    ask: os.promise.ask.handler(async ({ input, errors, signal }) => {
-      for (let attempt = 1; ; attempt++) {
-        const today = dayInAmsterdam(context.now());
-        const holidays = await outlookHolidays(today);
-        const { revision, outlook } = db.snapshot(() => ({
-          revision: readRevision(db),
-          outlook: outlooks.get(today, holidays),
-        }));
-        const question = { ...input, from: input.from < today ? today : input.from };
-        const wrong = problemOf(outlook, question);
-        if (wrong) throw errors.INVALID({ message: wrong.message, data: { errors: [wrong] } });
-        try {
-          return {
-            revision,
-            today,
-            answer: await promiser.ask(groundOf(outlook, revision, question), question, signal),
-          };
-        } catch (error) {
-          if (error instanceof PromiseTooLong) throw errors.TOO_LONG();
-          if (!(error instanceof PromiseGroundMoved) || attempt === MOST_ATTEMPTS) throw error;
-        }
-      }
-    }),
+    ask: os.promise.ask.handler(({ input, errors, signal }) =>
+      grounded(input, errors, async ({ ground, question, revision, today }) => ({
+        revision,
+        today,
+        answer: await promiser.ask(ground, question, signal),
+      })),
+    ),
+    ways: os.promise.ways.handler(({ input, errors, signal }) =>
+      grounded(input, errors, async ({ ground, question, revision }) => ({
+        revision,
+        ways: await promiser.ways(ground, question, signal),
+      })),
+    ),
   });
+
+  /** Does something with a question in the plan as it is now; anew when the plan changed before that was taken up. */
+  async function grounded<T>(input: PromiseQuestion, errors: Errors, work: (asked: Asked) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const today = dayInAmsterdam(context.now());
+      const holidays = await outlookHolidays(today);
+      const { revision, outlook } = db.snapshot(() => ({
+        revision: readRevision(db),
+        outlook: outlooks.get(today, holidays),
+      }));
+      const question = { ...input, from: input.from < today ? today : input.from };
+      const wrong = problemOf(outlook, question);
+      if (wrong) throw errors.INVALID({ message: wrong.message, data: { errors: [wrong] } });
+      try {
+        return await work({ ground: groundOf(outlook, revision, question), question, revision, today });
+      } catch (error) {
+        if (error instanceof PromiseTooLong) throw errors.TOO_LONG();
+        if (!(error instanceof PromiseGroundMoved) || attempt === MOST_ATTEMPTS) throw error;
+      }
+    }
+  }
+}
+
+interface Asked {
+  readonly ground: PromiseGround;
+  readonly question: PromiseQuestion;
+  readonly revision: number;
+  readonly today: IsoDate;
+}
+
+/** The errors of the contract that a question may give. */
+interface Errors {
+  readonly INVALID: (given: {
+    readonly message: string;
+    readonly data: { readonly errors: { path: string; message: string }[] };
+  }) => Error;
+  readonly TOO_LONG: () => Error;
 }
 
 /** What a question rests on, as it is at this revision: an outlook goes along with later changes. */

@@ -1,4 +1,4 @@
-import type { PromiseAnswer, PromiseQuestion } from '#domain/capacity/promise-question.ts';
+import type { PromiseAnswer, PromiseQuestion, PromiseWays } from '#domain/capacity/promise-question.ts';
 import type { PromiseWorld } from '#domain/capacity/promise-world.ts';
 
 /** No answer within the time that there is for one. */
@@ -19,5 +19,7 @@ export interface PromiseGround {
 export interface Promiser {
   /** @throws PromiseTooLong, PromiseGroundMoved, or the reason of `signal` */
   ask(ground: PromiseGround, question: PromiseQuestion, signal: AbortSignal | undefined): Promise<PromiseAnswer>;
+  /** What would have to give for an earlier day. @throws as `ask` */
+  ways(ground: PromiseGround, question: PromiseQuestion, signal: AbortSignal | undefined): Promise<PromiseWays>;
   close(): void;
 }

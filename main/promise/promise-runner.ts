@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { PromiseAnswer, PromiseQuestion } from '#domain/capacity/promise-question.ts';
+import type { PromiseAnswer, PromiseQuestion, PromiseWays } from '#domain/capacity/promise-question.ts';
+import type { PromiseWorld } from '#domain/capacity/promise-world.ts';
 import { type PromiseGround, type Promiser, PromiseTooLong } from '#main/api/promiser.ts';
 import type { FromPromiseWorker, ToPromiseWorker } from './messages.ts';
 
@@ -7,6 +8,8 @@ import type { FromPromiseWorker, ToPromiseWorker } from './messages.ts';
 export const TIME_LIMIT = 20_000;
 /** What the thread may take beyond it to say that it had to stop, in ms. */
 const GRACE = 2_000;
+
+type Said = Extract<FromPromiseWorker, { type: 'answer' | 'ways' }>;
 
 /**
  * Answers promises in a thread that stays: loading the solver and the world of a plan take longer than most answers. One
@@ -26,14 +29,16 @@ export class PromiseRunner implements Promiser {
     this.#limit = limit;
   }
 
-  ask(ground: PromiseGround, question: PromiseQuestion, signal?: AbortSignal): Promise<PromiseAnswer> {
-    // Taken now: until its turn comes the plan may have changed, and the answer names the revision of now.
-    const world = this.#key === ground.key ? null : ground.world();
-    const mine = this.#turn.then(() =>
-      this.#run({ ...ground, world: () => world ?? ground.world() }, question, signal),
-    );
-    this.#turn = mine.catch(() => undefined);
-    return mine;
+  async ask(ground: PromiseGround, question: PromiseQuestion, signal?: AbortSignal): Promise<PromiseAnswer> {
+    const said = await this.#inTurn(ground, { wants: 'answer', question }, signal);
+    if (said.type !== 'answer') throw new Error('Asked for an answer');
+    return said.answer;
+  }
+
+  async ways(ground: PromiseGround, question: PromiseQuestion, signal?: AbortSignal): Promise<PromiseWays> {
+    const said = await this.#inTurn(ground, { wants: 'ways', question }, signal);
+    if (said.type !== 'ways') throw new Error('Asked for ways');
+    return said.ways;
   }
 
   close(): void {
@@ -48,27 +53,34 @@ export class PromiseRunner implements Promiser {
     void worker?.terminate();
   }
 
+  #inTurn(
+    ground: PromiseGround,
+    asked: Pick<ToPromiseWorker, 'wants' | 'question'>,
+    signal: AbortSignal | undefined,
+  ): Promise<Said> {
+    // Taken now: until its turn comes the plan may have changed, and the answer names the revision of now.
+    const world = this.#key === ground.key ? null : ground.world();
+    const mine = this.#turn.then(() => this.#run(ground, world, asked, signal));
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+
   async #run(
     ground: PromiseGround,
-    question: PromiseQuestion,
+    taken: PromiseWorld | null,
+    asked: Pick<ToPromiseWorker, 'wants' | 'question'>,
     signal: AbortSignal | undefined,
-  ): Promise<PromiseAnswer> {
+  ): Promise<Said> {
     signal?.throwIfAborted();
     if (this.#isClosed) throw new Error('The board is closed');
+    const isThere = this.#key === ground.key;
+    const world = isThere ? null : (taken ?? ground.world());
     const worker = this.#worker ?? this.#start();
-    const { key } = ground;
-    const message: ToPromiseWorker = {
-      id: ++this.#count,
-      key,
-      world: this.#key === key ? null : ground.world(),
-      question,
-      limit: this.#limit,
-    };
-    this.#key = key;
+    this.#key = ground.key;
     worker.ref();
     const ended = new AbortController();
     try {
-      return await new Promise<PromiseAnswer>((resolve, reject) => {
+      return await new Promise<Said>((resolve, reject) => {
         const stop = (reason: unknown): void => {
           this.#end();
           reject(reason);
@@ -79,10 +91,11 @@ export class PromiseRunner implements Promiser {
         worker.once('error', stop);
         worker.once('exit', () => stop(new Error('The thread of promises ended')));
         worker.once('message', (said: FromPromiseWorker) => {
-          if (said.type === 'answer') resolve(said.answer);
-          else if (said.type === 'too-long') reject(new PromiseTooLong());
-          else stop(new Error(said.message));
+          if (said.type === 'too-long') reject(new PromiseTooLong());
+          else if (said.type === 'failed') stop(new Error(said.message));
+          else resolve(said);
         });
+        const message: ToPromiseWorker = { id: ++this.#count, key: ground.key, world, ...asked, limit: this.#limit };
         worker.postMessage(message);
       });
     } finally {

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { LinearTimeout } from '#domain/capacity/linear-model.ts';
 import { answerPromise, precisionFor } from '#domain/capacity/promise-answer.ts';
 import type { Promised } from '#domain/capacity/promise-base.ts';
+import { waysOf } from '#domain/capacity/promise-gives-way.ts';
 import type { PromiseWorld } from '#domain/capacity/promise-world.ts';
 import type { FromPromiseWorker, ToPromiseWorker } from './messages.ts';
 import { loadSolver } from './solver.ts';
@@ -28,7 +29,7 @@ port.on('message', (message: ToPromiseWorker) => {
   });
 });
 
-async function answer({ id, key, world, question, limit }: ToPromiseWorker): Promise<void> {
+async function answer({ id, key, world, wants, question, limit }: ToPromiseWorker): Promise<void> {
   const endsAt = performance.now() + limit;
   const openBy = await solver;
   if (world) known = { key, world, promised: null };
@@ -39,6 +40,12 @@ async function answer({ id, key, world, question, limit }: ToPromiseWorker): Pro
     open: (model: Parameters<typeof openBy>[0]) => openBy(model, endsAt),
     precision: precisionFor(ground.world),
   };
+  if (wants === 'ways') {
+    const { ways, promised } = waysOf(tools, question, ground.promised);
+    ground.promised = promised;
+    say({ id, type: 'ways', ways });
+    return;
+  }
   const { answer: found, promised } = answerPromise(tools, question, ground.promised);
   ground.promised = promised;
   say({ id, type: 'answer', answer: found });

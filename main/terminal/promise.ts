@@ -1,5 +1,5 @@
 import type { RoosterbordClient } from '#contract/index.ts';
-import type { PromiseAnswer, PromiseChange } from '#domain/capacity/promise-question.ts';
+import type { PromiseAnswer, PromiseChange, PromiseWays } from '#domain/capacity/promise-question.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { decimal, numericDay, weekName } from '#domain/words/dutch.ts';
 import { changeSentence, LIMIT_WORDS, promiseSentence } from '#domain/words/promise-words.ts';
@@ -24,21 +24,25 @@ export async function askPromise(client: RoosterbordClient, command: PromiseComm
     certificates: [...certificates],
     workplaceIds: command.workplaces.map((code) => find.workplace(code)),
   };
-  const { revision, today, answer } = await client.promise.ask(question).catch((error: unknown) => {
-    // What cannot be asked, and an answer that takes too long, are no faults of the program.
-    if (error instanceof Error && 'code' in error && (error.code === 'INVALID' || error.code === 'TOO_LONG')) {
-      throw new Unclear(error.message);
-    }
-    throw error;
-  });
+  const { revision, today, answer } = await client.promise.ask(question).catch(said);
+  const isSoonest = answer.bottleneck === null;
+  const { ways } = isSoonest ? { ways: [] } : await client.promise.ways(question).catch(said);
   const codes = new Codes(catalogue);
-  if (json) return JSON.stringify({ today, revision, ...asJson(answer, codes) });
-  return lines(answer, codes, catalogue).join('\n');
+  if (json) return JSON.stringify({ today, revision, ...asJson(answer, ways, codes) });
+  return lines(answer, ways, codes, catalogue).join('\n');
+}
+
+/** What cannot be asked, and an answer that takes too long, are no faults of the program. */
+function said(error: unknown): never {
+  if (error instanceof Error && 'code' in error && (error.code === 'INVALID' || error.code === 'TOO_LONG')) {
+    throw new Unclear(error.message);
+  }
+  throw error;
 }
 
 /** Hours instead of minutes, numbers and codes instead of ids. */
-function asJson(answer: PromiseAnswer, codes: Codes) {
-  const { askedMinutes, possibleMinutes, grossMinutes, fittingMinutes, weeks, places, givesWay, ...rest } = answer;
+function asJson(answer: PromiseAnswer, ways: PromiseWays, codes: Codes) {
+  const { askedMinutes, possibleMinutes, grossMinutes, fittingMinutes, weeks, places, ...rest } = answer;
   return {
     ...rest,
     askedHours: toHours(askedMinutes),
@@ -56,7 +60,7 @@ function asJson(answer: PromiseAnswer, codes: Codes) {
       netHours: toHours(netMinutes),
       normHours: toHours(normMinutes),
     })),
-    givesWay: givesWay.map(({ change, safeOn }) => ({ ...changeAsJson(change, codes), safeOn })),
+    givesWay: ways.map(({ change, safeOn }) => ({ ...changeAsJson(change, codes), safeOn })),
   };
 }
 
@@ -76,7 +80,7 @@ function changeAsJson(change: PromiseChange, codes: Codes) {
   return change;
 }
 
-function lines(answer: PromiseAnswer, codes: Codes, catalogue: Catalogue): readonly string[] {
+function lines(answer: PromiseAnswer, ways: PromiseWays, codes: Codes, catalogue: Catalogue): readonly string[] {
   const placeName = new Map(catalogue.workplaces.map((w) => [w.id as string, `${w.code} ${w.name}`]));
   const names = {
     order: (id: string) => codes.of(id) ?? '',
@@ -92,9 +96,7 @@ function lines(answer: PromiseAnswer, codes: Codes, catalogue: Catalogue): reado
         `${weekName(w.week)}: ongeveer ${w.people} mensen, ${decimal(w.netMinutes / 60)} uur werk, ${normHours(w.normMinutes)}`,
     ),
     ...answer.places.map((p) => `${names.workplace(p.workplaceId)}: ${normHours(p.normMinutes)}`),
-    ...answer.givesWay.map(
-      ({ change, safeOn }) => `${changeSentence(change, names)}: dan klaar op ${numericDay(safeOn)}`,
-    ),
+    ...ways.map(({ change, safeOn }) => `${changeSentence(change, names)}: dan klaar op ${numericDay(safeOn)}`),
     ...(answer.estimated ? ['Geschat: van wie geen loonwaarde bekend is, telt de standaard.'] : []),
     ...(answer.rounding.grouped
       ? ['Mensen bij wie hetzelfde werk past, zijn samen geteld met hun gemiddelde loonwaarde.']

@@ -28,7 +28,11 @@ export async function tempBoard(given: Partial<AppContext> = {}) {
       accept: () => ({ ok: false, problem: 'stale' }),
     },
     exporter,
-    promiser: { ask: () => Promise.reject(new Error('Hier wordt niets uitgerekend.')), close: () => undefined },
+    promiser: {
+      ask: () => Promise.reject(new Error('Hier wordt niets uitgerekend.')),
+      ways: () => Promise.reject(new Error('Hier wordt niets uitgerekend.')),
+      close: () => undefined,
+    },
     log: (line) => logged.push(line),
     ...given,
   };

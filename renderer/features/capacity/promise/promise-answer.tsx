@@ -7,8 +7,10 @@ import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { FigureTable } from '#ui/figure-table.tsx';
+import { Loading } from '#ui/loading.tsx';
 import { Part } from '../part.tsx';
 import styles from './promise.module.css';
+import type { Promised } from './promise-runner.ts';
 import {
   answerWords,
   cautions,
@@ -18,21 +20,23 @@ import {
   limitWords,
   normHours,
   placeName,
+  questionWords,
   wholeHours,
 } from './promise-words.ts';
-import type { Promised } from './use-promise.ts';
 
 const c = classes(styles);
 
 export interface PromiseAnswerPanelProps {
   readonly promised: Promised;
   readonly catalogue: Catalogue;
+  /** The form asks something else by now. */
+  readonly isEarlier: boolean;
   readonly onAgain: () => void;
   readonly onOrder: () => void;
 }
 
 /** The answer in a sentence first; then on what it rests, and what would have to give for an earlier day. */
-export function PromiseAnswerPanel({ promised, catalogue, onAgain, onOrder }: PromiseAnswerPanelProps) {
+export function PromiseAnswerPanel({ promised, catalogue, isEarlier, onAgain, onOrder }: PromiseAnswerPanelProps) {
   const { question, answer, today, isOld } = promised;
   const { tone, sentence, more } = answerWords(question, answer, today);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,6 +57,10 @@ export function PromiseAnswerPanel({ promised, catalogue, onAgain, onOrder }: Pr
           Het rooster of een lijst is net veranderd. Dit antwoord hoort bij hoe het daarvoor was.
         </Banner>
       )}
+      <p className={c('asked')}>
+        {isEarlier && <StatusPill tone="accent">Eerdere vraag</StatusPill>}
+        <span>{questionWords(question, catalogue, today)}</span>
+      </p>
       <div className={c('verdict', tone)}>
         {toneIcon(tone)}
         <div>
@@ -85,8 +93,23 @@ export function PromiseAnswerPanel({ promised, catalogue, onAgain, onOrder }: Pr
 type AboutProps = Pick<PromiseAnswerPanelProps, 'promised' | 'catalogue'>;
 
 /** What would bring the day forward; never a rule for people. */
-function GivesWay({ promised: { question, answer, today }, catalogue }: AboutProps) {
-  if (answer.givesWay.length === 0) {
+function GivesWay({ promised: { question, answer, today, ways }, catalogue }: AboutProps) {
+  if (ways === 'looking') {
+    return (
+      <Part title="Eerder klaar?">
+        <Loading label="Er wordt gezocht naar wat zou helpen…" />
+      </Part>
+    );
+  }
+  if (ways === null) return null;
+  if (ways === 'failed') {
+    return (
+      <Part title="Eerder klaar?">
+        <p>Wat zou helpen, kon niet worden uitgerekend. Vraag het zo nog een keer.</p>
+      </Part>
+    );
+  }
+  if (ways.length === 0) {
     const isAskedLate = answer.inTime === false || answer.safeOn === null;
     return isAskedLate ? (
       <Part title="Eerder klaar?">
@@ -97,7 +120,7 @@ function GivesWay({ promised: { question, answer, today }, catalogue }: AboutPro
   return (
     <Part title="Eerder klaar? Dit zou helpen">
       <ol className={c('ways')}>
-        {answer.givesWay.map(({ change, safeOn }) => {
+        {ways.map(({ change, safeOn }) => {
           const words = changeWords(change, catalogue);
           const isInTime = question.deadline !== null && safeOn <= question.deadline;
           return (

@@ -81,6 +81,7 @@ function Asking({ catalogue }: { readonly catalogue: Catalogue }) {
           <PromiseAnswerPanel
             promised={promised}
             catalogue={catalogue}
+            isEarlier={draft !== asked}
             onAgain={() => ask(promised.question)}
             onOrder={() => setNewOrder({ id: v7(), draft: orderDraftOf(asked, promised.question, promised.answer) })}
           />

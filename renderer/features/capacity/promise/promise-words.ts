@@ -1,7 +1,7 @@
 import type { PromiseAnswer, PromiseChange, PromiseLimit, PromiseQuestion } from '#domain/capacity/promise-question.ts';
 import { assertNever, type IsoDate } from '#domain/model/common.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
-import { count, decimal, numericDay, shortDay } from '#domain/words/dutch.ts';
+import { count, decimal, list, numericDay, shortDay } from '#domain/words/dutch.ts';
 import type { Tone } from '#ui/badge.tsx';
 
 /** "1.240 normuur", "7,5 normuur": whole hours from ten on, one decimal below. */
@@ -19,6 +19,21 @@ export function wholeHours(minutes: number): string {
 /** "vr 18 dec"; with its year when that is not this one. */
 export function dayOf(date: IsoDate, today: IsoDate): string {
   return date.slice(0, 4) === today.slice(0, 4) ? shortDay(date) : `${shortDay(date)} ${date.slice(0, 4)}`;
+}
+
+/** What was asked: "Productie, 40 normuur, vanaf ma 23 nov, klaar op vr 4 dec, met VCA". */
+export function questionWords(question: PromiseQuestion, catalogue: Catalogue, today: IsoDate): string {
+  const { workType, normMinutes, from, deadline, certificates, workplaceIds } = question;
+  return [
+    catalogue.workTypes.find(({ code }) => code === workType)?.name ?? workType,
+    normHours(normMinutes),
+    `vanaf ${dayOf(from, today)}`,
+    deadline === null ? '' : `klaar op ${dayOf(deadline, today)}`,
+    certificates.length === 0 ? '' : `met ${list(certificates)}`,
+    workplaceIds.length === 0 ? '' : `op ${list(workplaceIds.map((id) => placeName(catalogue, id)))}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 type Asked = Pick<PromiseQuestion, 'from' | 'deadline'>;

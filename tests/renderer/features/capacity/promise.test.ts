@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import type { PromiseAnswer, PromiseChange } from '#domain/capacity/promise-question.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { PromiseAnswer, PromiseChange, PromiseWays } from '#domain/capacity/promise-question.ts';
 import { PROMISE_LIMITS } from '#domain/capacity/promise-question.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import { order } from '#domain/model/order.ts';
@@ -11,6 +11,7 @@ import {
   type PromiseDraft,
   questionOf,
 } from '#features/capacity/promise/promise-draft.ts';
+import { PromiseRunner } from '#features/capacity/promise/promise-runner.ts';
 import {
   answerWords,
   cautions,
@@ -18,6 +19,7 @@ import {
   freeWords,
   limitWords,
   normHours,
+  questionWords,
 } from '#features/capacity/promise/promise-words.ts';
 import { World } from '#tests/domain/world.ts';
 
@@ -42,7 +44,6 @@ const answer = (given: Partial<PromiseAnswer> = {}): PromiseAnswer => ({
   places: [],
   estimated: false,
   bottleneck: null,
-  givesWay: [],
   rounding: { grouped: false, daysUntil: null },
   ...given,
 });
@@ -140,6 +141,16 @@ describe('the answer', () => {
     [{ grossMinutes: 0, fittingMinutes: 0 }, 'Er zijn in deze tijd geen vrije uren.'],
   ])('gross beside fitting: %j', (given, words) => expect(freeWords(answer(given))).toBe(words));
 
+  it('repeats what was asked', () => {
+    const w = new World();
+    const place = w.workplace('P1', { name: 'Inpaktafel' });
+    const read = questionOf(draft({ deadline: '2027-01-08', certificates: ['VCA', 'BHV'], workplaceIds: [place.id] }));
+    if (!('question' in read)) throw new Error('No question');
+    expect(questionWords(read.question, w.catalogue, TODAY)).toBe(
+      'Productie, 40 normuur, vanaf ma 23 nov, klaar op vr 8 jan 2027, met VCA en BHV, op P1 Inpaktafel',
+    );
+  });
+
   it('every limit has a sentence of its own', () => {
     expect(new Set(PROMISE_LIMITS.map(limitWords)).size).toBe(PROMISE_LIMITS.length);
   });
@@ -173,4 +184,126 @@ describe('the answer', () => {
     [606, '10 normuur'],
     [74_400, '1.240 normuur'],
   ])('%d norm minutes is %s', (minutes, words) => expect(normHours(minutes)).toBe(words));
+});
+
+describe('asking', () => {
+  const question = { ...draft(), normMinutes: 60, from: TODAY, certificates: [], workplaceIds: [] } as never;
+
+  /** A host that answers when the test says so. */
+  function host(given: Partial<PromiseAnswer> = {}) {
+    const calls: { signal: AbortSignal; answer: (revision: number) => void; fail: (error: Error) => void }[] = [];
+    const looks: { signal: AbortSignal; find: (ways: PromiseWays) => void; fail: (error: Error) => void }[] = [];
+    const runner = new PromiseRunner({
+      ask: (_question, { signal }) =>
+        new Promise((resolve, reject) => {
+          const answered = (revision: number) => resolve({ answer: answer(given), today: TODAY, revision });
+          calls.push({ signal, answer: answered, fail: reject });
+        }),
+      ways: (_question, { signal }) =>
+        new Promise((resolve, reject) => {
+          looks.push({ signal, find: (ways) => resolve({ ways }), fail: reject });
+        }),
+    });
+    const nth = <T>(list: readonly T[], at: number): T => {
+      const found = list[at];
+      if (!found) throw new Error(`No call ${at}`);
+      return found;
+    };
+    return { runner, call: (at: number) => nth(calls, at), look: (at: number) => nth(looks, at), looks };
+  }
+
+  it('is busy until the answer is there, and is old once the plan has moved on', async () => {
+    const { runner, call } = host();
+    let told = 0;
+    const leave = runner.subscribe(() => {
+      told += 1;
+    });
+    const asked = runner.ask(question);
+    expect(runner.state()).toMatchObject({ isBusy: true, promised: null });
+    call(0).answer(7);
+    await asked;
+    expect(runner.state()).toMatchObject({ isBusy: false, promised: { revision: 7, isOld: false } });
+    runner.heard(7);
+    expect(runner.state().promised?.isOld).toBe(false);
+    runner.heard(8);
+    expect(runner.state().promised?.isOld).toBe(true);
+    expect(told).toBe(3);
+    leave();
+    runner.stop();
+    expect(told).toBe(3);
+  });
+
+  it('stop aborts the call, keeps the answer before it, and what still comes in is left', async () => {
+    const { runner, call } = host();
+    const first = runner.ask(question);
+    call(0).answer(1);
+    await first;
+    const second = runner.ask(question);
+    runner.stop();
+    expect(call(1).signal.aborted).toBe(true);
+    expect(runner.state()).toMatchObject({ isBusy: false, failure: null, promised: { revision: 1 } });
+    call(1).answer(2);
+    await second;
+    expect(runner.state().promised?.revision).toBe(1);
+  });
+
+  it('a new question stops the one under way, also when that one comes in later or fails', async () => {
+    const { runner, call } = host();
+    const first = runner.ask(question);
+    const second = runner.ask(question);
+    expect(call(0).signal.aborted).toBe(true);
+    call(0).fail(new Error('stopped'));
+    await first;
+    expect(runner.state()).toMatchObject({ isBusy: true, failure: null });
+    call(1).answer(2);
+    await second;
+    expect(runner.state()).toMatchObject({ isBusy: false, promised: { revision: 2 } });
+  });
+
+  it('what would help follows the answer, where something keeps the work back', async () => {
+    const { runner, call, look } = host({ bottleneck: 'guidance' });
+    const asked = runner.ask(question);
+    call(0).answer(1);
+    await vi.waitFor(() => expect(runner.state()).toMatchObject({ isBusy: false, promised: { ways: 'looking' } }));
+    const ways = [{ change: { kind: 'certificate' as const, certificate: 'VCA', people: 1 }, safeOn: TODAY }];
+    look(0).find(ways);
+    await asked;
+    expect(runner.state().promised?.ways).toEqual(ways);
+  });
+
+  it('nothing is looked for when nothing keeps it back; a look that fails leaves the answer', async () => {
+    const free = host();
+    const first = free.runner.ask(question);
+    free.call(0).answer(1);
+    await first;
+    expect([free.runner.state().promised?.ways, free.looks.length]).toEqual([null, 0]);
+    const kept = host({ bottleneck: 'people' });
+    const second = kept.runner.ask(question);
+    kept.call(0).answer(1);
+    await vi.waitFor(() => expect(kept.looks).toHaveLength(1));
+    kept.look(0).fail(new Error('too long'));
+    await second;
+    expect(kept.runner.state()).toMatchObject({ failure: null, promised: { ways: 'failed' } });
+  });
+
+  it('a new question stops a look too', async () => {
+    const { runner, call, look } = host({ bottleneck: 'people' });
+    void runner.ask(question);
+    call(0).answer(1);
+    await vi.waitFor(() => expect(look(0).signal.aborted).toBe(false));
+    void runner.ask(question);
+    expect(look(0).signal.aborted).toBe(true);
+    look(0).find([]);
+    call(1).answer(2);
+    await vi.waitFor(() => expect(runner.state().promised).toMatchObject({ revision: 2, ways: 'looking' }));
+  });
+
+  it('a failure is said and leaves no answer behind', async () => {
+    const { runner, call } = host();
+    const asked = runner.ask(question);
+    call(0).fail(new TypeError('Failed to fetch'));
+    await asked;
+    expect(runner.state()).toMatchObject({ isBusy: false, promised: null });
+    expect(runner.state().failure?.what).toBe('De verbinding met het programma is weg.');
+  });
 });
