@@ -1,3 +1,4 @@
+import type { IsoDate } from '#domain/model/common.ts';
 import { decimal, numericDay } from '#domain/words/dutch.ts';
 import { LEVEL_WORDS } from '#domain/words/order-levels.ts';
 import { StatusPill } from '#ui/badge.tsx';
@@ -45,21 +46,20 @@ function Ready({ line: { state } }: { readonly line: OrderLine }) {
   );
 }
 
-/** Planned and needed; when it is short also how much, and how much is free that fits. */
-function Hours({ line: { state } }: { readonly line: OrderLine }) {
-  const { shortMinutes, outlook } = state;
+/** Planned and needed; when it is short also how much, and how much is free that fits until the deadline. */
+function Hours({ line: { state }, today }: { readonly line: OrderLine; readonly today: IsoDate }) {
+  const { shortMinutes, outlook, deadline } = state;
+  const free = deadline < today ? '' : ` · vrij ${roundly(outlook.freeMinutes - outlook.takenMinutes)}`;
   return (
     <span className={c('twoLines')}>
       <span>{`${normHours(state.plannedMinutes)} / ${normHours(state.leftMinutes)} u`}</span>
-      {shortMinutes > 0 && (
-        <small>{`tekort ${normHours(shortMinutes)} · vrij ${roundly(outlook.freeMinutes - outlook.takenMinutes)}`}</small>
-      )}
+      {shortMinutes > 0 && <small>{`tekort ${normHours(shortMinutes)}${free}`}</small>}
     </span>
   );
 }
 
 /** @param numberOf the number of an order by its id */
-export function orderColumns(numberOf: (id: string) => string): readonly DataColumn<OrderLine>[] {
+export function orderColumns(numberOf: (id: string) => string, today: IsoDate): readonly DataColumn<OrderLine>[] {
   return [
     {
       id: 'number',
@@ -131,7 +131,7 @@ export function orderColumns(numberOf: (id: string) => string): readonly DataCol
       header: 'Gepland / nodig',
       width: '8.5rem',
       align: 'end',
-      render: (line) => <Hours line={line} />,
+      render: (line) => <Hours line={line} today={today} />,
       sortValue: ({ state }) => state.shortMinutes,
     },
   ];
