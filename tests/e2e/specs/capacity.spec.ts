@@ -185,6 +185,10 @@ test.describe('the small company', () => {
     await capacity.ask({ Normuren: '100000' });
     await expect(capacity.answer.getByRole('heading', { level: 2 })).toHaveText(/^Nee, dit kan niet voor /);
     await expect(capacity.answer).toContainText('van de 100.000 normuur');
+    // Another question in the form: what stands beside it is the answer to the one before.
+    await capacity.question.getByLabel(/^Normuren/).fill('5');
+    await expect(capacity.answer).toContainText('Eerdere vraag');
+    await expect(capacity.answer).toContainText('Productie, 100.000 normuur, vanaf');
   });
 
   for (const theme of ['Licht', 'Donker'] as const) {

@@ -8,8 +8,6 @@ export interface Promised {
   readonly today: IsoDate;
   /** Of the plan that it was worked out on. */
   readonly revision: number;
-  /** What would bring the day forward: looked for once the answer is there; null = not known. */
-  readonly ways: PromiseWays | 'looking' | null;
   /** What would bring the day forward: it comes after the answer. null = nothing keeps the work back. */
   readonly ways: PromiseWays | 'looking' | 'failed' | null;
   /** The plan has changed since. */
@@ -41,14 +39,12 @@ export interface PromiseHost {
  */
 export class PromiseRunner {
   readonly #host: PromiseHost;
-  readonly #look: LookForWays;
   readonly #listeners = new Set<() => void>();
   #running: AbortController | null = null;
   #state: PromiseState = { promised: null, isBusy: false, failure: null };
 
-  constructor(ask: Ask, look: LookForWays) {
-    this.#ask = ask;
-    this.#look = look;
+  constructor(host: PromiseHost) {
+    this.#host = host;
   }
 
   readonly state = (): PromiseState => this.#state;

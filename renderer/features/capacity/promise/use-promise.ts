@@ -11,13 +11,7 @@ export interface PromiseAsking extends PromiseState {
 /** Asks whether an order can be taken; leaving the screen stops it. */
 export function usePromise(): PromiseAsking {
   const { client, changes } = useClient();
-  const [runner] = useState(
-    () =>
-      new PromiseRunner(
-        (question, options) => client.promise.ask(question, options),
-        (question, options) => client.promise.ways(question, options),
-      ),
-  );
+  const [runner] = useState(() => new PromiseRunner(client.promise));
   const state = useSyncExternalStore(runner.subscribe, runner.state);
   useEffect(() => () => runner.stop(), [runner]);
   useEffect(() => changes.onEvent(({ revision }) => runner.heard(revision)), [changes, runner]);
