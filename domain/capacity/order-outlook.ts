@@ -51,11 +51,41 @@ export function orderOutlooks(outlook: Outlook): readonly OrderOutlook[] {
 }
 const KNOWN = new WeakMap<Outlook, OrderOutlooks>();
 
-/** Work that is served before an order. */
-interface Before {
-  readonly access: Access;
-  readonly start: number;
-  readonly units: number;
+/** Work that is served before an order, by who can do it. */
+class Before {
+  readonly #work = new Map<Access, { readonly start: number; readonly units: number }[]>();
+
+  get accesses(): Iterable<Access> {
+    return this.#work.keys();
+  }
+
+  add(access: Access, start: number, units: number): void {
+    const known = this.#work.get(access);
+    if (known) known.push({ start, units });
+    else this.#work.set(access, [{ start, units }]);
+  }
+
+  /** What is asked that starts before a day, apart from what starts on or after an earlier one. */
+  asked(access: Access, from: number, to: number): { readonly early: number; readonly late: number } {
+    let early = 0;
+    let late = 0;
+    for (const { start, units } of this.#work.get(access) ?? []) {
+      if (start >= to) continue;
+      if (start < from) early += units;
+      else late += units;
+    }
+    return { early, late };
+  }
+}
+
+/** What an expectation was worked out with: the days from its start to its deadline, and what is not planned in them. */
+interface Basis {
+  readonly from: number;
+  /** Not included. */
+  readonly to: number;
+  /** In norm units. */
+  readonly taken: number;
+  readonly missing: number;
 }
 
 /** The expectations of one outlook, kept in step with it: only what a change touches is worked out again. */
@@ -66,6 +96,7 @@ class OrderOutlooks {
   /** Free net minutes per day as the pools count them. */
   readonly #free = new Map<string, Int32Array>();
   readonly #expected = new Map<OrderId, number | null>();
+  readonly #known = new Map<OrderId, { readonly own: OrderOutlook; readonly basis: Basis }>();
   readonly #room: PlaceRoom;
   #found: readonly OrderOutlook[] | null = null;
   #at: number;
@@ -82,32 +113,55 @@ class OrderOutlooks {
     this.#room = new PlaceRoom(outlook);
   }
 
-  #countFree(id: OutlookPerson): void {
+  /** Counts the free hours of somebody again; false when they are what they were. */
+  #countFree(id: OutlookPerson): boolean {
     const before = this.#free.get(id);
     const free = this.#outlook.freeDays(id);
+    if (before?.every((net, d) => net === free[d])) return false;
     for (const pool of this.#pools.values()) {
       if (before) pool.count(id, before, -1);
       pool.count(id, free, 1);
     }
     this.#free.set(id, free);
+    return true;
   }
 
   all(): readonly OrderOutlook[] {
     const outlook = this.#outlook;
     if (this.#found && this.#at === outlook.changes) return this.#found;
     const touched = outlook.touchedSince(this.#at);
-    for (const id of touched.people) if (this.#free.has(id)) this.#countFree(id);
+    let isFreeTouched = false;
+    for (const id of touched.people) if (this.#free.has(id) && this.#countFree(id)) isFreeTouched = true;
+    const asked = new Set<WorkTypeCode>();
     for (const id of touched.orders) {
       const order = outlook.lookup.orders.get(id);
-      if (order && this.#jobs.has(id)) this.#jobs.set(id, jobsOf(order, outlook));
+      if (!order || !this.#jobs.has(id)) continue;
+      this.#jobs.set(id, jobsOf(order, outlook));
+      asked.add(order.workType);
     }
     this.#room.refresh(touched.places, touched.people);
     this.#at = outlook.changes;
-    this.#found = this.#workOut();
+    const isAll = this.#found === null || isFreeTouched;
+    this.#found = this.#workOut(isAll ? new Set(this.#pools.keys()) : this.#withWaiting(asked));
     return this.#found;
   }
 
-  #workOut(): readonly OrderOutlook[] {
+  /** These work types and those with orders that wait for an order of one of them, however far on. */
+  #withWaiting(asked: ReadonlySet<WorkTypeCode>): ReadonlySet<WorkTypeCode> {
+    const all = new Set(asked);
+    for (let size = -1; size !== all.size; ) {
+      size = all.size;
+      for (const { order } of this.#jobs.values()) {
+        if (all.has(order.workType)) continue;
+        const waits = order.after.some((id) => all.has(this.#jobs.get(id)?.order.workType ?? order.workType));
+        if (waits) all.add(order.workType);
+      }
+    }
+    return all;
+  }
+
+  /** @param touched work types of which more may have changed than the room at their places */
+  #workOut(touched: ReadonlySet<WorkTypeCode>): readonly OrderOutlook[] {
     const inOrder = servedFirst([...this.#jobs.values()]);
     const places = new Map(inOrder.map(({ jobs }, i) => [jobs.order.id, i]));
     // Of one that repeats the later times are served by their own deadlines.
@@ -121,16 +175,21 @@ class OrderOutlooks {
           (a.due < b.due ? -1 : a.due > b.due ? 1 : 0) ||
           (places.get(a.jobs.order.id) ?? 0) - (places.get(b.jobs.order.id) ?? 0),
       );
-    const before = new Map<WorkTypeCode, Before[]>();
+    const before = new Map<WorkTypeCode, Before>();
     const found: OrderOutlook[] = [];
     for (const { jobs, job, isNow } of work) {
       const pool = this.#pools.get(jobs.order.workType);
       if (!pool) continue;
-      const served = before.get(pool.workType) ?? [];
+      const served = before.get(pool.workType) ?? new Before();
       before.set(pool.workType, served);
+      if (!touched.has(pool.workType)) {
+        const known = isNow ? this.#known.get(jobs.order.id) : undefined;
+        if (known) found.push(this.#atItsPlaces(known, pool));
+        continue;
+      }
       if (isNow) found.push(this.#outlookOf(jobs, pool, served));
       const units = unitsFor(job.needed) - plannedUnits(job, this.#outlook.days.length);
-      if (units > 0) served.push({ access: pool.accessOf(jobs.order), start: job.start, units });
+      if (units > 0) served.add(pool.accessOf(jobs.order), job.start, units);
     }
     return found.sort((a, b) =>
       a.work.deadline < b.work.deadline
@@ -143,7 +202,7 @@ class OrderOutlooks {
     );
   }
 
-  #outlookOf(jobs: OrderJobs, pool: HoursPool, served: readonly Before[]): OrderOutlook {
+  #outlookOf(jobs: OrderJobs, pool: HoursPool, served: Before): OrderOutlook {
     const { order, now, forecast, pace, paceRatio } = jobs;
     const { days } = this.#outlook;
     const access = pool.accessOf(order);
@@ -163,8 +222,8 @@ class OrderOutlooks {
     const taken = free - most;
     const planned = plannedUnits(now, to);
     const missing = Math.max(0, unitsFor(now.needed) - planned);
-    const limits = this.#limits(pool, access, { from, to, taken });
-    return {
+    const basis = { from, to, taken, missing };
+    const own: OrderOutlook = {
       order,
       work: now.work,
       forecast,
@@ -177,9 +236,20 @@ class OrderOutlooks {
       grossFreeMinutes: gross / PER_MINUTE,
       takenMinutes: taken / PER_MINUTE,
       shortAtDeadline: Math.max(0, missing - most) / PER_MINUTE,
-      bottleneck: bottleneckOf(missing / PER_MINUTE, limits),
-      limits,
+      ...this.#heldBack(pool, access, basis),
     };
+    this.#known.set(order.id, { own, basis });
+    return own;
+  }
+
+  /** The same order when only the room at places may have changed. */
+  #atItsPlaces({ own, basis }: { readonly own: OrderOutlook; readonly basis: Basis }, pool: HoursPool): OrderOutlook {
+    return { ...own, ...this.#heldBack(pool, pool.accessOf(own.order), basis) };
+  }
+
+  #heldBack(pool: HoursPool, access: Access, basis: Basis): Pick<OrderOutlook, 'bottleneck' | 'limits'> {
+    const limits = this.#limits(pool, access, basis);
+    return { limits, bottleneck: bottleneckOf(basis.missing / PER_MINUTE, limits) };
   }
 
   /** The day from which an order may be worked on: its own start, and after what it waits for; null = never. */
@@ -198,12 +268,7 @@ class OrderOutlooks {
   }
 
   /** The first day up to which planned and free hours cover it; null = none of these days. */
-  #expectedDay(
-    { now, order }: OrderJobs,
-    pool: HoursPool,
-    served: readonly Before[],
-    start: number | null,
-  ): number | null {
+  #expectedDay({ now, order }: OrderJobs, pool: HoursPool, served: Before, start: number | null): number | null {
     const { days, todayNumber } = this.#outlook;
     if (now.work.leftMinutes === 0) return todayNumber < days.length ? todayNumber : null;
     if (start === null || start >= days.length) return null;
@@ -212,7 +277,7 @@ class OrderOutlooks {
     // What could be there up to and including a day if nobody else asked for it; it never falls.
     const reach = (day: number): number => plannedUnits(now, day + 1) + pool.unitsOf(access.fits, start, day + 1);
     // All hours with which more of it could be done, if those of others are exchanged for them.
-    const all = new Set([access, ...served.map((other) => other.access)].flatMap(({ fits }) => fits));
+    const all = new Set([access, ...served.accesses].flatMap(({ fits }) => fits));
     const crowds = [...all];
     const drawn = (day: number): number => plannedUnits(now, day + 1) + pool.unitsOf(crowds, todayNumber, day + 1);
     // Each day that is passed over is too early for certain: as more hours come than are short, it may be the day.
@@ -229,25 +294,23 @@ class OrderOutlooks {
   }
 
   /** Norm units that an order can get at most in these days. */
-  #most(pool: HoursPool, access: Access, served: readonly Before[], from: number, to: number): number {
+  #most(pool: HoursPool, access: Access, served: Before, from: number, to: number): number {
     return this.#forLast(pool, access, served, { from, to, units: pool.unitsOf(access.fits, from, to) });
   }
 
   #forLast(
     pool: HoursPool,
     access: Access,
-    served: readonly Before[],
+    served: Before,
     { from, to, units }: { readonly from: number; readonly to: number; readonly units: number },
   ): number {
     const { todayNumber } = this.#outlook;
-    const own = new Set(access.fits);
-    const asked = new Map<Access, { early: number; late: number }>();
-    for (const other of served) {
-      if (other.start >= to) continue;
-      const known = asked.get(other.access) ?? { early: 0, late: 0 };
-      if (other.start < from || from === todayNumber) known.early += other.units;
-      else known.late += other.units;
-      asked.set(other.access, known);
+    const asked = new Map<Access, { readonly early: number; readonly late: number }>();
+    for (const other of served.accesses) {
+      const sums = served.asked(other, from, to);
+      // With one stretch of days everything asked is asked in it.
+      if (from <= todayNumber) asked.set(other, { early: 0, late: sums.early + sums.late });
+      else asked.set(other, sums);
     }
     const supplies: number[] = [];
     // Per crowd the number of its hours from the start on, and of those before it.
@@ -261,7 +324,7 @@ class OrderOutlooks {
       early.set(crowd, supplies.length);
       supplies.push(pool.unitsOf([crowd], todayNumber, from));
     };
-    for (const crowd of own) add(crowd);
+    for (const crowd of access.fits) add(crowd);
     for (const other of asked.keys()) for (const crowd of other.fits) add(crowd);
     const of = (crowds: readonly number[], numbers: ReadonlyMap<number, number>): number[] =>
       crowds.flatMap((crowd) => numbers.get(crowd) ?? []);
@@ -274,11 +337,7 @@ class OrderOutlooks {
     return shareHours(supplies, before, { units, from: of(access.fits, late) }).forLast;
   }
 
-  #limits(
-    pool: HoursPool,
-    access: Access,
-    { from, to, taken }: { readonly from: number; readonly to: number; readonly taken: number },
-  ): Limits {
+  #limits(pool: HoursPool, access: Access, { from, to, taken }: Basis): Limits {
     const trained = pool.unitsOf(access.trained, from, to);
     const free = pool.unitsOf(access.fits, from, to);
     const net = pool.netOf(access.trained, from, to);

@@ -28,6 +28,8 @@ export function shareHours(supplies: readonly number[], before: readonly Demand[
   return { met, forLast: flow.serve(before.length) };
 }
 
+const NO_DEMAND: Demand = { units: 0, from: [] };
+
 /** What supplies give to demands, and the ways along which more can be given. */
 class Flow {
   readonly #left: number[];
@@ -47,8 +49,18 @@ class Flow {
 
   /** Gives a demand as much as can be, without any other getting less; says how much. */
   serve(k: number): number {
-    let open = this.#demands[k]?.units ?? 0;
-    const wanted = open;
+    const { units: wanted, from } = this.#demands[k] ?? NO_DEMAND;
+    let open = wanted;
+    // Straight from the supplies first: most work needs nobody to be exchanged.
+    for (const s of from) {
+      if (open === 0) break;
+      const most = Math.min(open, this.#left[s] ?? 0);
+      if (most === 0) continue;
+      const at = s * this.#demands.length + k;
+      this.#given[at] = (this.#given[at] ?? 0) + most;
+      this.#left[s] = (this.#left[s] ?? 0) - most;
+      open -= most;
+    }
     while (open > 0) {
       const more = this.#serveOnce(k, open);
       if (more === 0) break;
