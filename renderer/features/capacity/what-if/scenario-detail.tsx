@@ -40,16 +40,18 @@ export function ScenarioDetail({ row, onBack }: ScenarioDetailProps) {
           <h2>{row.name}</h2>
           <ScenarioState row={row} />
         </div>
-        <IconButton label="Naam veranderen" onPress={() => setQuestion('rename')}>
-          <IconPencil size="1.125rem" aria-hidden="true" />
-        </IconButton>
-        <IconButton label="Scenario weggooien" onPress={() => setQuestion('discard')}>
-          <IconTrash size="1.125rem" aria-hidden="true" />
-        </IconButton>
-        <Button onPress={() => onRoster(today, row.id)}>Open op het bord</Button>
-        <Button variant="primary" isDisabled={!row.differs} onPress={() => setQuestion('accept')}>
-          Neem over…
-        </Button>
+        <div className={c('headActions')}>
+          <IconButton label="Naam veranderen" onPress={() => setQuestion('rename')}>
+            <IconPencil size="1.125rem" aria-hidden="true" />
+          </IconButton>
+          <IconButton label="Scenario weggooien" onPress={() => setQuestion('discard')}>
+            <IconTrash size="1.125rem" aria-hidden="true" />
+          </IconButton>
+          <Button onPress={() => onRoster(today, row.id)}>Open op het bord</Button>
+          <Button variant="primary" isDisabled={!row.differs} onPress={() => setQuestion('accept')}>
+            Neem over…
+          </Button>
+        </div>
       </div>
       <div className={c('columns')}>
         <div className={c('column')}>
