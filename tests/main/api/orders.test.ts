@@ -148,6 +148,19 @@ test('an order with bookings stays in what it is counted in; without them it may
   expect((await client.orders.overview()).orders).toMatchObject([{ totalMinutes: 60 }]);
 });
 
+test('an order that another waits for cannot be taken away: the message names orders, not people', async () => {
+  const { client } = await companyBoard();
+  const next = { ...order, id: idOf(803) as typeof order.id, number: '2003', after: [order.id] };
+  await client.manage.save({ changes: [added('order', next)], label: 'x' });
+  const { error } = await safe(
+    client.manage.save({ changes: [{ kind: 'order', before: order, after: null }], label: 'weg' }),
+  );
+  expect(error).toMatchObject({
+    code: 'INVALID',
+    message: 'Deze order wordt nog gebruikt en kan niet weg. Zet het in het archief.',
+  });
+});
+
 test('an order that repeats shows each time with what was done on its days', async () => {
   const weekly = { ...order, everyWeeks: 1, deadline: day('2026-11-20') };
   const board = await companyBoard();
