@@ -75,10 +75,13 @@ class Flow {
     const cameBy = new Int32Array(n).fill(-1);
     const seen = new Uint8Array(n);
     seen[k] = 1;
+    const tried = new Uint8Array(this.#left.length);
     const queue = [k];
     for (let at = 0; at < queue.length; at++) {
       const demand = queue[at] as number;
       for (const s of this.#demands[demand]?.from ?? []) {
+        if (tried[s] === 1) continue;
+        tried[s] = 1;
         if ((this.#left[s] ?? 0) > 0) return this.#push(demand, s, cameBy, k, open);
         for (const other of this.#askers[s] ?? []) {
           if (seen[other] === 1 || (this.#given[s * n + other] ?? 0) === 0) continue;
