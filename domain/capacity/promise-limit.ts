@@ -26,7 +26,8 @@ export function limitOf(
   const weights = { people: 0, workplace: 0, guidance: 0, work: 0, job: 0 };
   for (const [row, dual] of solution.duals.entries()) {
     if (row >= rows.count || dual === 0 || row === rows.job(asked)) continue;
-    weights[rows.kindOf(row)] += Math.abs(dual * (rowLimits[row] as number));
+    // A limit of which there is nothing at all weighs too: what one hour of it would bring.
+    weights[rows.kindOf(row)] += Math.abs(dual) * ((rowLimits[row] as number) + 1);
   }
   const { people, workplace, guidance, job } = weights;
   if (job > (people + workplace + guidance) / 2) return 'orders';
