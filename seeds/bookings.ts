@@ -7,7 +7,6 @@ import type { Order } from '#domain/model/order.ts';
 import type { Person } from '#domain/model/person.ts';
 import type { Progress } from '#domain/model/progress.ts';
 import { known } from './build.ts';
-import type { PlannedDays } from './order-sizes.ts';
 import type { Random } from './random.ts';
 import type { Roster } from './roster.ts';
 
@@ -16,6 +15,9 @@ const PACES = [0.84, 0.91, 0.96, 1.02, 1.08, 1.15] as const;
 /** Part of the days on which nobody wrote down what was done, and of the half days on which somebody was not there. */
 const FORGOTTEN = 0.1;
 const AWAY = 0.06;
+
+/** Norm minutes that the roster plans on each order, by day. */
+export type PlannedDays = ReadonlyMap<OrderId, ReadonlyMap<IsoDate, number>>;
 
 /** What was done on an order on a day, in pieces or norm minutes. */
 export interface Booked {

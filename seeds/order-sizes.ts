@@ -3,7 +3,7 @@ import { occurrenceOn, stillPlanned } from '#domain/capacity/occurrences.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { OrderId } from '#domain/model/ids.ts';
 import { inNormMinutes, type Order } from '#domain/model/order.ts';
-import { type Booked, bookedWork } from './bookings.ts';
+import { type Booked, bookedWork, type PlannedDays } from './bookings.ts';
 import { workday } from './orders.ts';
 import type { Random } from './random.ts';
 
@@ -12,9 +12,6 @@ const PIECE_TIMES = [1.5, 2, 3, 4, 6, 8, 12, 15] as const;
 
 /** Turnover of one norm minute in cents: what prices are built on. */
 const CENTS_PER_MINUTE = { low: 24, high: 36 } as const;
-
-/** Norm minutes that the roster plans on each order, by day. */
-export type PlannedDays = ReadonlyMap<OrderId, ReadonlyMap<IsoDate, number>>;
 
 export interface Sizing {
   readonly random: Random;

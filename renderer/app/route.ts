@@ -1,8 +1,4 @@
-/** An order to go to on the board: its place, or the ways to mend what is wrong with it. */
-export interface ShownOrder {
-  readonly orderId: string;
-  readonly how: 'place' | 'resolve';
-}
+import type { ShownOrder } from '#features/board/shown-order.ts';
 
 /** Where the window is, kept behind the # of the address so that reload and back work in both hosts. */
 export type Route =
