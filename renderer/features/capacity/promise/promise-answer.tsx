@@ -69,7 +69,12 @@ export function PromiseAnswerPanel({ promised, catalogue, isEarlier, onAgain, on
           </h2>
           {more !== '' && <p>{more}</p>}
           <p>{freeWords(answer)}</p>
-          {answer.bottleneck !== null && <p>{limitWords(answer.bottleneck)}</p>}
+          {answer.bottleneck !== null && (
+            <p>
+              <strong>{answer.safeOn === null ? 'Waarom niet?' : 'Waarom niet eerder?'}</strong>{' '}
+              {limitWords(answer.bottleneck)}
+            </p>
+          )}
         </div>
       </div>
       <div className={c('buttons')}>
@@ -97,7 +102,7 @@ function GivesWay({ promised: { question, answer, today, ways }, catalogue }: Ab
   if (ways === 'looking') {
     return (
       <Part title="Eerder klaar?">
-        <Loading label="Er wordt gezocht naar wat zou helpen…" />
+        <Loading label="Er wordt gezocht naar wat zou helpen…" lines={2} />
       </Part>
     );
   }
@@ -105,7 +110,7 @@ function GivesWay({ promised: { question, answer, today, ways }, catalogue }: Ab
   if (ways === 'failed') {
     return (
       <Part title="Eerder klaar?">
-        <p>Wat zou helpen, kon niet worden uitgerekend. Vraag het zo nog een keer.</p>
+        <p>Wat zou helpen, is niet uitgerekend. Kies Reken uit om het nog een keer te vragen.</p>
       </Part>
     );
   }

@@ -8,7 +8,7 @@ export interface Promised {
   readonly today: IsoDate;
   /** Of the plan that it was worked out on. */
   readonly revision: number;
-  /** What would bring the day forward: it comes after the answer. null = nothing keeps the work back. */
+  /** What would bring the day forward: it comes after the answer. null = nothing keeps the work back; `failed` = not worked out, or stopped. */
   readonly ways: PromiseWays | 'looking' | 'failed' | null;
   /** The plan has changed since. */
   readonly isOld: boolean;
@@ -85,7 +85,9 @@ export class PromiseRunner {
     if (this.#running === null) return;
     this.#running.abort();
     this.#running = null;
-    this.#set({ isBusy: false });
+    const { promised } = this.#state;
+    const left = promised?.ways === 'looking' ? { ...promised, ways: 'failed' as const } : promised;
+    this.#set({ isBusy: false, promised: left });
   };
 
   /** The plan stands at this revision now: an answer of another one may no longer be true. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { v7 } from 'uuid';
 import { sayError } from '#client/say-error.ts';
+import type { PromiseQuestion } from '#domain/capacity/promise-question.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
@@ -47,8 +48,8 @@ export function PromiseTab() {
 function Asking({ catalogue }: { readonly catalogue: Catalogue }) {
   const { today, renderOrderForm } = useSurroundings();
   const [draft, setDraft] = useState<PromiseDraft>(() => newDraft(firstWorkType(catalogue), today));
-  /** What the answer on screen was asked with. */
-  const [asked, setAsked] = useState<PromiseDraft>(draft);
+  /** What each question was asked with: the answer on screen may be that of an earlier one. */
+  const [asked] = useState(() => new WeakMap<PromiseQuestion, PromiseDraft>());
   const [hasTried, setTried] = useState(false);
   const [newOrder, setNewOrder] = useState<{ readonly id: string; readonly draft: OrderDraft } | null>(null);
   const { promised, isBusy, failure, ask, stop } = usePromise();
@@ -56,7 +57,7 @@ function Asking({ catalogue }: { readonly catalogue: Catalogue }) {
   const send = (): void => {
     setTried(true);
     if (!('question' in read)) return;
-    setAsked(draft);
+    asked.set(read.question, draft);
     ask(read.question);
   };
   return (
@@ -81,9 +82,14 @@ function Asking({ catalogue }: { readonly catalogue: Catalogue }) {
           <PromiseAnswerPanel
             promised={promised}
             catalogue={catalogue}
-            isEarlier={draft !== asked}
+            isEarlier={asked.get(promised.question) !== draft}
             onAgain={() => ask(promised.question)}
-            onOrder={() => setNewOrder({ id: v7(), draft: orderDraftOf(asked, promised.question, promised.answer) })}
+            onOrder={() =>
+              setNewOrder({
+                id: v7(),
+                draft: orderDraftOf(asked.get(promised.question) ?? draft, promised.question, promised.answer),
+              })
+            }
           />
         ) : (
           <EmptyState title="Kan deze order erbij?">

@@ -294,6 +294,7 @@ describe('asking', () => {
     void runner.ask(question);
     expect(look(0).signal.aborted).toBe(true);
     look(0).find([]);
+    expect(runner.state()).toMatchObject({ isBusy: true, promised: { revision: 1, ways: 'failed' } });
     call(1).answer(2);
     await vi.waitFor(() => expect(runner.state().promised).toMatchObject({ revision: 2, ways: 'looking' }));
   });
