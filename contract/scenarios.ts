@@ -66,6 +66,8 @@ const comparison = z.object({
   orders: z.array(both(orderSide.nullable()).extend({ orderId, number: z.string(), description: z.string() })),
   /** What the orders that are ready in time bring in, in cents; those without a price bring in nothing here. */
   turnoverCents: both(z.int()),
+  /** What the work on orders that is planned in these weeks brings in, in cents (see `turnoverOf`). */
+  plannedCents: both(z.int()),
   /** Orders in time of which nobody knows the price. */
   withoutPrice: both(z.int().min(0)),
   /** Orders that may be expected in time: with what is planned and with who is free and fits. */

@@ -4,7 +4,7 @@ import { weekOf } from '#domain/calendar/dates.ts';
 import { capacityFigures, isRwa } from '#domain/capacity/capacity-figures.ts';
 import { normMinutes } from '#domain/capacity/norm-hours.ts';
 import type { Outlook } from '#domain/capacity/outlook.ts';
-import { priceOf } from '#domain/capacity/turnover.ts';
+import { priceOf, turnoverOf } from '#domain/capacity/turnover.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import { composed } from '#domain/model/compose.ts';
 import type { OrderId } from '#domain/model/ids.ts';
@@ -103,6 +103,24 @@ function freeIn(outlook: Outlook, weeks: readonly IsoWeek[]): number {
     .reduce((sum, { freeNorm }) => sum + freeNorm, 0);
 }
 
+/** What the work on orders that is planned in weeks brings in, in cents: as the screen Geld counts it. */
+function turnoverIn(outlook: Outlook, weeks: readonly IsoWeek[]): number {
+  const { lookup, catalogue, today } = outlook;
+  const asked = new Set(weeks);
+  let sum = 0;
+  for (const order of catalogue.orders) {
+    const planned = outlook.plannedOn(order.id);
+    if (planned.size === 0) continue;
+    const days = turnoverOf(
+      { order, planned, booked: outlook.bookedOn(order.id) },
+      lookup.agreementsWith(order.clientId),
+      today,
+    );
+    for (const { date, cents } of days) if (asked.has(weekOf(date))) sum += cents;
+  }
+  return sum;
+}
+
 /** What is compared of the orders. */
 type OrdersPart = Pick<Comparison, 'levels' | 'orders' | 'turnoverCents' | 'withoutPrice' | 'expectedInTime'>;
 
@@ -176,6 +194,7 @@ export async function compareWith(
   const tried = triedOutlook({ db, views }, scenario, real);
   const orders = compareOrders({ real: ordersSide(real), scenario: ordersSide(tried) });
   const freeMinutes = { real: freeIn(real, weeks), scenario: freeIn(tried, weeks) };
+  const plannedCents = { real: turnoverIn(real, weeks), scenario: turnoverIn(tried, weeks) };
   const tiers = { real: new TierSums(), scenario: new TierSums() };
   const plannedMinutes = { real: 0, scenario: 0 };
   const [better, worse]: [Finding[], Finding[]] = [[], []];
@@ -198,6 +217,7 @@ export async function compareWith(
     weeks,
     isCut,
     ...orders,
+    plannedCents,
     plannedMinutes,
     freeMinutes,
     tiers: countPerTier([]).map(({ tier }) => ({ tier, real: tiers.real.of(tier), scenario: tiers.scenario.of(tier) })),

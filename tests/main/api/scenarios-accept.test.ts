@@ -232,6 +232,8 @@ test('the comparison: an order that the deadline saves, its turnover, and what p
   ]);
   expect(compared.turnoverCents).toEqual({ real: 0, scenario: 125_000 });
   expect(compared.plannedMinutes).toEqual({ real: 630, scenario: 630 });
+  // All 600 norm minutes that are left are planned this week, so is the whole price; what is more brings in nothing.
+  expect(compared.plannedCents).toEqual({ real: 125_000, scenario: 125_000 });
   // Late becomes tight: one warning for another.
   expect(compared.tiers.find(({ tier }) => tier === 5)).toMatchObject({
     real: { warnings: 1 },

@@ -59,13 +59,14 @@ export function figureLines(compared: Comparison): readonly ComparedLine[] {
     .map(({ level, ...both }) =>
       line(`level-${level}`, `Orders ${LEVEL_WORDS[level]}`, both, WANTED[level], (n) => String(n)),
     );
-  const { turnoverCents, withoutPrice, expectedInTime, plannedMinutes, freeMinutes } = compared;
+  const { turnoverCents, withoutPrice, expectedInTime, plannedCents, plannedMinutes, freeMinutes } = compared;
   const unknown = withoutPrice.real + withoutPrice.scenario > 0;
   return [
     ...levels,
     line('expected', 'Orders naar verwachting op tijd', expectedInTime, 'more', (n) => String(n)),
     line('turnover', 'Opbrengst van orders die op tijd klaar zijn', turnoverCents, 'more', wholeEuros),
     ...(unknown ? [line('unpriced', 'Orders op tijd zonder prijs', withoutPrice, 'neither', (n) => String(n))] : []),
+    line('work', 'Opbrengst van gepland werk aan orders', plannedCents, 'more', wholeEuros),
     line('hours', 'Gepland werk', tenths(plannedMinutes), 'neither', normHours),
     line('free', 'Nog vrij', tenths(freeMinutes), 'neither', normHours),
   ];

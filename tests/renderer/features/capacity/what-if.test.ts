@@ -22,6 +22,7 @@ const COMPARED: Comparison = {
   levels: [],
   orders: [],
   turnoverCents: same(0),
+  plannedCents: same(0),
   withoutPrice: same(0),
   expectedInTime: same(0),
   plannedMinutes: same(0),
@@ -79,7 +80,13 @@ describe('the figures', () => {
 
   it('leaves out states in which there is no order, and prices that are all known', () => {
     const levels = [{ level: 'ready' as const, real: 0, scenario: 0 }];
-    expect(figureLines({ ...COMPARED, levels }).map(({ id }) => id)).toEqual(['expected', 'turnover', 'hours', 'free']);
+    expect(figureLines({ ...COMPARED, levels }).map(({ id }) => id)).toEqual([
+      'expected',
+      'turnover',
+      'work',
+      'hours',
+      'free',
+    ]);
   });
 
   it.each([
