@@ -22,7 +22,7 @@ const ladder = group.extend({
 });
 const municipalityReport = ladder.extend({ municipality, groups: z.array(group) });
 
-export const report = z.object({
+const report = z.object({
   municipalities: z.array(municipalityReport),
   targetGroups: z.array(ladder.extend({ targetGroup: targetGroup.nullable() })),
   total: ladder.extend({ formsBefore: z.array(told) }),

@@ -8,7 +8,7 @@ import { agreementHolds } from './turnover.ts';
 import type { WorkCell } from './work-sums.ts';
 
 /** Months back and ahead; the month of today is the first of those ahead. */
-export const TREND_MONTHS = 12;
+const TREND_MONTHS = 12;
 
 /** Norm minutes of one kind of work in a month; without people of Nijkerk. */
 export interface TrendWork {
@@ -60,8 +60,8 @@ export function monthAfter(month: string, count: number): string {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
-export const firstOf = (month: string): IsoDate => `${month}-01` as IsoDate;
-export const lastOf = (month: string): IsoDate => addDays(firstOf(monthAfter(month, 1)), -1);
+const firstOf = (month: string): IsoDate => `${month}-01` as IsoDate;
+const lastOf = (month: string): IsoDate => addDays(firstOf(monthAfter(month, 1)), -1);
 
 /** The days of the trend: the first of its first month to the last of its last. */
 export function trendDays(today: IsoDate): { readonly first: IsoDate; readonly last: IsoDate } {

@@ -41,8 +41,6 @@ export interface WorkSums {
   readonly orders: ReadonlySet<OrderId>;
 }
 
-export const NO_WORK: WorkSums = { cells: [], netByPerson: new Map(), orders: new Set() };
-
 /** While adding up; `standard` is the wage value of who has none. */
 type Open = { -readonly [K in keyof WorkCell]: WorkCell[K] } & { readonly standard: number };
 

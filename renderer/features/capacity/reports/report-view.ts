@@ -65,7 +65,7 @@ export type Measure = 'people' | 'hours';
 const cellOf = (group: Group, measure: Measure): string =>
   measure === 'people' ? toldWords(group.people) : hoursTold(group);
 
-export const groupName = (group: (typeof REPORT_GROUPS)[number]): string =>
+const groupName = (group: (typeof REPORT_GROUPS)[number]): string =>
   group === null ? 'Niet bekend' : sentenceCase(group);
 const formName = (form: (typeof REPORT_FORMS)[number]): string =>
   form === null ? 'Geen werkvorm' : sentenceCase(form);

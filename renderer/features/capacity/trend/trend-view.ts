@@ -19,7 +19,7 @@ export interface MonthSums {
 }
 
 /** @param workType empty = all */
-export function sumsOf(month: TrendMonth, workType: string): MonthSums {
+function sumsOf(month: TrendMonth, workType: string): MonthSums {
   const own = month.work.filter((work) => workType === '' || work.workType === workType);
   return {
     minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
