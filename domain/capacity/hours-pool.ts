@@ -133,7 +133,7 @@ export class HoursPool {
 
   /** Days on which it may change for everybody who fits: an agreement with the employer of a place begins or ends. */
   #cuts(): readonly IsoDate[] {
-    const { lookup, catalogue } = this.#outlook;
+    const { lookup } = this.#outlook;
     const cuts = new Set<IsoDate>();
     for (const { places } of this.#accesses.values()) {
       for (const { organisationId } of places) {
@@ -143,9 +143,7 @@ export class HoursPool {
         }
       }
     }
-    for (const { key, validFrom } of catalogue.parameters) {
-      if (key === 'default-wage-value' && validFrom !== null) cuts.add(validFrom);
-    }
+    for (const turn of lookup.parameterTurns('default-wage-value')) cuts.add(turn);
     return [...cuts];
   }
 

@@ -98,6 +98,7 @@ class OrderOutlooks {
   readonly #expected = new Map<OrderId, number | null>();
   readonly #known = new Map<OrderId, { readonly own: OrderOutlook; readonly basis: Basis }>();
   readonly #room: PlaceRoom;
+  readonly #queue: readonly Turn[];
   #found: readonly OrderOutlook[] | null = null;
   #at: number;
 
@@ -111,6 +112,7 @@ class OrderOutlooks {
     }
     for (const { id, kind } of outlook.catalogue.people) if (kind === 'employee') this.#countFree(id);
     this.#room = new PlaceRoom(outlook);
+    this.#queue = queueOf([...this.#jobs.values()]);
   }
 
   /** Counts the free hours of somebody again; false when they are what they were. */
@@ -162,22 +164,13 @@ class OrderOutlooks {
 
   /** @param touched work types of which more may have changed than the room at their places */
   #workOut(touched: ReadonlySet<WorkTypeCode>): readonly OrderOutlook[] {
-    const inOrder = servedFirst([...this.#jobs.values()]);
-    const places = new Map(inOrder.map(({ jobs }, i) => [jobs.order.id, i]));
-    // Of one that repeats the later times are served by their own deadlines.
-    const work = inOrder
-      .flatMap(({ jobs, due }) => [
-        { jobs, job: jobs.now, due, isNow: true },
-        ...jobs.later.map((job) => ({ jobs, job, due: job.work.deadline, isNow: false })),
-      ])
-      .sort(
-        (a, b) =>
-          (a.due < b.due ? -1 : a.due > b.due ? 1 : 0) ||
-          (places.get(a.jobs.order.id) ?? 0) - (places.get(b.jobs.order.id) ?? 0),
-      );
     const before = new Map<WorkTypeCode, Before>();
     const found: OrderOutlook[] = [];
-    for (const { jobs, job, isNow } of work) {
+    for (const { id, time } of this.#queue) {
+      const jobs = this.#jobs.get(id);
+      const isNow = time === 0;
+      const job = isNow ? jobs?.now : jobs?.later[time - 1];
+      if (!jobs || !job) continue;
       const pool = this.#pools.get(jobs.order.workType);
       if (!pool) continue;
       const served = before.get(pool.workType) ?? new Before();
@@ -306,12 +299,16 @@ class OrderOutlooks {
   ): number {
     const { todayNumber } = this.#outlook;
     const asked = new Map<Access, { readonly early: number; readonly late: number }>();
+    let all = 0;
     for (const other of served.accesses) {
       const sums = served.asked(other, from, to);
+      all += sums.early + sums.late;
       // With one stretch of days everything asked is asked in it.
       if (from <= todayNumber) asked.set(other, { early: 0, late: sums.early + sums.late });
       else asked.set(other, sums);
     }
+    // Enough for all of it whoever takes what: nobody need be exchanged.
+    if (pool.unitsOf(access.fits, from, to) - all >= units) return units;
     const supplies: number[] = [];
     // Per crowd the number of its hours from the start on, and of those before it.
     const late = new Map<number, number>();
@@ -357,6 +354,23 @@ class OrderOutlooks {
 }
 
 type OutlookPerson = Outlook['catalogue']['people'][number]['id'];
+
+/** In which order orders are served: of one that repeats every time, 0 = as it is due now. */
+interface Turn {
+  readonly id: OrderId;
+  readonly time: number;
+}
+
+/** By deadlines alone: what is planned or booked changes nothing. */
+function queueOf(all: readonly OrderJobs[]): readonly Turn[] {
+  return servedFirst(all)
+    .flatMap(({ jobs, due }, place) => [
+      { id: jobs.order.id, time: 0, due, place },
+      // The later times are served by their own deadlines.
+      ...jobs.later.map((job, i) => ({ id: jobs.order.id, time: i + 1, due: job.work.deadline, place })),
+    ])
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.place - b.place));
+}
 
 /** Rounded so that a float's last digit does not ask for a day more. */
 const unitsFor = (minutes: number): number => Math.round(minutes * PER_MINUTE);

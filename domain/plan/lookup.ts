@@ -47,6 +47,8 @@ export interface Lookup {
   agreementsWith(organisation: OrganisationId | null): readonly Agreement[];
   /** The company's number that holds on a day. */
   parameter(key: ParameterKey, date: IsoDate): number;
+  /** The days on which another value of it begins. */
+  parameterTurns(key: ParameterKey): readonly IsoDate[];
   /** 1 / norm for a person of this level at this workplace on this day; 0 when no norm applies. */
   guidanceTerm(level: GuidanceLevel, workplace: Workplace, date: IsoDate): number;
 }
@@ -151,6 +153,8 @@ export function createLookup(catalogue: Catalogue): Lookup {
       }
       return value;
     },
+    parameterTurns: (key) =>
+      catalogue.parameters.flatMap((p) => (p.key === key && p.validFrom !== null ? [p.validFrom] : [])),
     guidanceTerm(level, workplace, date) {
       const key = `${level}|${workplace.workType}|${workplace.workForm}|${date}`;
       let term = terms.get(key);

@@ -2,6 +2,7 @@ import type { OrderOutlookRow, OrderRow } from '#contract/orders.ts';
 import { holdsDay } from '#domain/capacity/occurrences.ts';
 import { type OrderOutlook, orderOutlooks } from '#domain/capacity/order-outlook.ts';
 import { Outlook } from '#domain/capacity/outlook.ts';
+import { OutlookFrame } from '#domain/capacity/outlook-frame.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { OrderId } from '#domain/model/ids.ts';
 import { totalNormMinutes } from '#domain/model/order.ts';
@@ -28,15 +29,7 @@ export function outlookOf({ db, catalogue, holidays, today }: OrdersNow): Outloo
 
 /** The days that the overview looks at, and which sites are closed on them. */
 export function horizonOf({ catalogue, holidays, today }: OrdersNow): Horizon {
-  return new Outlook({
-    today,
-    ...outlookDays(today),
-    catalogue,
-    holidays,
-    rows: [],
-    absences: [],
-    progress: [],
-  });
+  return new OutlookFrame({ today, ...outlookDays(today), catalogue, holidays });
 }
 
 /** All orders in use with their forecast over all weeks, the first deadline in front. */
