@@ -136,7 +136,7 @@ test.describe('the small company', () => {
   test('the table is kept as a workbook and as CSV, which say the same', async ({ page }) => {
     skipWithoutDownloads();
     const capacity = await openFigures(page);
-    const menu = 'Bewaar de cijfers als bestand';
+    const menu = 'Bewaar als bestand: Capaciteit Alle werksoorten';
     const xlsx = await capacity.keep(menu, /XLSX/);
     expect(xlsx.name).toMatch(/^Capaciteit Alle werksoorten .*\.xlsx$/);
     const { sheets } = await readXlsx(xlsx.name, xlsx.bytes, () => true);

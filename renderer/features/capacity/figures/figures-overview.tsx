@@ -1,6 +1,7 @@
 import type { CapacityTotals } from '#contract/capacity.ts';
 import { StatusPill } from '#ui/badge.tsx';
 import { classes } from '#ui/classes.ts';
+import { Tiles } from '../meanings.tsx';
 import styles from './figures.module.css';
 import { spareWords } from './figures-table.ts';
 import { type Sums, wholeHours } from './figures-view.ts';
@@ -27,17 +28,7 @@ export function FiguresOverview({ sums, hasAsked, remarks, nijkerk }: FiguresOve
   ];
   return (
     <section className={c('overview')} aria-label="De hele periode">
-      <dl className={c('tiles')}>
-        {tiles.map(({ what, value, more }) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>
-              <strong>{value}</strong>
-              <small>{more}</small>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Tiles tiles={tiles} />
       <div className={c('remarks')}>
         {sums.estimated && <StatusPill tone="amber">geschat</StatusPill>}
         {remarks.map((line) => (

@@ -1,17 +1,14 @@
-import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useExport } from '#client/use-export.ts';
 import type { CapacityFigureRow, CapacityTotals, SiteUtilisation } from '#contract/capacity.ts';
 import type { IsoWeek } from '#domain/model/common.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
-import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { FigureTable } from '#ui/figure-table.tsx';
-import { Menu } from '#ui/menu.tsx';
-import { useToast } from '#ui/toast.tsx';
+import { Meanings } from '../meanings.tsx';
+import { meaningSheet, SaveSheets } from '../save-sheets.tsx';
+import { MEANINGS } from './figure-meanings.ts';
 import styles from './figures.module.css';
 import { FiguresCharts } from './figures-charts.tsx';
-import { FiguresHelp, MEANINGS } from './figures-help.tsx';
 import { FiguresOverview } from './figures-overview.tsx';
 import { figureLines, figureRows, figureSheet, seatSheet } from './figures-table.ts';
 import {
@@ -79,13 +76,11 @@ export function FiguresPage({ catalogue, data, filter, isOld }: FiguresPageProps
       <section className={c('block')} aria-labelledby="cijfers">
         <div className={c('blockHead')}>
           <h2 id="cijfers">Cijfers per week in normuren</h2>
-          <SaveFigures
+          <SaveSheets
             title={`Capaciteit ${chosen.name}`}
-            sheets={() => ({
-              figures: figureSheet(shown.lines, hasAsked),
-              seats: seatSheet(uses),
-              words: chosen.lines,
-            })}
+            workbookDetail="Met bezetting en uitleg"
+            csvDetail="Alleen de cijfers per week"
+            sheets={() => [figureSheet(shown.lines, hasAsked), seatSheet(uses), meaningSheet(chosen.lines, MEANINGS)]}
           />
         </div>
         <FigureTable
@@ -108,53 +103,7 @@ export function FiguresPage({ catalogue, data, filter, isOld }: FiguresPageProps
         />
       </section>
       <Utilisation uses={uses} weeks={weeks} week={week} onWeek={setUseWeek} />
-      <FiguresHelp />
+      <Meanings meanings={MEANINGS} />
     </div>
-  );
-}
-
-interface SaveFiguresProps {
-  readonly title: string;
-  readonly sheets: () => {
-    readonly figures: ReturnType<typeof figureSheet>;
-    readonly seats: ReturnType<typeof seatSheet>;
-    readonly words: readonly (readonly [string, string])[];
-  };
-}
-
-/** Keeps the table as a workbook, with the seats and what the figures mean, or as CSV. */
-function SaveFigures({ title, sheets }: SaveFiguresProps) {
-  const { save, isBusy } = useExport();
-  const toast = useToast();
-  const keep = async (format: 'xlsx' | 'csv'): Promise<void> => {
-    const { figures, seats, words } = sheets();
-    const meanings = {
-      name: 'Uitleg',
-      columns: [
-        { title: 'Wat', kind: 'text' as const, width: 24 },
-        { title: 'Betekenis', kind: 'text' as const, width: 90 },
-      ],
-      rows: [...words.map((pair) => [...pair]), ...MEANINGS.map(({ what, meaning }) => [what, meaning])],
-    };
-    const failure = await save({ title, format, sheets: format === 'csv' ? [figures] : [figures, seats, meanings] });
-    if (failure !== null) toast({ tone: 'red', text: failure });
-  };
-  return (
-    <Menu
-      label="Bewaar de cijfers"
-      trigger={
-        <Button
-          aria-label="Bewaar de cijfers als bestand"
-          isPending={isBusy}
-          icon={<IconDownload size="1.125rem" aria-hidden="true" />}
-        >
-          Bewaar
-        </Button>
-      }
-      entries={[
-        { id: 'xlsx', label: 'Werkmap (XLSX)', detail: 'Met bezetting en uitleg', onAction: () => void keep('xlsx') },
-        { id: 'csv', label: 'Tekst (CSV)', detail: 'Alleen de cijfers per week', onAction: () => void keep('csv') },
-      ]}
-    />
   );
 }

@@ -1,10 +1,7 @@
-import { classes } from '#ui/classes.ts';
-import styles from './figures.module.css';
-
-const c = classes(styles);
+import type { Meaning } from '../meanings.tsx';
 
 /** What each figure means, in a sentence; on screen and in the workbook. */
-export const MEANINGS: readonly { readonly what: string; readonly meaning: string }[] = [
+export const MEANINGS: readonly Meaning[] = [
   {
     what: 'Normuur',
     meaning: 'Een uur werk op het tempo van de norm. Iemand met een loonwaarde van 50 % maakt in 2 uur 1 normuur.',
@@ -29,19 +26,3 @@ export const MEANINGS: readonly { readonly what: string; readonly meaning: strin
   },
   { what: 'Nijkerk', meaning: 'Wordt uitgevoerd door de Inclusief Groep. Telt nooit mee bij RWA en staat apart.' },
 ];
-
-export function FiguresHelp() {
-  return (
-    <details className={c('help')}>
-      <summary>Wat betekenen deze cijfers?</summary>
-      <dl>
-        {MEANINGS.map(({ what, meaning }) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
