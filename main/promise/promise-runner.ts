@@ -100,7 +100,7 @@ export class PromiseRunner implements Promiser {
       });
     } finally {
       ended.abort();
-      worker.removeAllListeners();
+      for (const event of ['error', 'exit', 'message']) worker.removeAllListeners(event);
       worker.unref();
     }
   }
