@@ -47,7 +47,7 @@ export function OrderTable({ lines, catalogue, today, onOpen, onAdd, onImport }:
   }
   return (
     <div className={c('list')}>
-      <OrderTools catalogue={catalogue} filter={filter} onFilter={setFilter} count={shown.length} onAdd={onAdd} />
+      <OrderTools catalogue={catalogue} filter={filter} onFilter={setFilter} lines={shown} onAdd={onAdd} />
       <DataTable
         label="Orders"
         columns={columns}
