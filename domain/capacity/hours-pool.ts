@@ -16,6 +16,8 @@ export interface Access {
   /** Numbers of the crowds of which everyone fits; and of which everyone would with the certificates. */
   readonly fits: number[];
   readonly trained: number[];
+  /** Of those who fit the numbers of their hours on two stretches of days, as `hoursIn` gives them. */
+  readonly onBoth: number[];
 }
 
 /** People who fit the same orders of a work type; their free hours added up. */
@@ -68,6 +70,9 @@ export class HoursPool {
       if (person.kind !== 'employee' || person.archivedOn !== null) continue;
       this.#pieces.set(person.id, this.#piecesOf(person, shared));
     }
+    for (const { fits, onBoth } of this.#accesses.values()) {
+      onBoth.push(...fits, ...fits.map((crowd) => crowd + this.#crowds.length));
+    }
   }
 
   /** Who can work on an order of this pool. */
@@ -85,6 +90,15 @@ export class HoursPool {
   /** Norm units that crowds are free from one day up to and not including another. */
   unitsOf(crowds: readonly number[], from: number, to: number): number {
     return this.#sum(crowds, from, to, 'units');
+  }
+
+  /** Norm units that each crowd is free from `from` up to and not including `to`, then those before it from `first` on. */
+  hoursIn(first: number, from: number, to: number): number[] {
+    const { crowds } = this;
+    const hours = crowds.map(({ units }) => (units[to] ?? 0) - (units[from] ?? 0));
+    if (from <= first) return hours;
+    for (const { units } of crowds) hours.push((units[from] ?? 0) - (units[first] ?? 0));
+    return hours;
   }
 
   netOf(crowds: readonly number[], from: number, to: number): number {
@@ -224,7 +238,13 @@ interface Shared {
 }
 
 function accessOf(outlook: Outlook, order: Order): Access {
-  return { places: outlook.suitability.placesOf(order), certificates: order.certificates, fits: [], trained: [] };
+  return {
+    places: outlook.suitability.placesOf(order),
+    certificates: order.certificates,
+    fits: [],
+    trained: [],
+    onBoth: [],
+  };
 }
 
 /** The same for orders on which the same people can work. */

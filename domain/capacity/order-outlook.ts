@@ -298,40 +298,19 @@ class OrderOutlooks {
     { from, to, units }: { readonly from: number; readonly to: number; readonly units: number },
   ): number {
     const { todayNumber } = this.#outlook;
-    const asked = new Map<Access, { readonly early: number; readonly late: number }>();
+    // With one stretch of days everything asked is asked in it.
+    const split = from <= todayNumber ? 0 : from;
+    const before: Demand[] = [];
     let all = 0;
     for (const other of served.accesses) {
-      const sums = served.asked(other, from, to);
-      all += sums.early + sums.late;
-      // With one stretch of days everything asked is asked in it.
-      if (from <= todayNumber) asked.set(other, { early: 0, late: sums.early + sums.late });
-      else asked.set(other, sums);
+      const { early, late } = served.asked(other, split, to);
+      all += early + late;
+      if (late > 0) before.push({ units: late, from: other.fits });
+      if (early > 0) before.push({ units: early, from: other.onBoth });
     }
     // Enough for all of it whoever takes what: nobody need be exchanged.
     if (pool.unitsOf(access.fits, from, to) - all >= units) return units;
-    const supplies: number[] = [];
-    // Per crowd the number of its hours from the start on, and of those before it.
-    const late = new Map<number, number>();
-    const early = new Map<number, number>();
-    const add = (crowd: number): void => {
-      if (late.has(crowd)) return;
-      late.set(crowd, supplies.length);
-      supplies.push(pool.unitsOf([crowd], from, to));
-      if (from <= todayNumber) return;
-      early.set(crowd, supplies.length);
-      supplies.push(pool.unitsOf([crowd], todayNumber, from));
-    };
-    for (const crowd of access.fits) add(crowd);
-    for (const other of asked.keys()) for (const crowd of other.fits) add(crowd);
-    const of = (crowds: readonly number[], numbers: ReadonlyMap<number, number>): number[] =>
-      crowds.flatMap((crowd) => numbers.get(crowd) ?? []);
-    const before: Demand[] = [];
-    for (const [{ fits }, sums] of asked) {
-      const lateOnes = of(fits, late);
-      if (sums.late > 0) before.push({ units: sums.late, from: lateOnes });
-      if (sums.early > 0) before.push({ units: sums.early, from: [...of(fits, early), ...lateOnes] });
-    }
-    return shareHours(supplies, before, { units, from: of(access.fits, late) }).forLast;
+    return shareHours(pool.hoursIn(todayNumber, from, to), before, { units, from: access.fits }).forLast;
   }
 
   #limits(pool: HoursPool, access: Access, { from, to, taken }: Basis): Limits {
