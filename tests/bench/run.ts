@@ -6,6 +6,7 @@ import type { Figure } from './figures.ts';
 import { benchForecast } from './forecast.ts';
 import { benchImport } from './import.ts';
 import { benchOpenWeek } from './open-week.ts';
+import { benchPromise } from './promise.ts';
 import { benchRank } from './rank.ts';
 import { header, tableRow } from './report.ts';
 import { benchWindow } from './window.ts';
@@ -15,6 +16,7 @@ const PARTS = {
   rules: (employees: number) => benchDomain(employees),
   rank: (employees: number) => benchRank(employees),
   forecast: (employees: number) => benchForecast(employees),
+  promise: (employees: number) => benchPromise(employees),
   open: (employees: number) => benchOpenWeek(employees, say),
   import: (employees: number) => benchImport(employees),
   window: (employees: number) => benchWindow(employees, say),
