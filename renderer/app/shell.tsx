@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useClient } from '#client/client-context.tsx';
 import type { RoosterbordClient } from '#contract/index.ts';
-import { scenarioId } from '#domain/model/ids.ts';
+import { type ScenarioId, scenarioId } from '#domain/model/ids.ts';
 import { BoardScreen } from '#features/board/board-screen.tsx';
 import { CapacityScreen } from '#features/capacity/capacity-screen.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
@@ -35,7 +35,7 @@ export interface ShellProps {
 /** Navigation, banners, the screen, and what works on every screen. */
 export function Shell({ info, route }: ShellProps) {
   const [help, setHelp] = useState<'keys' | 'folder' | null>(null);
-  const step = useStepHistory();
+  const step = useStepHistory(openScenario(route));
   const { scenarioId: scenario } = useClient();
   const onAction = useCallback(
     (action: GlobalAction) => {
@@ -73,6 +73,12 @@ export function Shell({ info, route }: ShellProps) {
   );
 }
 
+/** The scenario that "Wat als" shows: what is done and undone there is the scenario's. */
+function openScenario(route: Route): ScenarioId | null {
+  if (route.screen !== 'capaciteit' || route.tab !== 'wat-als') return null;
+  return scenarioId.safeParse(route.scenario).data ?? null;
+}
+
 interface ScreenProps extends ShellProps {
   readonly onStep: (direction: 'undo' | 'redo') => void;
 }
@@ -104,7 +110,7 @@ function Screen({ route, info, onStep }: ScreenProps) {
             onRoster={(date, scenario, show) =>
               goTo({ screen: 'rooster', date, scenario: scenario ?? null, show: show ?? null })
             }
-            scenarioId={scenarioId.safeParse(route.scenario).data ?? null}
+            scenarioId={openScenario(route)}
             onScenario={(scenario) => goTo({ screen: 'capaciteit', tab: 'wat-als', scenario })}
             onManage={(list) => goTo({ screen: 'beheer', list })}
             renderAgreementForm={(request) => <AgreementEditor {...request} today={info.today} user={info.user} />}

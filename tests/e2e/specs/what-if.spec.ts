@@ -63,8 +63,8 @@ test.describe('with the example company', () => {
     await whatIf.open(`Order ${number}`);
     await whatIf.accept(`Order ${number}`);
     await expect(shell.messages).toContainText(`Wat als ‘Order ${number}’ overgenomen`);
-    await expect(page.getByText('Staat in het echte rooster')).toBeVisible();
-    await shell.goTo('Rooster');
+    await expect(page.getByRole('heading', { level: 1, name: 'Rooster' })).toBeVisible();
+    await expect(whatIf.banner).toBeHidden();
     await expect(board.undo).toHaveAccessibleName(`Maak ongedaan: Wat als ‘Order ${number}’ overgenomen`);
     await expect(panels.findingCard(about)).toHaveCount(0);
 
@@ -190,6 +190,15 @@ test.describe('with the small company', () => {
     await form.getByRole('button', { name: 'Probeer in het scenario' }).click();
     await expect(whatIf.steps).toHaveText([/^2 extra krachten voor productie/]);
     await expect(whatIf.figure('Nog vrij')).toContainText('meer');
+    // Undo is of what is on screen: the scenario, not the real plan behind it.
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('Nog leeg')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(new Shell(page).messages).toContainText('Er is niets om terug te draaien.');
+    await page.getByRole('button', { name: 'Mensen erbij' }).click();
+    await form.getByLabel('Hoeveel mensen').fill('2');
+    await form.getByRole('button', { name: 'Probeer in het scenario' }).click();
+    await expect(whatIf.steps).toHaveText([/^2 extra krachten voor productie/]);
     await whatIf.openOnBoard();
     await page.evaluate(() => {
       location.hash = location.hash.replace(/\d{4}-\d{2}-\d{2}/, '2026-11-30');

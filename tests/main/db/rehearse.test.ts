@@ -87,3 +87,24 @@ test('it raises no revision', async () => {
   });
   expect(readRevision(db)).toBe(before);
 });
+
+test('a backup that runs meanwhile has nothing of it', async () => {
+  const db = await companyDatabase();
+  const before = dumpOf(db.file);
+  const copy = `${db.file}-copy`;
+  const copying = db.copyTo(copy);
+  const rows = Array.from({ length: 400 }, (_, i) => added('assignment', assignmentOf(i)));
+  let looks = 0;
+  let isDone = false;
+  const ended = copying.then(() => {
+    isDone = true;
+  });
+  while (!isDone || looks < 3) {
+    rehearsed(db, rows, (view) => expect(readAssignment(view.db, assignmentOf(399).id)).not.toBeNull());
+    looks += 1;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await ended;
+  expect(dumpOf(copy)).toBe(before);
+  expect(dumpOf(db.file)).toBe(before);
+});

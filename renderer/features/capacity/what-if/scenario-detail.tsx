@@ -68,7 +68,13 @@ export function ScenarioDetail({ row, onBack }: ScenarioDetailProps) {
           <Compared row={row} />
         </div>
       </div>
-      <ScenarioDialogs row={row} question={question} onClose={() => setQuestion(null)} onGone={onBack} />
+      <ScenarioDialogs
+        row={row}
+        question={question}
+        onClose={() => setQuestion(null)}
+        onGone={onBack}
+        onAccepted={() => onRoster(today)}
+      />
     </>
   );
 }

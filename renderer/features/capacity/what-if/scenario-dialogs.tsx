@@ -18,10 +18,12 @@ export interface ScenarioDialogsProps {
   readonly onClose: () => void;
   /** It was thrown away. */
   readonly onGone: () => void;
+  /** It is in the real plan now. */
+  readonly onAccepted: () => void;
 }
 
 /** What is asked before something happens to a scenario as a whole. */
-export function ScenarioDialogs({ row, question, onClose, onGone }: ScenarioDialogsProps) {
+export function ScenarioDialogs({ row, question, onClose, onGone, onAccepted }: ScenarioDialogsProps) {
   const { client } = useClient();
   const changed = useScenariosChanged();
   const toast = useToast();
@@ -59,7 +61,7 @@ export function ScenarioDialogs({ row, question, onClose, onGone }: ScenarioDial
       />
     );
   }
-  if (question === 'accept') return <AcceptDialog row={row} onClose={onClose} onDone={onClose} />;
+  if (question === 'accept') return <AcceptDialog row={row} onClose={onClose} onDone={onAccepted} />;
   return (
     <ConfirmDialog
       isOpen={question === 'discard'}
