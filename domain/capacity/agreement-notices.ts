@@ -8,7 +8,7 @@ import { count, shortDay } from '../words/dutch.ts';
 import { keepsSeatsOn } from './kept-seats.ts';
 
 /** How long before its last day an agreement is told to end. */
-export const WEEKS_BEFORE_END = 8;
+const WEEKS_BEFORE_END = 8;
 
 export const NOTICE_KINDS = ['ended', 'guide-stopped', 'ends'] as const;
 
