@@ -70,6 +70,7 @@ export function Chart({ summary, categories, series, format, formatTick = format
               tickFormatter={formatTick}
               domain={[0, 'auto']}
               niceTicks="snap125"
+              tickCount={6}
             />
             <Tooltip
               cursor={{ fill: 'var(--ink)', fillOpacity: 0.06, stroke: 'none' }}

@@ -59,6 +59,11 @@ export function FiguresPage({ catalogue, data, filter, isOld }: FiguresPageProps
   const chosen = chosenWords(filter, catalogue, weeks);
   return (
     <div className={c('page')} aria-busy={isOld}>
+      {isOld && (
+        <p className={c('refreshing')} role="status">
+          De nieuwe weken worden uitgerekend…
+        </p>
+      )}
       <FiguresOverview
         sums={shown.all}
         hasAsked={hasAsked}
