@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../fixtures/app.ts';
 import { BoardPage } from '../pages/board.ts';
+import { CapacityPage } from '../pages/capacity.ts';
 import { ManagePage } from '../pages/manage.ts';
 import { OrdersPage } from '../pages/orders.ts';
 import { Shell } from '../pages/shell.ts';
@@ -189,6 +190,18 @@ test('a round that returns shows each time with its state; an order in the archi
   await expect(orders.row('Order 2041 Doosjes')).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(orders.row('Order 2041 Doosjes')).toBeVisible();
+});
+
+test('what is on screen is kept as a file, in the columns of the import', async ({ page }) => {
+  await addOrder(page, '2041');
+  await page.getByLabel('Zoek in orders').fill('2041');
+  await expect(page.getByRole('status').filter({ hasText: '1 order' })).toBeVisible();
+  const { name, bytes } = await new CapacityPage(page).keep('Bewaar als bestand: Orders', /CSV/);
+  expect(name).toMatch(/^orders.*\.csv$/i);
+  const text = new TextDecoder().decode(bytes);
+  expect(text).toContain('Ordernummer;Omschrijving;Opdrachtgever;Werksoort;Werkplekken;Aantal;');
+  expect(text).toContain('2041;Doosjes;');
+  expect(text).not.toContain('2001;');
 });
 
 test('the list is filtered, and says so when nothing is left', async ({ page }) => {
