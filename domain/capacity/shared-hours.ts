@@ -28,6 +28,7 @@ export function shareHours(supplies: readonly number[], before: readonly Demand[
   return { met, forLast: flow.serve(before.length) };
 }
 
+const DEAD = -1;
 const NO_DEMAND: Demand = { units: 0, from: [] };
 
 /** What supplies give to demands, and the ways along which more can be given. */
@@ -36,6 +37,12 @@ class Flow {
   readonly #demands: readonly Demand[];
   /** Per supply and demand how much it gives. */
   readonly #given: Float64Array;
+  /** Per supply the last search that came by it; `DEAD` once none of what can be reached from it has anything left. */
+  readonly #tried: Int32Array;
+  /** Per demand the last search that came by it, and how: the demand before it x supplies + the supply between. */
+  readonly #seen: Int32Array;
+  readonly #cameBy: Int32Array;
+  #search = 0;
   /** Per supply the demands that may draw on it. */
   readonly #askers: readonly number[][];
 
@@ -43,6 +50,9 @@ class Flow {
     this.#left = [...supplies];
     this.#demands = demands;
     this.#given = new Float64Array(supplies.length * demands.length);
+    this.#tried = new Int32Array(supplies.length);
+    this.#seen = new Int32Array(demands.length);
+    this.#cameBy = new Int32Array(demands.length);
     this.#askers = supplies.map((): number[] => []);
     for (const [k, { from }] of demands.entries()) for (const s of from) this.#askers[s]?.push(k);
   }
@@ -72,30 +82,32 @@ class Flow {
   /** Along one way, the shortest there is: straight from a supply, or in exchange for what others get. */
   #serveOnce(k: number, open: number): number {
     const n = this.#demands.length;
-    const cameBy = new Int32Array(n).fill(-1);
-    const seen = new Uint8Array(n);
-    seen[k] = 1;
-    const tried = new Uint8Array(this.#left.length);
+    const tried = this.#tried;
+    this.#search += 1;
+    this.#seen[k] = this.#search;
     const queue = [k];
     for (let at = 0; at < queue.length; at++) {
       const demand = queue[at] as number;
       for (const s of this.#demands[demand]?.from ?? []) {
-        if (tried[s] === 1) continue;
-        tried[s] = 1;
-        if ((this.#left[s] ?? 0) > 0) return this.#push(demand, s, cameBy, k, open);
+        if (tried[s] === DEAD || tried[s] === this.#search) continue;
+        tried[s] = this.#search;
+        if ((this.#left[s] ?? 0) > 0) return this.#push(demand, s, k, open);
         for (const other of this.#askers[s] ?? []) {
-          if (seen[other] === 1 || (this.#given[s * n + other] ?? 0) === 0) continue;
-          seen[other] = 1;
-          cameBy[other] = demand * this.#left.length + s;
+          if (this.#seen[other] === this.#search || (this.#given[s * n + other] ?? 0) === 0) continue;
+          this.#seen[other] = this.#search;
+          this.#cameBy[other] = demand * this.#left.length + s;
           queue.push(other);
         }
       }
     }
+    // Everything that can be reached from here is used up, and stays so: no later search need come by.
+    for (let s = 0; s < tried.length; s++) if (tried[s] === this.#search) tried[s] = DEAD;
     return 0;
   }
 
   /** Supply s goes to `demand`, which gives up what it drew elsewhere to the one before it on the way, up to k. */
-  #push(demand: number, s: number, cameBy: Int32Array, k: number, open: number): number {
+  #push(demand: number, s: number, k: number, open: number): number {
+    const cameBy = this.#cameBy;
     const n = this.#demands.length;
     const supplies = this.#left.length;
     let most = Math.min(open, this.#left[s] ?? 0);
