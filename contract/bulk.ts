@@ -18,4 +18,5 @@ export const checkedContract: typeof contract = {
   baseRoster: { ...contract.baseRoster, list: withoutOutput(contract.baseRoster.list) },
   versions: { ...contract.versions, rows: withoutOutput(contract.versions.rows) },
   manage: { ...contract.manage, catalogue: withoutOutput(contract.manage.catalogue) },
+  scenarios: { ...contract.scenarios, catalogue: withoutOutput(contract.scenarios.catalogue) },
 };

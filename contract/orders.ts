@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BOTTLENECKS } from '#domain/capacity/bottleneck.ts';
 import { isoDate } from '#domain/model/common.ts';
 import { orderId } from '#domain/model/ids.ts';
 import { progress } from '#domain/model/progress.ts';
@@ -18,6 +19,37 @@ const pace = z.object({
   bookedMinutes: minutes,
   plannedMinutes: minutes,
 });
+
+/** What may be expected of an order beyond what is planned, and what holds it back most. */
+const orderOutlook = z.object({
+  /**
+   * The day on which what is planned and the free hours of people who fit cover the order, orders of the same work type
+   * that are due earlier served first; null = not within the weeks looked at. When nothing is left to do: today.
+   */
+  expectedOn: isoDate.nullable(),
+  /** The same if work went as fast as the norm; `expectedOn` itself as long as no pace counts. */
+  expectedAtNorm: isoDate.nullable(),
+  /** Norm minutes that are needed: what is left, at the pace of the order where that is known. */
+  neededMinutes: minutes,
+  /** Free norm minutes until the deadline, from today on: of people who fit, and of everybody without looking at fit. */
+  freeMinutes: minutes,
+  grossFreeMinutes: minutes,
+  /** Of `freeMinutes` what orders that are due earlier need. */
+  takenMinutes: minutes,
+  /** Norm minutes short at the deadline after what is planned and what is free and fits. */
+  shortAtDeadline: minutes,
+  bottleneck: z.enum(BOTTLENECKS).nullable(),
+  /** Norm minutes that could still be done until the deadline if only this were a limit; null = it is none. */
+  limits: z.object({
+    people: minutes,
+    certificate: minutes.nullable(),
+    workplace: minutes,
+    guidance: minutes.nullable(),
+  }),
+  /** The pace that counts, 0.5..2; null = the norm: fewer than three days are booked. */
+  paceRatio: z.number().min(0.5).max(2).nullable(),
+});
+export type OrderOutlookRow = z.infer<typeof orderOutlook>;
 
 /** One order as it is due now: of one that repeats the time that is due today or first after it. In norm minutes. */
 const orderRow = z.object({
@@ -45,6 +77,7 @@ const orderRow = z.object({
   /** Norm minutes planned on days before what it waits for is ready. */
   tooEarlyMinutes: minutes,
   pace: pace.nullable(),
+  outlook: orderOutlook,
 });
 export type OrderRow = z.infer<typeof orderRow>;
 

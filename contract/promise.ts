@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { promiseAnswer, promiseQuestion } from '#domain/capacity/promise-question.ts';
+import { promiseAnswer, promiseQuestion, promiseWays } from '#domain/capacity/promise-question.ts';
 import { isoDate } from '#domain/model/common.ts';
 import { procedure } from './base.ts';
 import { revision } from './history.ts';
@@ -24,4 +24,12 @@ export const promiseContract = {
     .input(promiseQuestion)
     .errors({ INVALID, TOO_LONG })
     .output(z.object({ revision, today: isoDate, answer: promiseAnswer })),
+  /**
+   * What would have to give for an earlier day, of the same question: each way is the whole sum again, so it takes longer
+   * than the answer itself and is asked apart. Ways that were not tried within the time are left out.
+   */
+  ways: procedure(policies.readPlan)
+    .input(promiseQuestion)
+    .errors({ INVALID, TOO_LONG })
+    .output(z.object({ revision, ways: promiseWays })),
 };

@@ -16,7 +16,8 @@ const EXAMPLE_SEED = 20_250_418;
 
 /**
  * The example data of the first start: 120 employees, 20 guides, 25 workplaces, 14 orders, and a roster for the
- * ISO week of today and the next one, with a handful of things wrong around today to learn from.
+ * ISO week of today and the next one, with a handful of things wrong around today to learn from. The two weeks before
+ * are there too, with what was booked.
  */
 export function exampleRecords({ newId, today, closed = [] }: ExampleInput): RecordChange[] {
   return generate({
@@ -27,6 +28,7 @@ export function exampleRecords({ newId, today, closed = [] }: ExampleInput): Rec
     orders: 14,
     week: weekOf(today),
     weeks: 2,
+    pastWeeks: 2,
     focus: today,
     closed,
     newId,

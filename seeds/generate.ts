@@ -1,20 +1,22 @@
-import { addWeeks, datesOf } from '#domain/calendar/dates.ts';
+import { addDays, addWeeks, datesOf } from '#domain/calendar/dates.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import { defaultRecords } from '#domain/model/defaults.ts';
 import type { NewId, PersonId } from '#domain/model/ids.ts';
 import { PARAMETERS } from '#domain/model/parameter.ts';
-import type { Person } from '#domain/model/person.ts';
+import { fullName, type Person } from '#domain/model/person.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { drawAbsences } from './absences.ts';
-import { draftAgreements } from './agreements.ts';
+import { draftAgreements, paidByHour } from './agreements.ts';
+import { bookingRecords, plannedDays, weeksBefore } from './bookings.ts';
 import { created, recordsOf } from './build.ts';
 import { createEmployees } from './employees.ts';
 import { fillDays } from './fill.ts';
 import { createGuides } from './guides.ts';
 import { addLessons, type Lesson } from './lessons.ts';
 import { createNames } from './names.ts';
-import { createOrderChoice, draftOrders, sizeOrders } from './orders.ts';
-import { buildPlaces } from './places.ts';
+import { sizeOrders } from './order-sizes.ts';
+import { createOrderChoice, draftOrders, inSequence } from './orders.ts';
+import { buildPlaces, otherOrganisations } from './places.ts';
 import { createRandom } from './random.ts';
 import { Roster } from './roster.ts';
 
@@ -33,6 +35,8 @@ export interface GenerateInput {
   readonly week: IsoWeek;
   /** How many weeks have assignments, default 1; the first is nearly complete, later ones have more open. */
   readonly weeks?: number;
+  /** How many weeks before them were worked as well, and booked; even, default 0. */
+  readonly pastWeeks?: number;
   /** Day around which the things that are wrong on purpose lie; default the Monday of the first week. */
   readonly focus?: IsoDate;
   /** Days on which nobody works: public holidays, which the seeds cannot know. */
@@ -83,18 +87,39 @@ export function generate(input: GenerateInput): Generated {
     week.length === 0 ? [] : drawAbsences(random, newId, [...people.values()], week),
   );
   const agreements = draftAgreements(places, staff, monday, newId);
-  const drafts = draftOrders(random, newId, places, orderDays, input.orders);
+  const pastWeeks = input.pastWeeks ?? 0;
+  const drafts = draftOrders(random, newId, places, orderDays, input.orders, pastWeeks);
 
   const roster = new Roster(places, people, absences, norms, newId);
   const orderFor = createOrderChoice(random, drafts);
   const fill = { random, roster, employees, homes, orderFor, ...staff, workplaces: places.workplaces };
   for (const [n, week] of weeks.entries()) fillDays(fill, week, n === 0 ? OPEN_FIRST_WEEK : OPEN_LATER);
 
+  const pastDays = Array.from({ length: pastWeeks }, (_, n) =>
+    workingDays(addWeeks(input.week, -1 - n), input.closed),
+  ).flat();
+  const usual = roster.assignments().filter((row) => firstWeek.includes(row.date));
+  // A stream of its own: the people and the weeks to come are the same with and without a past.
+  const pace = createRandom(input.seed + 1);
+  const orderThen = createOrderChoice(pace, drafts);
+  const past = weeksBefore(pace, usual, new Set(pastDays), pastWeeks, orderThen, newId);
+
   const focus = firstWeek.find((day) => day >= (input.focus ?? monday)) ?? firstWeek.at(-1);
   const room = { roster, people, workplaces: places.workplaces, aids: places.aids, newId };
   const wrong = focus === undefined ? { lessons: [], absences: [] } : addLessons(room, focus, firstWeek);
   const last = orderDays.at(-1) as IsoDate;
-  const { orders, lateId } = sizeOrders(random, drafts, roster, people, wage, firstWeek, last);
+  const today = input.focus ?? monday;
+  const { orders, booked, lateId } = sizeOrders(drafts, {
+    random,
+    pace,
+    planned: plannedDays([...past, ...roster.assignments()], drafts, people, roster, wage),
+    week: firstWeek,
+    last,
+    today,
+    bookedFrom: pastWeeks === 0 ? null : addDays(monday, -7 * pastWeeks),
+  });
+  const leaders = staff.guides.map(fullName);
+  const organisations = [...places.organisations, ...otherOrganisations(newId)];
   const late: Lesson[] = lateId === null ? [] : [{ rule: 'order-late', numbers: [] }];
 
   return {
@@ -102,14 +127,15 @@ export function generate(input: GenerateInput): Generated {
       ...defaults,
       ...places.sites.map((site) => created('site', site)),
       ...places.blocks.map((block) => created('block', block)),
-      ...places.organisations.map((organisation) => created('organisation', organisation)),
+      ...organisations.map((organisation) => created('organisation', organisation)),
       ...places.workplaces.map((place) => created('workplace', place)),
       ...places.aids.map((aid) => created('aid', aid)),
       ...[...people.values()].map((person) => created('person', person)),
       ...agreements.map((agreement) => created('agreement', agreement)),
-      ...orders.map((order) => created('order', order)),
+      ...inSequence(paidByHour(orders, agreements)).map((order) => created('order', order)),
       ...[...absences, ...wrong.absences].map((absence) => created('absence', absence)),
-      ...roster.assignments().map((assignment) => created('assignment', assignment)),
+      ...[...past, ...roster.assignments()].map((assignment) => created('assignment', assignment)),
+      ...bookingRecords(booked, leaders, newId).map((progress) => created('progress', progress)),
     ],
     lessons: [...wrong.lessons, ...late],
   };

@@ -1,15 +1,13 @@
 import { addDays, weekdayIndex } from '#domain/calendar/dates.ts';
-import { normMinutes, performanceOf } from '#domain/capacity/norm-hours.ts';
+import { occurrenceOn } from '#domain/capacity/occurrences.ts';
 import type { IsoDate } from '#domain/model/common.ts';
-import type { NewId, OrderId, OrganisationId, PersonId, WorkplaceId } from '#domain/model/ids.ts';
+import type { NewId, OrderId, OrganisationId, WorkplaceId } from '#domain/model/ids.ts';
 import type { Order } from '#domain/model/order.ts';
-import type { Person } from '#domain/model/person.ts';
 import type { Workplace } from '#domain/model/workplace.ts';
 import { known } from './build.ts';
 import { groupOf } from './fit.ts';
 import type { Places } from './places.ts';
 import type { Random } from './random.ts';
-import type { Roster } from './roster.ts';
 
 const DESCRIPTIONS: Readonly<Record<string, readonly string[]>> = {
   productie: [
@@ -45,15 +43,10 @@ const DESCRIPTIONS: Readonly<Record<string, readonly string[]>> = {
   schoonmaak: ['Kantoren schoonmaken', 'Sanitair dagronde', 'Glasbewassing binnen', 'Vloeren in de was'],
 };
 
-/** Norm minutes a piece that occur. */
-const PIECE_TIMES = [1.5, 2, 3, 4, 6, 8, 12, 15] as const;
-
-/** Turnover of one norm minute in cents: what prices are built on. */
-const CENTS_PER_MINUTE = { low: 24, high: 36 } as const;
-
 /**
  * Orders without their size yet (see `sizeOrders`), spread over the teams. `days` are the working days of the
- * planned weeks: two in three deadlines lie in them, the rest in the weeks after.
+ * planned weeks: two in three deadlines lie in them, the rest in the weeks after. A round that returns has been going on
+ * for `pastWeeks`, an even number: its first deadline lies so far back.
  */
 export function draftOrders(
   random: Random,
@@ -61,6 +54,7 @@ export function draftOrders(
   places: Places,
   days: readonly IsoDate[],
   count: number,
+  pastWeeks = 0,
 ): Order[] {
   const first = days[0] as IsoDate;
   const last = days.at(-1) as IsoDate;
@@ -71,7 +65,7 @@ export function draftOrders(
   const bySize = teams.toSorted((a, b) => seatsOf(b) - seatsOf(a));
   const clients = new Map<string, OrganisationId[]>();
   for (const o of places.organisations) clients.set(o.kind, [...(clients.get(o.kind) ?? []), o.id]);
-  return Array.from({ length: count }, (_, index): Order => {
+  const drafts = Array.from({ length: count }, (_, index): Order => {
     const team = bySize[index % Math.ceil(teams.length * 0.6)] ?? random.pick(teams);
     const workType = team[0]?.workType ?? 'productie';
     const inPlan = index % 3 !== 2;
@@ -93,7 +87,8 @@ export function draftOrders(
       price: null,
       everyWeeks: workType === 'groen' || workType === 'schoonmaak' ? random.pick([1, 2, null]) : null,
       until: null,
-      certificates: [],
+      // Who sits there has them: the place asks the same.
+      certificates: index % 2 === 0 ? (team[0]?.requiredCertificates ?? []) : [],
       after: [],
       partOf: null,
       note: '',
@@ -101,10 +96,52 @@ export function draftOrders(
       version: 1,
     };
   });
+  const isRound = (order: Order): boolean => order.everyWeeks !== null && order.deadline <= last;
+  return drafts.map((order) => (isRound(order) ? since(order, pastWeeks) : order));
+}
+
+/** A round that began so many weeks earlier. */
+function since(order: Order, weeks: number): Order {
+  const startsOn = order.startsOn === null ? null : addDays(order.startsOn, -7 * weeks);
+  return { ...order, startsOn, deadline: addDays(order.deadline, -7 * weeks) };
+}
+
+/** Larger works that begin with metal and end with wiring. */
+const WORKS = [
+  'Verlichting sporthal',
+  'Schakelkasten gemaal',
+  'Armaturen stationsgebied',
+  'Parkeergarage Eemplein',
+] as const;
+
+/**
+ * Orders for elektromontage wait for one for metaalbewerking that is due before them. Where none is, the last of them is
+ * due two weeks after the first for metaalbewerking.
+ */
+export function inSequence(orders: readonly Order[]): Order[] {
+  const byDeadline = orders.toSorted((a, b) => a.deadline.localeCompare(b.deadline));
+  const metal = byDeadline.filter((order) => order.workType === 'metaalbewerking');
+  const wiring = byDeadline.filter((order) => order.workType === 'elektromontage');
+  const changed = new Map<OrderId, Order>();
+  const chain = (first: Order, then: Order, partOf: string): void => {
+    changed.set(first.id, { ...first, partOf });
+    changed.set(then.id, { ...then, after: [first.id], partOf });
+  };
+  for (const order of wiring) {
+    const first = metal.find((one) => one.deadline < order.deadline && !changed.has(one.id));
+    const partOf = WORKS[changed.size / 2];
+    if (first && partOf !== undefined) chain(first, order, partOf);
+  }
+  const [first] = metal;
+  const last = wiring.at(-1);
+  if (changed.size === 0 && first && last) {
+    chain(first, { ...last, deadline: workday(addDays(first.deadline, 14)) }, WORKS[0]);
+  }
+  return orders.map((order) => changed.get(order.id) ?? order);
 }
 
 /** The day itself, or the Friday before when it lies in a weekend. */
-const workday = (date: IsoDate): IsoDate => addDays(date, -Math.max(0, weekdayIndex(date) - 4));
+export const workday = (date: IsoDate): IsoDate => addDays(date, -Math.max(0, weekdayIndex(date) - 4));
 
 const seatsOf = (team: readonly Workplace[]): number => team.reduce((sum, place) => sum + place.seats, 0);
 
@@ -115,69 +152,11 @@ export function createOrderChoice(random: Random, orders: readonly Order[]) {
     for (const place of order.workplaceIds) byPlace.set(place, [...(byPlace.get(place) ?? []), order]);
   }
   return (place: WorkplaceId, date: IsoDate): OrderId | null => {
-    const open = (byPlace.get(place) ?? []).filter((o) => o.deadline >= date && (o.startsOn ?? date) <= date);
+    const open = (byPlace.get(place) ?? [])
+      .map((order) => ({ id: order.id, ...occurrenceOn(order, date) }))
+      .filter(({ deadline, startsOn }) => deadline >= date && (startsOn ?? date) <= date)
+      .toSorted((a, b) => a.deadline.localeCompare(b.deadline));
     if (open.length === 0) return null;
     return (random.chance(0.75) ? open[0] : random.pick(open))?.id ?? null;
   };
-}
-
-/** Norm minutes that the roster plans on each order up to its deadline. */
-function plannedMinutes(orders: readonly Order[], roster: Roster, people: ReadonlyMap<PersonId, Person>, wage: number) {
-  const byId = new Map(orders.map((order) => [order.id, order]));
-  const planned = new Map<OrderId, number>();
-  for (const row of roster.assignments()) {
-    const order = row.orderId === null ? undefined : byId.get(row.orderId);
-    const person = known(people, row.personId);
-    if (!order || person.kind === 'guide' || row.date > order.deadline) continue;
-    const { percent } = performanceOf(person, order.workType, row.date, wage);
-    planned.set(order.id, (planned.get(order.id) ?? 0) + normMinutes(roster.netOf(row), percent));
-  }
-  return planned;
-}
-
-/** Sizes one order so that this many norm minutes are left of it, in pieces or in hours. */
-function sized(random: Random, order: Order, left: number): Order {
-  const done = random.next() * 0.6;
-  const rate = random.int(CENTS_PER_MINUTE.low, CENTS_PER_MINUTE.high);
-  if (order.workType === 'groen' || order.workType === 'schoonmaak') {
-    const minutes = Math.max(30, Math.floor(left / 30) * 30);
-    const doneMinutes = Math.round((minutes * done) / 30) * 30;
-    const amount = { kind: 'hours' as const, normMinutes: minutes + doneMinutes, doneMinutes };
-    return { ...order, amount, price: Math.round((amount.normMinutes * rate) / 500) * 500 };
-  }
-  const minutesPerPiece = random.pick(PIECE_TIMES);
-  const piecesLeft = Math.max(10, Math.floor(left / minutesPerPiece));
-  const donePieces = Math.floor(piecesLeft * done);
-  const amount = { kind: 'pieces' as const, pieces: piecesLeft + donePieces, minutesPerPiece, donePieces };
-  return { ...order, amount, pricePerPiece: Math.round(minutesPerPiece * rate) };
-}
-
-/**
- * Gives each order a size that the roster can meet, with some margin; `lateId` gets more than it can.
- * An order on which (nearly) nothing is planned gets its deadline after `last`, so that it is not late by accident.
- */
-export function sizeOrders(
-  random: Random,
-  orders: readonly Order[],
-  roster: Roster,
-  people: ReadonlyMap<PersonId, Person>,
-  wage: number,
-  week: readonly IsoDate[],
-  last: IsoDate,
-): { readonly orders: readonly Order[]; readonly lateId: OrderId | null } {
-  const planned = plannedMinutes(orders, roster, people, wage);
-  const thisWeek = orders.filter((order) => week.includes(order.deadline));
-  const busiest = thisWeek.toSorted((a, b) => (planned.get(b.id) ?? 0) - (planned.get(a.id) ?? 0))[0];
-  const lateId = busiest && (planned.get(busiest.id) ?? 0) >= 240 ? busiest.id : null;
-  const result = orders.map((order) => {
-    const minutes = planned.get(order.id) ?? 0;
-    if (order.id === lateId) return sized(random, order, minutes * 1.3 + 120);
-    if (order.deadline > last) return sized(random, order, Math.max(minutes * 1.4, random.int(20, 90) * 60));
-    if (minutes < 240) {
-      const deadline = workday(addDays(last, random.int(7, 30)));
-      return sized(random, { ...order, deadline }, Math.max(minutes, random.int(10, 60) * 60));
-    }
-    return sized(random, order, minutes * (0.75 + random.next() * 0.17));
-  });
-  return { orders: result, lateId };
 }

@@ -23,6 +23,15 @@ export interface Places {
 
 const PEOPLE_PER_BHV = 50;
 
+/** What a workplace costs a week, in cents: rent, machines, tools, a bus. What an employer's place costs, the employer pays. */
+const WEEK_COSTS: Readonly<Record<string, number>> = {
+  productie: 6000,
+  metaalbewerking: 18_000,
+  elektromontage: 9000,
+  groen: 24_000,
+  schoonmaak: 3500,
+};
+
 /** The default blocks of domain.md: ochtend 08:00-12:00 and middag 12:30-16:15, each with a quarter's break. */
 function defaultBlocks(site: SiteId, newId: NewId): Block[] {
   const base = { siteId: site, archivedOn: null, version: 1 };
@@ -39,7 +48,7 @@ function loadsOf(template: PlaceTemplate): Load[] {
 
 function aidsOf(region: Region, sites: ReadonlyMap<string, SiteId>, number: number, newId: NewId): Aid[] {
   const code = (n: number): string => `H${String(number * 3 + n).padStart(2, '0')}`;
-  const base = { siteId: known(sites, region.hall), weekCostCents: null, archivedOn: null, version: 1 };
+  const base = { siteId: known(sites, region.hall), archivedOn: null, version: 1 };
   return [
     {
       ...base,
@@ -47,15 +56,17 @@ function aidsOf(region: Region, sites: ReadonlyMap<string, SiteId>, number: numb
       code: code(1),
       name: 'Hoog-laagtafel',
       stock: 2,
+      weekCostCents: 600,
       fulfils: ['hoog-laagtafel', 'wisselen zitten/staan'],
     },
-    { ...base, id: newId() as AidId, code: code(2), name: 'Tolk', stock: 1, fulfils: ['tolk'] },
+    { ...base, id: newId() as AidId, code: code(2), name: 'Tolk', stock: 1, weekCostCents: 24_000, fulfils: ['tolk'] },
     {
       ...base,
       id: newId() as AidId,
       code: code(3),
       name: 'Projectie werkinstructie',
       stock: 2,
+      weekCostCents: 1500,
       fulfils: ['werkinstructie in beeld'],
     },
   ];
@@ -118,7 +129,7 @@ export function buildPlaces(count: number, seatFactor: number, newId: NewId): Pl
         guidanceGroup: template.name === null ? name : null,
         organisationId: owners[template.site] ?? null,
         adultsOnly: template.loads.includes('machine'),
-        weekCostCents: null,
+        weekCostCents: template.site === 'employer' ? null : (WEEK_COSTS[template.workType] ?? null),
         archivedOn: null,
         version: 1,
       });
@@ -126,6 +137,14 @@ export function buildPlaces(count: number, seatFactor: number, newId: NewId): Pl
     aids.push(...aidsOf(region, siteIds, number, newId));
   }
   return { sites, blocks, organisations, workplaces, aids };
+}
+
+/** Organisations that place nobody (yet), so that every kind is there. */
+export function otherOrganisations(newId: NewId): Organisation[] {
+  return [
+    organisation('Vakcollege Eemland', 'onderwijs', newId),
+    organisation('Buurthuis De Klif', 'maatschappelijke organisatie', newId),
+  ];
 }
 
 function organisation(name: string, kind: Organisation['kind'], newId: NewId): Organisation {

@@ -47,7 +47,7 @@ export function keepsSeatsOn(agreement: Agreement, withEmployer: readonly Agreem
 }
 
 /** Seats of a workplace agreed as a place to come back to on a day; can be more than there are. */
-export function agreedSeats(lookup: Lookup, workplaceId: WorkplaceId, date: IsoDate): number {
+function agreedSeats(lookup: Lookup, workplaceId: WorkplaceId, date: IsoDate): number {
   let sum = 0;
   for (const { agreement, seats, withEmployer } of keepingIn(lookup).get(workplaceId) ?? []) {
     if (keepsSeatsOn(agreement, withEmployer, date)) sum += seats;

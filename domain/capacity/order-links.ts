@@ -69,3 +69,9 @@ export function orderProblems(order: Order, orders: ReadonlyMap<OrderId, Order>)
   }
   return problems;
 }
+
+/** Dutch: an order with bookings stays as it is counted, or 40 pieces booked would become 40 minutes. */
+export function countedWords(kind: 'pieces' | 'hours'): string {
+  const counted = kind === 'pieces' ? 'stuks' : 'uren';
+  return `Op deze order is al in ${counted} geboekt. Haal eerst die boekingen weg, of laat de order in ${counted}.`;
+}

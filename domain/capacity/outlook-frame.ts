@@ -15,6 +15,8 @@ export interface FrameData {
   /** Sunday of the same week or a later one. */
   readonly last: IsoDate;
   readonly catalogue: Catalogue;
+  /** The index of this very catalogue, when the caller has it. */
+  readonly lookup?: Lookup;
   readonly holidays: readonly { readonly date: IsoDate; readonly name: string }[];
 }
 
@@ -39,9 +41,12 @@ export class OutlookFrame {
   readonly placeAt: ReadonlyMap<WorkplaceId, number>;
   readonly #holidayOn: ReadonlyMap<IsoDate, string>;
   readonly #closed = new Map<SiteId, readonly (string | null)[]>();
+  readonly #netOfSite = new Map<SiteId, number>();
+  /** What is left of free hours in each week in which somebody has no place yet, in %. */
+  readonly presence: readonly number[];
 
   /** @throws RangeError when the days are no whole weeks */
-  constructor({ today, first, last, catalogue, holidays }: FrameData) {
+  constructor({ today, first, last, catalogue, lookup, holidays }: FrameData) {
     if (weekdayIndex(first) !== 0 || weekdayIndex(last) !== 6 || last < first) {
       throw new RangeError(`${first} to ${last} are no whole weeks`);
     }
@@ -50,7 +55,7 @@ export class OutlookFrame {
     this.last = last;
     this.catalogue = catalogue;
     this.holidays = holidays;
-    this.lookup = createLookup(catalogue);
+    this.lookup = lookup ?? createLookup(catalogue);
     const days: IsoDate[] = [];
     for (let date = first; date <= last; date = addDays(date, 1)) days.push(date);
     this.days = days;
@@ -64,6 +69,7 @@ export class OutlookFrame {
     this.places = catalogue.workplaces;
     this.personAt = new Map(this.people.map((person, i) => [person.id, i]));
     this.placeAt = new Map(this.places.map((place, i) => [place.id, i]));
+    this.presence = this.weeks.map((_, w) => 100 - this.lookup.parameter('absence-rate', days[7 * w] as IsoDate));
     this.#holidayOn = new Map(holidays.map(({ date, name }) => [date, name]));
   }
 
@@ -99,6 +105,11 @@ export class OutlookFrame {
   /** Net minutes of all seats of a place on a day; 0 when it is closed or out of use. */
   seatMinutes({ siteId, seats, archivedOn }: Workplace, day: number): number {
     if (archivedOn !== null || this.closedDays(siteId)[day] !== null) return 0;
-    return seats * netMinutesOf(this.lookup.blocksOf(siteId));
+    let net = this.#netOfSite.get(siteId);
+    if (net === undefined) {
+      net = netMinutesOf(this.lookup.blocksOf(siteId));
+      this.#netOfSite.set(siteId, net);
+    }
+    return seats * net;
   }
 }

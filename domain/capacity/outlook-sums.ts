@@ -4,16 +4,13 @@ import type { Assignment } from '../model/assignment.ts';
 import type { OrderId, PersonId } from '../model/ids.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Block } from '../model/site.ts';
-import { MUNICIPALITIES } from '../model/work.ts';
+import { GUIDANCE_LEVELS, MUNICIPALITIES } from '../model/work.ts';
 import { minutesWithout } from './available.ts';
 import { performanceOf } from './norm-hours.ts';
 import type { OutlookFrame } from './outlook-frame.ts';
 
 /** An assignment as far as figures over many weeks go. */
-export type OutlookRow = Pick<
-  Assignment,
-  'id' | 'personId' | 'workplaceId' | 'date' | 'blockId' | 'orderId' | 'from' | 'to'
->;
+export type OutlookRow = Pick<Assignment, 'personId' | 'workplaceId' | 'date' | 'blockId' | 'orderId' | 'from' | 'to'>;
 
 /**
  * Norm minutes are kept as whole numbers of a millionth: net minutes x percent in ten-thousandths. Sums of whole numbers
@@ -28,8 +25,13 @@ export interface OrderDay {
   readonly estimated: number;
 }
 
-/** Quantities per place and day: net minutes of employees, norm units, net minutes of guides, rows that are estimated. */
-export const PLACE_QUANTITIES = 4;
+/**
+ * Quantities per place and day: net minutes of employees, norm units, net minutes of guides, rows that are estimated; then
+ * net minutes of employees of each guidance level, and of guides what they count for (millionths of a minute).
+ */
+export const PLACE_QUANTITIES = 8;
+export const LEVEL_QUANTITY = 4;
+export const GUIDANCE_QUANTITY = 7;
 /** Quantities per place, week and municipality: net minutes, norm units, rows that are estimated. */
 export const HOME_QUANTITIES = 3;
 
@@ -130,6 +132,7 @@ export class OutlookSums {
     const at = (w * days.length + d) * PLACE_QUANTITIES;
     if (person.kind === 'guide') {
       bump(this.atPlace, at + 2, sign * net);
+      bump(this.atPlace, at + GUIDANCE_QUANTITY, sign * net * Math.round(person.capacity * PER_MINUTE));
       return;
     }
     const standard = frame.lookup.parameter('default-wage-value', row.date);
@@ -139,6 +142,7 @@ export class OutlookSums {
     bump(this.atPlace, at, sign * net);
     bump(this.atPlace, at + 1, sign * units);
     bump(this.atPlace, at + 3, sign * guess);
+    bump(this.atPlace, at + LEVEL_QUANTITY + GUIDANCE_LEVELS.indexOf(person.guidanceLevel), sign * net);
     const home = (w * weeks.length + week) * MUNICIPALITIES.length + MUNICIPALITIES.indexOf(person.municipality);
     bump(this.byHome, home * HOME_QUANTITIES, sign * net);
     bump(this.byHome, home * HOME_QUANTITIES + 1, sign * units);

@@ -1,16 +1,25 @@
-import { addDays } from '../calendar/dates.ts';
+import { addDays, mondayOf, weekOf } from '../calendar/dates.ts';
 import type { Absence } from '../model/absence.ts';
 import type { IsoDate, IsoWeek } from '../model/common.ts';
 import type { OrderId, PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
 import { inNormMinutes, type Order } from '../model/order.ts';
 import type { Progress } from '../model/progress.ts';
 import type { RecordChange } from '../model/record.ts';
+import { GUIDANCE_LEVELS } from '../model/work.ts';
 import type { Lookup } from '../plan/lookup.ts';
 import type { Catalogue, OrderMinutes } from '../plan/plan-data.ts';
 import { holdsDay, type OrderWork, occurrenceOn, orderWork } from './occurrences.ts';
 import type { PlannedDay } from './order-forecast.ts';
 import { OutlookFrame } from './outlook-frame.ts';
-import { type OutlookRow, OutlookSums, PER_MINUTE, PLACE_QUANTITIES } from './outlook-sums.ts';
+import {
+  GUIDANCE_QUANTITY,
+  LEVEL_QUANTITY,
+  type OutlookRow,
+  OutlookSums,
+  PER_MINUTE,
+  PLACE_QUANTITIES,
+} from './outlook-sums.ts';
+import { WEEKS_OF_PACE } from './pace.ts';
 import { type Suitability, suitabilityOf, type UsualPlaces } from './suitable.ts';
 
 export type { OutlookRow } from './outlook-sums.ts';
@@ -22,14 +31,16 @@ export interface OutlookData {
   readonly first: IsoDate;
   readonly last: IsoDate;
   readonly catalogue: Catalogue;
+  /** The index of this very catalogue, when the caller has it: several outlooks then share what was worked out of it. */
+  readonly lookup?: Lookup;
   readonly holidays: readonly { readonly date: IsoDate; readonly name: string }[];
   /** Every assignment on those days. */
-  readonly rows: readonly OutlookRow[];
+  readonly rows: Iterable<OutlookRow>;
   /** Touching those days. */
   readonly absences: readonly Absence[];
-  /** Of every order in use: of its current occurrence, and on the days looked at. */
+  /** Of every order in use: what `knowsBooking` says. */
   readonly progress: readonly Progress[];
-  /** What was planned before those days, of each order on days with a booking of its current occurrence. */
+  /** What was planned before those days, of each order on days with a booking of which its pace is learned. */
   readonly past?: readonly OrderMinutes[];
   /** Where people with a fixed place that their need does not name usually work. */
   readonly usualPlaces?: UsualPlaces;
@@ -44,6 +55,13 @@ export interface PlaceSums {
   readonly norm: number;
   /** true = some of it rests on the standard wage value. */
   readonly estimated: boolean;
+}
+
+/** What a change touched: the days of people, orders, and places. */
+export interface Touched {
+  readonly people: ReadonlySet<PersonId>;
+  readonly orders: ReadonlySet<OrderId>;
+  readonly places: ReadonlySet<WorkplaceId>;
 }
 
 const NO_ABSENCES: readonly Absence[] = [];
@@ -67,7 +85,8 @@ export class Outlook {
   readonly #past: ReadonlyMap<OrderId, ReadonlyMap<IsoDate, number>>;
   /** Who can be planned where, with the usual places of this outlook. */
   readonly suitability: Suitability;
-  #changes = 0;
+  /** Of each change whom and which orders it touched. */
+  readonly #log: Touched[] = [];
 
   /** @throws RangeError when the days are no whole weeks */
   constructor(data: OutlookData | { readonly copyOf: Outlook }) {
@@ -108,6 +127,17 @@ export class Outlook {
     return this.#frame.last;
   }
 
+  /** Place of today in `days`: 0 when it lies before them, their number when after. */
+  get todayNumber(): number {
+    return this.#frame.todayAt;
+  }
+
+  /** Place of a day in `days`: 0 for no day and for one before them, their number for one after. */
+  dayNumber(date: IsoDate | null): number {
+    if (date === null || date < this.first) return 0;
+    return this.#frame.dayAt.get(date) ?? this.days.length;
+  }
+
   /** The days looked at, in order. */
   get days(): readonly IsoDate[] {
     return this.#frame.days;
@@ -135,7 +165,17 @@ export class Outlook {
 
   /** How often something changed: what was worked out from an outlook holds as long as this stays the same. */
   get changes(): number {
-    return this.#changes;
+    return this.#log.length;
+  }
+
+  /** Whose days and which orders were touched since there were so many changes. */
+  touchedSince(changes: number): Touched {
+    const since = this.#log.slice(changes);
+    return {
+      people: new Set(since.flatMap(({ people }) => [...people])),
+      orders: new Set(since.flatMap(({ orders }) => [...orders])),
+      places: new Set(since.flatMap(({ places }) => [...places])),
+    };
   }
 
   /**
@@ -144,9 +184,19 @@ export class Outlook {
    */
   apply(changes: readonly RecordChange[]): boolean {
     if (!changes.every((change) => this.#follows(change))) return false;
+    const people = new Set<PersonId>();
+    const orders = new Set<OrderId>();
+    const places = new Set<WorkplaceId>();
     for (const change of changes) {
       const { kind, before, after } = change;
+      if (kind === 'assignment' || kind === 'absence') {
+        for (const side of [before, after]) if (side) people.add(side.personId);
+      }
+      if (kind === 'assignment' || kind === 'progress') {
+        for (const side of [before, after]) if (side?.orderId) orders.add(side.orderId);
+      }
       if (kind === 'assignment') {
+        for (const side of [before, after]) if (side) places.add(side.workplaceId);
         if (before) this.#sums.count(before, -1);
         if (after) this.#sums.count(after, 1);
       } else if (kind === 'absence') {
@@ -157,7 +207,7 @@ export class Outlook {
         if (after && this.#asksFor(after)) this.#sums.changeBooking(after, true);
       }
     }
-    this.#changes += 1;
+    this.#log.push({ people, orders, places });
     return true;
   }
 
@@ -178,12 +228,9 @@ export class Outlook {
     return orderId !== null && (this.#sums.bookings.get(orderId) ?? []).some((b) => b.date === date);
   }
 
-  /** True for a booking that an outlook knows of: of an order in use, of its current occurrence or in these days. */
   #asksFor({ orderId, date }: Progress): boolean {
     const order = this.lookup.orders.get(orderId);
-    if (!order || order.archivedOn !== null) return false;
-    if (this.first <= date && date <= this.last) return true;
-    return holdsDay(occurrenceOn(order, this.today), date);
+    return order !== undefined && order.archivedOn === null && knowsBooking(order, date, this.today);
   }
 
   /** An independent copy: what is done to it leaves this one as it is. */
@@ -285,22 +332,32 @@ export class Outlook {
   }
 
   #freeAt(p: number, d: number): number {
-    const { todayAt, days, weeks, lookup } = this.#frame;
+    const { todayAt, days, weeks, presence } = this.#frame;
     if (d < todayAt) return 0;
     const at = p * days.length + d;
     const { available, used, rowsInWeek } = this.#sums;
     const free = (available[at] ?? 0) - (used[at] ?? 0);
     if (free <= 0) return 0;
     const week = Math.floor(d / 7);
-    const monday = days[7 * week] as IsoDate;
-    if (monday <= this.today || rowsInWeek[p * weeks.length + week] !== 0) return free;
-    return Math.round((free * (100 - lookup.parameter('absence-rate', monday))) / 100);
+    if (7 * week <= todayAt || rowsInWeek[p * weeks.length + week] !== 0) return free;
+    return Math.round((free * (presence[week] ?? 100)) / 100);
   }
 
   /** What is planned at a place on a day. */
   placeOn(workplaceId: WorkplaceId, date: IsoDate): PlaceSums {
     const d = this.#frame.dayAt.get(date);
     return this.#placeSums(workplaceId, d ?? 0, d === undefined ? 0 : 1);
+  }
+
+  /** Net minutes planned at a place per day, by their place in `days`: to be asked often. */
+  plannedAt(workplaceId: WorkplaceId): { people(day: number): number; guides(day: number): number } {
+    const w = this.#frame.placeAt.get(workplaceId) ?? Number.NaN;
+    const { atPlace } = this.#sums;
+    const start = w * this.days.length * PLACE_QUANTITIES;
+    return {
+      people: (day) => atPlace[start + day * PLACE_QUANTITIES] ?? 0,
+      guides: (day) => atPlace[start + day * PLACE_QUANTITIES + 2] ?? 0,
+    };
   }
 
   /** What is planned at a place in a week. */
@@ -311,7 +368,7 @@ export class Outlook {
 
   #placeSums(workplaceId: WorkplaceId, from: number, days: number): PlaceSums {
     const w = this.#frame.placeAt.get(workplaceId);
-    const sums = [0, 0, 0, 0];
+    const sums = new Array<number>(PLACE_QUANTITIES).fill(0);
     if (w !== undefined) {
       const start = (w * this.days.length + from) * PLACE_QUANTITIES;
       for (let i = 0; i < days * PLACE_QUANTITIES; i++) {
@@ -323,7 +380,29 @@ export class Outlook {
     return { people, norm: units / PER_MINUTE, guides, estimated: estimated > 0 };
   }
 
-  /** Net minutes of all seats of a place on a day: seats x net minutes of the blocks; 0 when it is closed. */
+  /**
+   * Guidance at a place on a day: net minutes of employees per level (laag, midden, hoog), and minutes of guidance that the
+   * guides planned there give (a guide's net minutes times what that guide counts for).
+   */
+  guidanceOn(workplaceId: WorkplaceId, date: IsoDate): { readonly levels: readonly number[]; readonly given: number } {
+    const w = this.#frame.placeAt.get(workplaceId);
+    const d = this.#frame.dayAt.get(date);
+    if (w === undefined || d === undefined) return { levels: [0, 0, 0], given: 0 };
+    const at = (w * this.days.length + d) * PLACE_QUANTITIES;
+    const levels = GUIDANCE_LEVELS.map((_, i) => this.#sums.atPlace[at + LEVEL_QUANTITY + i] ?? 0);
+    return { levels, given: (this.#sums.atPlace[at + GUIDANCE_QUANTITY] ?? 0) / PER_MINUTE };
+  }
+
+  /** The days of a week, Monday first; none when it is not looked at. */
+  datesOf(week: IsoWeek): readonly IsoDate[] {
+    const w = this.#frame.weekAt.get(week);
+    return w === undefined ? [] : this.days.slice(7 * w, 7 * w + 7);
+  }
+
+  /**
+   * Net minutes of all seats of a place on a day: seats x net minutes of the blocks; 0 when it is closed. Seats that are
+   * kept for people who come back count too (see `keptSeats`).
+   */
   openSeatMinutes(workplaceId: WorkplaceId, date: IsoDate): number {
     const place = this.lookup.workplaces.get(workplaceId);
     const d = this.#frame.dayAt.get(date);
@@ -346,7 +425,24 @@ export class Outlook {
   }
 }
 
-/** The days that an outlook looks at by default: this week from Monday on and so many weeks after it. */
-export function outlookDays(monday: IsoDate, weeks: number): { readonly first: IsoDate; readonly last: IsoDate } {
-  return { first: monday, last: addDays(monday, 7 * weeks + 6) };
+/**
+ * Whether an outlook knows of a booking on a day of an order in use: all that were ever made on one that is due once; of
+ * one that repeats those of the time that is due now and later, and those of which its pace is learned.
+ */
+export function knowsBooking(order: Order, date: IsoDate, today: IsoDate): boolean {
+  const from = bookingsFrom(order, today);
+  return from === null || date >= from;
+}
+
+/** The first day of the bookings that an outlook knows of; null = all. */
+export function bookingsFrom(order: Order, today: IsoDate): IsoDate | null {
+  if (order.everyWeeks === null) return null;
+  const { from } = occurrenceOn(order, today);
+  const learned = paceFrom(today);
+  return from === null || from < learned ? from : learned;
+}
+
+/** The first day of which the pace of orders is learned. */
+export function paceFrom(today: IsoDate): IsoDate {
+  return addDays(mondayOf(weekOf(today)), -7 * WEEKS_OF_PACE);
 }

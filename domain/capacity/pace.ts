@@ -1,5 +1,8 @@
 import type { IsoDate } from '../model/common.ts';
 
+/** How many weeks back the pace of an order is learned: also from the earlier times of one that repeats. */
+export const WEEKS_OF_PACE = 12;
+
 /** How fast work goes against the norm, over all who worked on it together: never of one person. */
 export interface Pace {
   /** Norm minutes done for each norm minute planned: 1.12 = 12 % faster than the norm. */

@@ -61,6 +61,10 @@ const promiseChange = z.discriminatedUnion('kind', [
 ]);
 export type PromiseChange = z.infer<typeof promiseChange>;
 
+/** What would bring the day forward, the most first. */
+export const promiseWays = z.array(z.object({ change: promiseChange, safeOn: isoDate })).max(5);
+export type PromiseWays = z.infer<typeof promiseWays>;
+
 export const promiseAnswer = z.object({
   /** The first day on which it is sure to be ready; null = not within the days that were looked at. */
   safeOn: isoDate.nullable(),
@@ -81,16 +85,14 @@ export const promiseAnswer = z.object({
   /** The plan on which the safe day rests; empty without one. */
   weeks: z.array(promiseWeek),
   places: z.array(promisePlace),
-  /** true = some of it rests on the standard wage value or on the absence rate. */
+  /** true = some of it rests on the standard wage value. */
   estimated: z.boolean(),
   /** null when it can be ready on the wanted day, or as early as the work itself allows. */
   bottleneck: z.enum(PROMISE_LIMITS).nullable(),
-  /** What would bring the date forward, the most first; at most five. */
-  givesWay: z.array(z.object({ change: promiseChange, safeOn: isoDate })),
   /** How the sum was made smaller; always to the safe side. */
   rounding: z.object({
-    /** Wage values were rounded down to a multiple of this many %; 0 = not at all. */
-    percentStep: z.int().min(0),
+    /** People who fit the same places were counted together, at the mean of their wage values weighed by their free hours. */
+    grouped: z.boolean(),
     /** From this day on it counts in whole weeks or months; null = in days all the way. */
     daysUntil: isoDate.nullable(),
   }),

@@ -43,6 +43,8 @@ export interface Suitability {
   stretchesOf(personId: PersonId): readonly Stretch[];
   /** Whether people of a kind fit a place, as far as that does not differ by day (see `isOpenFor`). */
   kindFits(kind: number, workplaceId: WorkplaceId): boolean;
+  /** The same for people who would have every certificate. */
+  kindFitsTrained(kind: number, workplaceId: WorkplaceId): boolean;
   /** False on a day on which no agreement with the employer of the place allows its work. */
   isOpenFor(workplaceId: WorkplaceId, date: IsoDate): boolean;
 }
@@ -76,7 +78,7 @@ class KnownSuitability implements Suitability {
   readonly #asked: readonly string[];
   readonly #stretches = new Map<PersonId, readonly Stretch[]>();
   readonly #kinds = new Map<string, number>();
-  /** Per kind, per place: 1 = fits. */
+  /** Per kind, per place: 0 = does not fit, 1 = would with the certificates, 2 = fits. */
   readonly #fits: Uint8Array[] = [];
   readonly #open = new Map<string, boolean>();
 
@@ -135,8 +137,16 @@ class KnownSuitability implements Suitability {
   }
 
   kindFits(kind: number, workplaceId: WorkplaceId): boolean {
+    return this.#level(kind, workplaceId) === 2;
+  }
+
+  kindFitsTrained(kind: number, workplaceId: WorkplaceId): boolean {
+    return this.#level(kind, workplaceId) > 0;
+  }
+
+  #level(kind: number, workplaceId: WorkplaceId): number {
     const at = this.#indexOf.get(workplaceId);
-    return at !== undefined && this.#fits[kind]?.[at] === 1;
+    return at === undefined ? 0 : (this.#fits[kind]?.[at] ?? 0);
   }
 
   isOpenFor(workplaceId: WorkplaceId, date: IsoDate): boolean {
@@ -166,7 +176,7 @@ class KnownSuitability implements Suitability {
   }
 
   #stretchesOf(person: Person): readonly Stretch[] {
-    if (person.kind === 'guide') return [{ from: '', kind: this.#kind('guide', () => true) }];
+    if (person.kind === 'guide') return [{ from: '', kind: this.#kind('guide', () => 2) }];
     const turns = new Set<string>(['']);
     for (const { validFrom, validTo } of person.needs) {
       if (validFrom !== null) turns.add(validFrom);
@@ -179,7 +189,7 @@ class KnownSuitability implements Suitability {
     for (const from of [...turns].sort()) {
       // Of what held before every turn: a day before all of them.
       const date = (from === '' ? '0000-01-01' : from) as IsoDate;
-      const kind = this.#kind(this.#nameOf(person, date), (place) => this.#obstacles(person, place, date).length === 0);
+      const kind = this.#kind(this.#nameOf(person, date), (place) => levelOf(this.#obstacles(person, place, date)));
       if (stretches.at(-1)?.kind !== kind) stretches.push({ from, kind });
     }
     return stretches;
@@ -201,12 +211,12 @@ class KnownSuitability implements Suitability {
     ]);
   }
 
-  #kind(name: string, fits: (place: Workplace) => boolean): number {
+  #kind(name: string, level: (place: Workplace) => number): number {
     let kind = this.#kinds.get(name);
     if (kind === undefined) {
       kind = this.#fits.length;
       this.#kinds.set(name, kind);
-      this.#fits.push(Uint8Array.from(this.#places, (place) => (fits(place) ? 1 : 0)));
+      this.#fits.push(Uint8Array.from(this.#places, level));
     }
     return kind;
   }
@@ -242,4 +252,10 @@ class KnownSuitability implements Suitability {
     if (fixed && !fixed.some((own) => own.id === place.id)) found.push({ rule: 'fixed-place', what: '' });
     return found;
   }
+}
+
+/** 0 = does not fit, 1 = would with the certificates, 2 = fits. */
+function levelOf(obstacles: readonly Obstacle[]): number {
+  if (obstacles.length === 0) return 2;
+  return obstacles.every(({ rule }) => rule === 'certificate-missing' || rule === 'certificate-expired') ? 1 : 0;
 }

@@ -4,14 +4,13 @@ import { agreementId, organisationId, personId, workplaceId } from './ids.ts';
 import { workTypeCode } from './work.ts';
 
 /** What the employer pays, in cents: for each net hour worked there, or for each piece that is booked. */
-export const priceBasis = z.discriminatedUnion('kind', [
+const priceBasis = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hour'), cents: cents.min(0) }),
   z.object({ kind: z.literal('piece'), cents: cents.min(0) }),
 ]);
-export type PriceBasis = z.infer<typeof priceBasis>;
 
 /** Terugkeerplek: seats of a workplace of our own that stay free, for when a placement stops. */
-export const returnPlace = z.object({ workplaceId, seats: z.int().min(1).max(500) });
+const returnPlace = z.object({ workplaceId, seats: z.int().min(1).max(500) });
 export type ReturnPlace = z.infer<typeof returnPlace>;
 
 /** Plaatsingsafspraak: what was agreed with an employer about people who work at its workplaces. */

@@ -41,10 +41,14 @@ export interface Lookup {
   aidsFor(site: SiteId, need: Feature): readonly Aid[];
   /** Open orders that name this workplace, earliest deadline first. */
   ordersAt(workplace: WorkplaceId): readonly Order[];
+  /** Orders in use that name no workplace: every place of their work type may do them. */
+  ordersAnywhere(workType: WorkTypeCode): readonly Order[];
   /** Agreements in use with an organisation, oldest first; none without an organisation. */
   agreementsWith(organisation: OrganisationId | null): readonly Agreement[];
   /** The company's number that holds on a day. */
   parameter(key: ParameterKey, date: IsoDate): number;
+  /** The days on which another value of it begins. */
+  parameterTurns(key: ParameterKey): readonly IsoDate[];
   /** 1 / norm for a person of this level at this workplace on this day; 0 when no norm applies. */
   guidanceTerm(level: GuidanceLevel, workplace: Workplace, date: IsoDate): number;
 }
@@ -66,6 +70,7 @@ export function createLookup(catalogue: Catalogue): Lookup {
   );
   const aidsByNeed = new Map<string, readonly Aid[]>();
   const ordersByWorkplace = new Map<WorkplaceId, readonly Order[]>();
+  const ordersByWorkType = new Map<WorkTypeCode, readonly Order[]>();
   const blocksBySite = new Map<SiteId, readonly Block[]>();
   return {
     sites: byId(catalogue.sites),
@@ -127,6 +132,16 @@ export function createLookup(catalogue: Catalogue): Lookup {
       }
       return orders;
     },
+    ordersAnywhere(workType) {
+      let orders = ordersByWorkType.get(workType);
+      if (!orders) {
+        orders = catalogue.orders.filter(
+          (o) => o.archivedOn === null && o.workplaceIds.length === 0 && o.workType === workType,
+        );
+        ordersByWorkType.set(workType, orders);
+      }
+      return orders;
+    },
     agreementsWith: (organisation) =>
       organisation === null ? NO_AGREEMENTS : (agreements.get(organisation) ?? NO_AGREEMENTS),
     parameter(key, date) {
@@ -138,6 +153,8 @@ export function createLookup(catalogue: Catalogue): Lookup {
       }
       return value;
     },
+    parameterTurns: (key) =>
+      catalogue.parameters.flatMap((p) => (p.key === key && p.validFrom !== null ? [p.validFrom] : [])),
     guidanceTerm(level, workplace, date) {
       const key = `${level}|${workplace.workType}|${workplace.workForm}|${date}`;
       let term = terms.get(key);

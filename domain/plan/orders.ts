@@ -21,8 +21,9 @@ export interface OrderState {
   /**
    * ready (klaar) = nothing left to do; on-time (op schema) = enough planned; tight (krap) = enough, but less to spare
    * than the company's margin; late (te laat) = short; impossible (onmogelijk) = short, and no plan can make it;
-   * later = short, but the deadline lies in another week, which may still make up for it. Tight, late and impossible
-   * are about deadlines in the open week, and agree with the rules order-tight, order-late and order-impossible.
+   * later = short, but the deadline lies in another week, which may still make up for it; once it has passed, late.
+   * Tight, late and impossible of deadlines in the open week agree with the rules order-tight, order-late and
+   * order-impossible.
    */
   readonly level: OrderLevel;
   readonly leftMinutes: number;
@@ -63,13 +64,16 @@ export function stateOf(
     return { ...state, level: marginShort(work, plannedMinutes, horizon) > 0 ? 'tight' : 'on-time' };
   }
   if (never > 0) return { ...state, level: 'impossible' };
-  return { ...state, level: horizon.dates.has(work.deadline) ? 'late' : 'later' };
+  return { ...state, level: horizon.dates.has(work.deadline) || work.deadline < horizon.today ? 'late' : 'later' };
 }
 
-/** Open orders that name this workplace, the one that is due first in front. */
+/** Open orders that may be done on this workplace, because they name it or name none; the first that is due in front. */
 export function ordersAt(plan: Plan, workplaceId: Cell['workplaceId']): readonly Order[] {
-  const orders = plan.lookup.ordersAt(workplaceId);
-  if (orders.every((o) => o.everyWeeks === null)) return orders;
+  const named = plan.lookup.ordersAt(workplaceId);
+  const workType = plan.lookup.workplaces.get(workplaceId)?.workType;
+  const anywhere = workType === undefined ? [] : plan.lookup.ordersAnywhere(workType);
+  if (anywhere.length === 0 && named.every((o) => o.everyWeeks === null)) return named;
+  const orders = [...named, ...anywhere];
   const dueOn = (o: Order): string => `${plan.due(o).deadline} ${o.number}`;
   return orders.toSorted((a, b) => (dueOn(a) < dueOn(b) ? -1 : 1));
 }

@@ -6,6 +6,7 @@ import type { Feature, Need } from '../model/need.ts';
 import { type Employee, type Guide, holdsOn, type Person } from '../model/person.ts';
 import type { Block, Site } from '../model/site.ts';
 import type { Workplace } from '../model/workplace.ts';
+import { featureAt } from '../rules/place-demands.ts';
 import type { Lookup } from './lookup.ts';
 import type { SubjectKeys } from './subjects.ts';
 
@@ -94,8 +95,8 @@ export function placed(assignment: Assignment, lookup: Lookup): Placed | null {
   const needs = employee ? needsOn(employee, date) : [];
   const aidNeeds: Feature[] = [];
   for (const { what } of needs) {
-    if (what.kind !== 'feature' || workplace.features.includes(what.feature)) continue;
-    if (lookup.aidsFor(site.id, what.feature).length > 0) aidNeeds.push(what.feature);
+    if (what.kind !== 'feature') continue;
+    if (featureAt(what.feature, workplace, lookup) === 'with-aid') aidNeeds.push(what.feature);
   }
   const group = groupOf(workplace, site);
   const { presence, work, netMinutes } = stayOf(block, from, to);

@@ -1,9 +1,5 @@
-import { unionMinutes } from '../calendar/intervals.ts';
-import type { Agreement } from '../model/agreement.ts';
-import type { IsoDate } from '../model/common.ts';
-import type { Placed } from '../plan/placed.ts';
 import { decimal, hours } from '../words/dutch.ts';
-import { holdsAgreementOn } from './agreements.ts';
+import { guidanceAgreedIn, guidanceAgreedOn, guidanceMinutesOf, netMinutesOnce } from './agreements.ts';
 import type { Found, Rule } from './rule.ts';
 
 export type AgreementGuidanceFacts = {
@@ -16,21 +12,6 @@ export type AgreementGuidanceFacts = {
 };
 
 const NONE: readonly Found<AgreementGuidanceFacts>[] = [];
-
-/** The agreements on guide time that hold on a day. */
-function agreedOn(agreements: readonly Agreement[], date: IsoDate): readonly Agreement[] {
-  return agreements.filter((a) => a.guidanceMinutesPerWeek !== null && holdsAgreementOn(a, date));
-}
-
-const minutesOf = (agreements: readonly Agreement[]): number =>
-  agreements.reduce((sum, a) => sum + (a.guidanceMinutesPerWeek ?? 0), 0);
-
-/** Net minutes of one guide on the days on which guide time is agreed; a double booking counts once. */
-function netOf(rows: readonly Placed[]): number {
-  let sum = 0;
-  for (const day of Map.groupBy(rows, (r) => r.date).values()) sum += unionMinutes(day.flatMap((r) => r.work));
-  return sum;
-}
 
 /**
  * The guides' net time at an employer's workplaces in the ISO week is above what was agreed (tier 4). Agreements that
@@ -47,16 +28,12 @@ export const agreementGuidance: Rule<'organisation', AgreementGuidanceFacts> = {
   check({ organisationId, rows }, plan) {
     const agreements = plan.lookup.agreementsWith(organisationId);
     if (!agreements.some((a) => a.guidanceMinutesPerWeek !== null)) return NONE;
-    const counted = rows.filter((r) => r.guide && agreedOn(agreements, r.date).length > 0);
+    const counted = rows.filter((r) => r.guide && guidanceAgreedOn(agreements, r.date).length > 0);
     if (counted.length === 0) return NONE;
-    let best: readonly Agreement[] = [];
-    for (const date of plan.dates) {
-      const there = agreedOn(agreements, date);
-      if (best.length === 0 || minutesOf(there) > minutesOf(best)) best = there;
-    }
-    const agreed = minutesOf(best);
+    const best = guidanceAgreedIn(agreements, plan.dates);
+    const agreed = guidanceMinutesOf(best);
     const guides = [...Map.groupBy(counted, (r) => r.person.id).values()]
-      .map((own) => ({ name: own[0]?.name ?? '', minutes: netOf(own) }))
+      .map((own) => ({ name: own[0]?.name ?? '', minutes: netMinutesOnce(own) }))
       .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : b.minutes - a.minutes));
     const planned = guides.reduce((sum, g) => sum + g.minutes, 0);
     if (planned <= agreed) return NONE;

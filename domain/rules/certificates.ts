@@ -1,5 +1,6 @@
 import type { Placed } from '../plan/placed.ts';
 import type { PlanView } from '../plan/view.ts';
+import { certificatesBeside } from './place-demands.ts';
 import { spotOf } from './spot.ts';
 
 /** Who asks a certificate, as the facts name it: the workplace, or the order that somebody works on there. */
@@ -20,16 +21,13 @@ export function askedOf(row: Placed, plan: Pick<PlanView, 'lookup'>): readonly A
   }));
   const order = assignment.orderId === null ? undefined : plan.lookup.orders.get(assignment.orderId);
   if (!order || order.certificates.length === 0) return ofPlace;
-  const known = new Set(workplace.requiredCertificates.map((name) => name.toLowerCase()));
   return [
     ...ofPlace,
-    ...order.certificates
-      .filter((certificate) => !known.has(certificate.toLowerCase()))
-      .map((certificate) => ({
-        certificate,
-        asker: { workplace: workplace.name, order: order.number },
-        askedBy: order.id,
-      })),
+    ...certificatesBeside(order, workplace).map((certificate) => ({
+      certificate,
+      asker: { workplace: workplace.name, order: order.number },
+      askedBy: order.id,
+    })),
   ];
 }
 

@@ -6,6 +6,7 @@ import { list, shortDay, timeRange } from '../words/dutch.ts';
 import { duration } from './durations.ts';
 import { type Established, type NeedOf, needLines, needsOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
+import { namedPlaces } from './place-demands.ts';
 import type { Rule } from './rule.ts';
 import { spotOf } from './spot.ts';
 
@@ -46,7 +47,7 @@ function mostUsed(rows: readonly Placed[]): Workplace | null {
 }
 
 function fixedPlaceOf(needs: readonly NeedOf<'fixed-place'>[], rows: readonly Placed[], plan: PlanView): Fixed | null {
-  const named = needs.flatMap(({ what }) => inUse(plan, what.workplaceId) ?? []);
+  const named = namedPlaces(needs, plan.lookup);
   if (named.length > 0) return { how: 'named', places: named };
   const [first] = rows;
   const usual = first ? inUse(plan, plan.around(first.person.id).usualPlace) : null;

@@ -1,15 +1,14 @@
 import { weekdayIndex } from '../calendar/dates.ts';
 import { unionMinutes } from '../calendar/intervals.ts';
+import { minutesWithout, netMinutesOf, type UsualDay, usualDay } from '../capacity/available.ts';
 import type { Absence } from '../model/absence.ts';
 import type { IsoDate } from '../model/common.ts';
 import type { PersonId, SiteId } from '../model/ids.ts';
-import type { Employee } from '../model/person.ts';
 import type { Block } from '../model/site.ts';
 import type { Lookup } from '../plan/lookup.ts';
 import type { Placed } from '../plan/placed.ts';
 import { decimal, hours, shortDay } from '../words/dutch.ts';
 import { rounded } from './moments.ts';
-import { partOf } from './outside-availability.ts';
 import type { Found, Rule } from './rule.ts';
 
 export type IdleCapacityFacts = {
@@ -46,7 +45,7 @@ export const idleCapacity: Rule<'home-day', IdleCapacityFacts> = {
     let withoutPlace = 0;
     for (const works of whoWorks(plan.lookup, siteId, date)) {
       const own = planned.get(works.id);
-      const free = freeMinutes(works, date, own, plan.absencesOf(works.id));
+      const free = freeMinutes(works.day, date, own, plan.absencesOf(works.id));
       if (free <= 0) continue;
       minutes += free;
       people++;
@@ -79,30 +78,24 @@ export const idleCapacity: Rule<'home-day', IdleCapacityFacts> = {
   ],
 };
 
-/** An employee as far as a day of the week goes: the blocks of the own site, and a day's share of the contract. */
+/** An employee who works on a day of the week at the own site. */
 interface Works {
   readonly id: PersonId;
-  readonly blocks: readonly Block[];
-  readonly net: readonly number[];
-  readonly share: number;
+  readonly day: UsualDay;
 }
 
 function freeMinutes(
-  { blocks, net, share }: Works,
+  { blocks, share, ...day }: UsualDay,
   date: IsoDate,
   own: readonly Placed[] | undefined,
   absences: readonly Absence[],
 ): number {
-  let free = 0;
-  for (const [i, block] of blocks.entries()) {
-    if (own && isTaken(own, block)) continue;
-    if (absences.length > 0 && absences.some((a) => covers(a, date, block))) continue;
-    free += net[i] ?? 0;
-  }
+  const left = own ? blocks.filter((block) => !isTaken(own, block)) : blocks;
   // Most people have a place all day: no need to know how long they work.
-  if (free === 0) return 0;
+  if (left.length === 0) return 0;
   const used = own ? unionMinutes(own.flatMap((r) => r.work)) : 0;
-  return Math.min(free, share - used);
+  const netMinutes = own ? netMinutesOf(left) : day.netMinutes;
+  return minutesWithout({ ...day, blocks: left, netMinutes, share: share - used }, date, absences);
 }
 
 /** True when one of these rows overlaps the block; asked for everyone at each change, so without a list in between. */
@@ -110,9 +103,6 @@ function isTaken(rows: readonly Placed[], { from, to }: Block): boolean {
   for (const row of rows) if (row.from < to && from < row.to) return true;
   return false;
 }
-
-const covers = (a: Absence, date: IsoDate, block: Block): boolean =>
-  a.from <= date && date <= a.to && (a.blockName === null || a.blockName === block.name);
 
 /** Who works on this day of the week at their own site. Asked at each change, so worked out once per catalogue. */
 function whoWorks(lookup: Lookup, siteId: SiteId, date: IsoDate): readonly Works[] {
@@ -127,26 +117,12 @@ function whoWorks(lookup: Lookup, siteId: SiteId, date: IsoDate): readonly Works
   if (!works) {
     works = [];
     for (const person of lookup.people.values()) {
-      if (person.kind !== 'employee' || person.archivedOn !== null || person.siteId !== siteId) continue;
-      const one = worksOn(person, weekday, lookup.blocksOf(siteId));
-      if (one) works.push(one);
+      if (person.kind !== 'employee' || person.siteId !== siteId) continue;
+      const day = usualDay(person, weekday, lookup);
+      if (day) works.push({ id: person.id, day });
     }
     known.set(key, works);
   }
   return works;
 }
 const WORKS = new WeakMap<Lookup, Map<string, Works[]>>();
-
-function worksOn({ id, workDays, contractMinutes }: Employee, weekday: number, all: readonly Block[]): Works | null {
-  const weight = (day: number): number => (workDays[day] ? (workDays[day] === 'all' ? 2 : 1) : 0);
-  const part = workDays[weekday] ?? null;
-  const blocks = part === null ? [] : all.filter((b) => part === 'all' || part === partOf(b));
-  if (blocks.length === 0) return null;
-  const week = workDays.reduce((sum, _, day) => sum + weight(day), 0);
-  return {
-    id,
-    blocks,
-    net: blocks.map((b) => b.to - b.from - unionMinutes(b.breaks)),
-    share: (contractMinutes * weight(weekday)) / week,
-  };
-}

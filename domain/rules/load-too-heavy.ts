@@ -4,6 +4,7 @@ import { decimal, list } from '../words/dutch.ts';
 import { loadWords, needWords } from '../words/needs.ts';
 import { type Established, needLines, rubricOf, sourceOfNeeds } from './need-source.ts';
 import { overrideOf } from './overrides.ts';
+import { heavyLoad } from './place-demands.ts';
 import type { Rule } from './rule.ts';
 import { spotAtPlace } from './spot.ts';
 
@@ -20,19 +21,9 @@ export type LoadTooHeavyFacts = Established & {
 
 type Heavy = Pick<LoadTooHeavyFacts, 'load' | 'kg' | 'maxKg' | 'by'>;
 
-/** The most kilograms a workplace asks to lift, 0 when it asks none. */
-function liftingOf(workplace: Workplace): number {
-  return workplace.loads.reduce((most, l) => (l.kind === 'lift' ? Math.max(most, l.kg) : most), 0);
-}
-
-function tooHeavy({ what, source: by }: Need, workplace: Workplace): Heavy | null {
-  if (what.kind === 'load') {
-    const carries = workplace.loads.some((l) => l.kind === 'load' && l.load === what.load);
-    return carries ? { load: what.load, kg: null, maxKg: null, by } : null;
-  }
-  if (what.kind !== 'lift') return null;
-  const kg = liftingOf(workplace);
-  return kg > what.maxKg ? { load: 'tillen', kg, maxKg: what.maxKg, by } : null;
+function tooHeavy(need: Need, workplace: Workplace): Heavy | null {
+  const heavy = heavyLoad(need, workplace);
+  return heavy && { ...heavy, by: need.source };
 }
 
 /** The need behind the facts. */

@@ -133,20 +133,41 @@ function bestPercent(lookup: Lookup, workType: WorkTypeCode, date: IsoDate): num
     known = new Map();
     BEST.set(lookup, known);
   }
-  const key = `${workType}|${date}`;
-  let best = known.get(key);
-  if (best === undefined) {
+  let best = known.get(workType);
+  if (!best) {
+    best = { turns: turnsOf(lookup, workType), since: new Map() };
+    known.set(workType, best);
+  }
+  // It stays the same until a wage value or the standard begins: worked out once for each such stretch.
+  const turn = best.turns.findLast((day) => day <= date) ?? '';
+  let percent = best.since.get(turn);
+  if (percent === undefined) {
+    percent = 0;
     const standard = lookup.parameter('default-wage-value', date);
-    best = 0;
     for (const person of lookup.people.values()) {
       if (person.kind !== 'employee' || person.archivedOn !== null) continue;
-      best = Math.max(best, performanceOf(person, workType, date, standard).percent);
+      percent = Math.max(percent, performanceOf(person, workType, date, standard).percent);
     }
-    known.set(key, best);
+    best.since.set(turn, percent);
   }
-  return best;
+  return percent;
 }
-const BEST = new WeakMap<Lookup, Map<string, number>>();
+interface Best {
+  /** Days on which it may change, in order. */
+  readonly turns: readonly string[];
+  readonly since: Map<string, number>;
+}
+const BEST = new WeakMap<Lookup, Map<WorkTypeCode, Best>>();
+
+function turnsOf(lookup: Lookup, workType: WorkTypeCode): readonly string[] {
+  const turns = new Set<string>(lookup.parameterTurns('default-wage-value'));
+  for (const person of lookup.people.values()) {
+    if (person.kind !== 'employee') continue;
+    for (const value of person.wageValues)
+      if (value.workType === workType && value.from !== null) turns.add(value.from);
+  }
+  return [...turns].sort();
+}
 
 /** "Order 2041 (sleutelhangers inpakken)". */
 export function orderName(f: { readonly order: string; readonly description: string }): string {

@@ -6,6 +6,7 @@ import type { PlanView } from '../plan/view.ts';
 import { count, hours, list, numericDay, shortDay, timeRange } from '../words/dutch.ts';
 import { holdsAgreementOn } from './agreements.ts';
 import { blockAround, countBodies } from './moments.ts';
+import { coversPlace } from './place-demands.ts';
 import type { Found, Rule } from './rule.ts';
 
 export type OutsideAgreementFacts = {
@@ -43,8 +44,7 @@ interface Day {
 
 const NONE: readonly Found<OutsideAgreementFacts>[] = [];
 
-const covers = (agreement: Agreement, row: Placed): boolean =>
-  agreement.workTypes.length === 0 || agreement.workTypes.includes(row.workplace.workType);
+const covers = (agreement: Agreement, row: Placed): boolean => coversPlace(agreement, row.workplace);
 
 /**
  * Employees work at an employer outside every agreement with it (tier 5, but it refuses as tier 1 does): on a day on

@@ -1,5 +1,6 @@
 import { shortDay } from '../words/dutch.ts';
-import { ageOn, isYoung } from './age.ts';
+import { ageOn } from './age.ts';
+import { isBarred } from './place-demands.ts';
 import type { Rule } from './rule.ts';
 import { spotOf } from './spot.ts';
 
@@ -24,7 +25,7 @@ export const youngWorkerBarredTask: Rule<'assignment', YoungWorkerBarredTaskFact
   scope: 'assignment',
   title: 'Werk vanaf 18 jaar',
   check(row) {
-    if (!row.workplace.adultsOnly || !row.employee || !isYoung(row.employee, row.date)) return [];
+    if (!row.employee || !isBarred(row.employee, row.workplace, row.date)) return [];
     return [
       {
         ...spotOf(row),

@@ -4,7 +4,9 @@ import type { NewId } from '#domain/model/ids.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import type { Db } from '#main/db/connection.ts';
 import type { ChangeHub } from './change-hub.ts';
+import type { Exporter } from './exporter.ts';
 import type { Importer } from './importer.ts';
+import type { Promiser } from './promiser.ts';
 
 /** How Roosterbord looks on this computer. */
 export interface PreferencesStore {
@@ -37,6 +39,10 @@ export interface AppContext {
   readonly example: (start: ExampleStart) => readonly RecordChange[];
   /** Reads workbooks and writes what was accepted. */
   readonly importer: Importer;
+  /** Writes files of what a window shows. */
+  readonly exporter: Exporter;
+  /** Answers whether an order can be taken. */
+  readonly promiser: Promiser;
   /** One line about an unexpected error; never carries personal data. */
   readonly log: (line: string) => void;
 }

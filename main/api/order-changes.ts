@@ -1,3 +1,4 @@
+import { countedWords } from '#domain/capacity/order-links.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import type { ReadDb } from '#main/db/connection.ts';
 import { readProgressOf } from '#main/db/queries/progress.ts';
@@ -16,10 +17,4 @@ export function countedOtherwise(db: ReadDb, changes: readonly RecordChange[]): 
     const path = to === 'pieces' ? 'amount.pieces' : 'amount.normMinutes';
     return [{ path: fieldPath(changes.length, index, path), message: countedWords(from) }];
   });
-}
-
-/** Dutch, for an order that stays as it is counted. */
-export function countedWords(kind: 'pieces' | 'hours'): string {
-  const counted = kind === 'pieces' ? 'stuks' : 'uren';
-  return `Op deze order is al in ${counted} geboekt. Haal eerst die boekingen weg, of laat de order in ${counted}.`;
 }

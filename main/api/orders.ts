@@ -10,31 +10,30 @@ import { readOrder } from '#main/db/queries/order.ts';
 import { readProgressOf } from '#main/db/queries/progress.ts';
 import { announced, commitNow } from './apply.ts';
 import { type AppContext, dayInAmsterdam } from './context.ts';
-import { holidaysBetween } from './holidays.ts';
 import type { Os } from './implementer.ts';
 import { occurrenceRows } from './order-occurrences.ts';
-import { orderRows, overviewDays } from './orders-overview.ts';
+import { orderRows } from './orders-overview.ts';
+import { outlookHolidays } from './outlook-cache.ts';
+import type { PlanSources } from './plan-sources.ts';
 
 /** Orders over all weeks: how they stand, what was done on them, and booking it. */
-export function createOrdersApi(context: AppContext, os: Os) {
+export function createOrdersApi(context: AppContext, os: Os, { outlooks }: Pick<PlanSources, 'outlooks'>) {
   const { db } = context;
   const today = (): IsoDate => dayInAmsterdam(context.now());
 
   return os.orders.router({
     overview: os.orders.overview.handler(async () => {
       const now = today();
-      const { first, last } = overviewDays(now);
-      const holidays = await holidaysBetween(first, last);
+      const holidays = await outlookHolidays(now);
       return db.snapshot(() => ({
         revision: readRevision(db),
         today: now,
-        orders: orderRows({ db, catalogue: readCatalogue(db), holidays, today: now }),
+        orders: orderRows(outlooks.get(now, holidays)),
       }));
     }),
     detail: os.orders.detail.handler(async ({ input: { orderId }, errors }) => {
       const now = today();
-      const { first, last } = overviewDays(now);
-      const holidays = await holidaysBetween(first, last);
+      const holidays = await outlookHolidays(now);
       return db.snapshot(() => {
         const order = readOrder(db, orderId);
         if (!order) throw errors.NOT_FOUND({ data: { what: orderId } });

@@ -10,25 +10,15 @@ import { writePublishedRows } from '#main/db/queries/publication.ts';
 import { readScenario } from '#main/db/queries/scenario.ts';
 import { announced, commitNow } from './apply.ts';
 import { assignmentsInReach } from './assignments-in-reach.ts';
-import type { CatalogueCache } from './catalogue-cache.ts';
 import { type AppContext, dayInAmsterdam } from './context.ts';
 import { holidaysOf } from './holidays.ts';
 import type { Os } from './implementer.ts';
 import { overrideRows } from './overrides.ts';
-import type { PlanCache } from './plan-cache.ts';
-import type { ScenarioViews } from './scenario-views.ts';
+import type { PlanSources } from './plan-sources.ts';
 import { historyIn } from './scenarios.ts';
 
 /** The board: opens a week, decides and applies its gestures, steps through the history. */
-export function createPlanApi(
-  context: AppContext,
-  os: Os,
-  {
-    catalogue,
-    views,
-    plans,
-  }: { readonly catalogue: CatalogueCache; readonly views: ScenarioViews; readonly plans: PlanCache },
-) {
+export function createPlanApi(context: AppContext, os: Os, { catalogue, plans, views }: PlanSources) {
   const { db } = context;
 
   return os.plan.router({

@@ -1,36 +1,45 @@
 import { createAppApi } from './app.ts';
 import { createBaseRosterApi } from './base-roster.ts';
-import { CatalogueCache } from './catalogue-cache.ts';
+import { createCapacityApi } from './capacity.ts';
 import { createChangesApi } from './changes.ts';
 import type { AppContext } from './context.ts';
+import { createEmployersApi } from './employers.ts';
+import { createExportsApi } from './exports.ts';
 import { createFillApi } from './fill.ts';
 import { createOs } from './implementer.ts';
 import { createImportsApi } from './imports.ts';
 import { createManageApi } from './manage.ts';
+import { createMoneyApi } from './money.ts';
 import { createOrdersApi } from './orders.ts';
 import { createPlanApi } from './plan.ts';
-import { PlanCache } from './plan-cache.ts';
-import { ScenarioViews } from './scenario-views.ts';
+import { createPlanSources } from './plan-sources.ts';
+import { createPromiseApi } from './promise.ts';
+import { createReportsApi } from './reports.ts';
 import { createScenariosApi } from './scenarios.ts';
-
+import { createTrendApi } from './trend.ts';
 import { createVersionsApi } from './versions.ts';
 
 /** Everything a window may ask, over whatever it travels. */
 export function createRouter(context: AppContext) {
   const os = createOs(context, context.db);
-  const catalogue = new CatalogueCache(context.db, context.events);
-  const plans = new PlanCache(context.db, catalogue, context.events);
-  const views = new ScenarioViews(context.db, catalogue);
+  const sources = createPlanSources(context.db, context.events);
   return {
     app: createAppApi(context, os),
-    plan: createPlanApi(context, os, { catalogue, views, plans }),
-    baseRoster: createBaseRosterApi(context, os, catalogue),
+    plan: createPlanApi(context, os, sources),
+    baseRoster: createBaseRosterApi(context, os, sources.catalogue),
     changes: createChangesApi(context, os),
     manage: createManageApi(context, os),
-    orders: createOrdersApi(context, os),
-    scenarios: createScenariosApi(context, os, { catalogue, views }),
-    fill: createFillApi(context, os, plans),
-    versions: createVersionsApi(context, os, { catalogue, plans }),
+    orders: createOrdersApi(context, os, sources),
+    capacity: createCapacityApi(context, os, sources),
+    money: createMoneyApi(context, os, sources),
+    reports: createReportsApi(context, os, sources),
+    trend: createTrendApi(context, os, sources),
+    scenarios: createScenariosApi(context, os, sources),
+    employers: createEmployersApi(context, os, sources.catalogue),
+    promise: createPromiseApi(context, os, sources),
+    fill: createFillApi(context, os, sources.plans),
+    versions: createVersionsApi(context, os, sources),
     imports: createImportsApi(context, os, context.importer),
+    exports: createExportsApi(context, os),
   };
 }

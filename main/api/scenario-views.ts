@@ -92,7 +92,7 @@ export class ScenarioViews {
   /** Takes in the step that brought a scenario to where it is now. What it cannot be applied to is read again. */
   follow(scenario: Scenario, changes: readonly RecordChange[]): void {
     const now = this.#standing(scenario);
-    for (const [key, entry] of this.#plans) {
+    for (const [key, entry] of [...this.#plans]) {
       if (!key.startsWith(scenario.id)) continue;
       this.#plans.delete(key);
       if (entry.real !== now.real || entry.scenario + 1 !== now.scenario) continue;

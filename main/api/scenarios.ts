@@ -1,5 +1,6 @@
 import type { ScenarioRow } from '#contract/scenarios.ts';
 import { weekExists } from '#domain/calendar/dates.ts';
+import { assertNever } from '#domain/model/common.ts';
 import { composed, keyOfChange, sameContent } from '#domain/model/compose.ts';
 import type { ScenarioId } from '#domain/model/ids.ts';
 import { inverse, type RecordChange } from '#domain/model/record.ts';
@@ -18,25 +19,23 @@ import {
   removeScenario,
   removeScenarioStep,
 } from '#main/db/queries/scenario.ts';
-import type { Applied } from './apply.ts';
+import { type Applied, announced, commitNow } from './apply.ts';
 import { assignmentsInReach } from './assignments-in-reach.ts';
-import type { CatalogueCache } from './catalogue-cache.ts';
 import { checkRecords } from './check-records.ts';
 import { type AppContext, dayInAmsterdam } from './context.ts';
 import type { FieldError } from './field-errors.ts';
 import { holidaysOf } from './holidays.ts';
 import type { Os } from './implementer.ts';
+import { countedOtherwise } from './order-changes.ts';
+import type { PlanSources } from './plan-sources.ts';
+import { acceptance, MOST_WEEKS_ACCEPTED, madeUpIn, withoutMadeUp } from './scenario-accept.ts';
+import { compareWith, weeksToLookAt } from './scenario-compare.ts';
 import { against } from './scenario-conflicts.ts';
 import { notInScenario } from './scenario-kinds.ts';
-import type { ScenarioViews } from './scenario-views.ts';
 import { nameOfChange } from './scenario-words.ts';
 
 /** "Wat als": scenarios and what is tried in them. Only their own tables are written here. */
-export function createScenariosApi(
-  context: AppContext,
-  os: Os,
-  { catalogue, views }: { readonly catalogue: CatalogueCache; readonly views: ScenarioViews },
-) {
+export function createScenariosApi(context: AppContext, os: Os, { catalogue, plans, outlooks, views }: PlanSources) {
   const { db } = context;
 
   return os.scenarios.router({
@@ -69,6 +68,12 @@ export function createScenariosApi(
         return { name: scenario.name };
       }),
     ),
+    catalogue: os.scenarios.catalogue.handler(({ input: { id }, errors }) => {
+      const scenario = readScenario(db, id);
+      if (scenario === null) throw errors.NOT_FOUND({ data: { what: id } });
+      const { catalogue: lists } = views.look(scenario, ({ known: lists }) => lists);
+      return { revision: scenario.revision, catalogue: lists, history: historyIn(scenario) };
+    }),
     do: os.scenarios.do.handler(async ({ input: { id, command, week }, errors }) => {
       if (!weekExists(week)) throw errors.NOT_FOUND({ data: { what: week } });
       const holidays = await holidaysOf(week);
@@ -102,12 +107,55 @@ export function createScenariosApi(
             const current = readCurrent(view.db, change);
             if (!sameContent(current, change.before)) throw new ConflictError(change.kind, keyOfChange(change));
           }
-          return [...notInScenario(changes), ...checkRecords(view.known.catalogue, changes)];
+          return [
+            ...notInScenario(changes),
+            ...checkRecords(view.known.catalogue, changes),
+            ...countedOtherwise(view.db, changes),
+          ];
         });
         if (wrong.length > 0) throw errors.INVALID({ data: { errors: wrong } });
         return kept(scenario, changes, label);
       }),
     ),
+    compare: os.scenarios.compare.handler(async ({ input: { id }, errors }) => {
+      const scenario = readScenario(db, id);
+      if (scenario === null) throw errors.NOT_FOUND({ data: { what: id } });
+      const compared = await compareWith({ db, plans, outlooks, views }, scenario, dayInAmsterdam(context.now()));
+      return { revision: readRevision(db), scenario: rowOf(scenario), ...compared };
+    }),
+    accept: os.scenarios.accept.handler(async ({ input: { id }, errors }) => {
+      const today = dayInAmsterdam(context.now());
+      const asked = readScenario(db, id);
+      if (asked === null) throw errors.NOT_FOUND({ data: { what: id } });
+      const { weeks } = weeksToLookAt(db, asked, today, MOST_WEEKS_ACCEPTED);
+      const holidays = new Map(await Promise.all(weeks.map(async (week) => [week, await holidaysOf(week)] as const)));
+      const outcome = db.transaction(() => {
+        const scenario = readScenario(db, id);
+        // Another window went on with it: what was looked at is not what would be written.
+        if (scenario?.revision !== asked.revision) return { ok: false as const, why: 'moved' as const };
+        const found = acceptance({ db, plans, views, today, holidays }, scenario);
+        if (!found.ok) return found;
+        const label = `Wat als ‘${scenario.name}’ overgenomen`;
+        return { ok: true as const, committed: commitNow(context, { changes: found.changes, label }) };
+      });
+      if (outcome.ok) return announced(context, outcome.committed);
+      switch (outcome.why) {
+        case 'nothing':
+          throw errors.NOTHING();
+        case 'moved':
+          throw errors.CONFLICT({ data: { kind: 'scenario', key: id } });
+        case 'changed': {
+          const names = [...new Set(outcome.changed.map((change) => nameOfChange(change, catalogue.get())))];
+          throw errors.CHANGED({ data: { names } });
+        }
+        case 'refused': {
+          const { sentence, needsReason, findings } = outcome.refusal;
+          throw errors.REFUSED({ message: sentence, data: { sentence, needsReason, findings: [...findings] } });
+        }
+        default:
+          return assertNever(outcome);
+      }
+    }),
     undo: os.scenarios.undo.handler(({ input: { id }, errors }) =>
       db.transaction(() => {
         const scenario = readScenario(db, id);
@@ -154,7 +202,8 @@ export function createScenariosApi(
       ...scenario,
       steps: steps.map(({ label }) => label),
       conflicts: conflicts.map((change) => nameOfChange(change, catalogue.get())),
-      differs: changes.length + conflicts.length > 0,
+      differs: withoutMadeUp(changes).length + conflicts.length > 0,
+      madeUp: madeUpIn(composed(changesOf({ steps }))).length,
     };
   }
 

@@ -15,6 +15,7 @@ import {
 import { logOverrides } from './override-log.ts';
 import { refreshPersonWeeks } from './person-weeks.ts';
 import { KINDS_IN_ORDER, RECORDS, type RecordStore } from './records.ts';
+import { logWorkForms } from './work-form-steps.ts';
 
 export interface CommitInput {
   readonly changes: readonly RecordChange[];
@@ -42,14 +43,15 @@ export interface Committed {
  * @throws InUseError, DanglingReferenceError, NotUniqueError when the result would not be sound.
  */
 export function commit(db: Db, input: CommitInput): Committed {
-  return guarded(db, () => {
-    const changes = inWritingOrder(composed(input.changes)).map((change) => {
+  return guarded(db, (tries) => {
+    const changes = tries(inWritingOrder(composed(input.changes))).map((change) => {
       const current = readCurrent(db, change);
       if ((current?.version ?? null) !== (change.before?.version ?? null)) throw conflict(change);
       return written(db, change, (change.before?.version ?? 0) + 1);
     });
     refreshPersonWeeks(db, changes);
     logOverrides(db, changes, input.at);
+    logWorkForms(db, changes, input.at);
     if (changes.length > 0) {
       if (input.undoable) appendStep(db, { ...input, changes });
       else forgetUndone(db);
@@ -75,12 +77,12 @@ export function redo(db: Db, at: string): Committed | null {
 }
 
 function step(db: Db, which: 'done' | 'undone', at: string): Committed | null {
-  return guarded(db, () => {
+  return guarded(db, (tries) => {
     const next = nextStep(db, which);
     if (next === null) return null;
     const undoing = which === 'done';
     const steps = undoing ? next.changes.map(reversed) : next.changes;
-    const changes = inWritingOrder(steps).map((change) => {
+    const changes = tries(inWritingOrder(steps)).map((change) => {
       const current = readCurrent(db, change);
       // Versions rise with every undo and redo, so it is the content that must be what this step left.
       if (!sameContent(current, change.before)) throw conflict(change);
@@ -89,6 +91,7 @@ function step(db: Db, which: 'done' | 'undone', at: string): Committed | null {
     });
     refreshPersonWeeks(db, changes);
     logOverrides(db, changes, at);
+    logWorkForms(db, changes, at, undoing);
     // The step keeps the highest version of a record that is gone, so that no version is ever used twice.
     const kept = undoing ? changes.map(reversed) : changes;
     markStepAs(db, next.id, undoing, kept);
@@ -147,12 +150,30 @@ function asRecordError(change: RecordChange, error: unknown): unknown {
   }
 }
 
-/** A need that points to another person is checked at the end of the transaction: no record is at hand there. */
-function guarded<Result>(db: Db, work: () => Result): Result {
+/** What is checked at the end of the transaction: needs that name another person, orders that wait for another. */
+const CHECKED_LAST: readonly RecordKind[] = ['person', 'order'];
+
+type Changes = readonly RecordChange[];
+
+/**
+ * No record is at hand where the last check fails. What was removed of those kinds is still named by another; when
+ * nothing was, what was written names something that is not there.
+ */
+function guarded<Result>(db: Db, work: (tries: (changes: Changes) => Changes) => Result): Result {
+  let tried: Changes = [];
   try {
-    return db.transaction(work);
+    return db.transaction(() =>
+      work((changes) => {
+        tried = changes;
+        return changes;
+      }),
+    );
   } catch (error) {
-    if (codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw new InUseError('person', '');
-    throw error;
+    if (codeOf(error) !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw error;
+    const about = tried.filter(({ kind }) => CHECKED_LAST.includes(kind));
+    const removed = about.find(({ after }) => after === null);
+    if (removed) throw new InUseError(removed.kind, keyOfChange(removed));
+    const [written] = about;
+    throw written ? new DanglingReferenceError(written.kind, keyOfChange(written)) : error;
   }
 }

@@ -75,9 +75,16 @@ export function bookedFor(due: Occurrence, bookings: readonly Progress[]): numbe
   return bookings.reduce((sum, { date, amount }) => sum + (holdsDay(due, date) ? amount : 0), 0);
 }
 
-/** What was booked on the first time that each order is due, as the order counts: what an import must not count twice. */
+/**
+ * Of each order with bookings what was booked on the first time that it is due, as the order counts: what an import must
+ * not count twice. 0 = only later times were booked.
+ */
 export function bookedAtFirst(db: ReadDb, orders: readonly Order[]): ReadonlyMap<OrderId, number> {
   return new Map(
-    orders.map((order) => [order.id, bookedFor(occurrenceOn(order, order.deadline), readProgressOf(db, order.id))]),
+    orders.flatMap((order) => {
+      const bookings = readProgressOf(db, order.id);
+      if (bookings.length === 0) return [];
+      return [[order.id, bookedFor(occurrenceOn(order, order.deadline), bookings)] as const];
+    }),
   );
 }

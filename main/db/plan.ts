@@ -1,4 +1,4 @@
-import { addDays, datesOf } from '#domain/calendar/dates.ts';
+import { addDays, datesOf, mondayOf, weekOf } from '#domain/calendar/dates.ts';
 import { occurrenceOn, occurrencesOf, stillPlanned } from '#domain/capacity/occurrences.ts';
 import { parameterOn } from '#domain/capacity/parameters.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
@@ -70,8 +70,8 @@ interface OrderSums {
 }
 
 /**
- * Norm minutes planned on open orders on days from `today` on, before `first` and after `last`, per order and day, less
- * what was booked on the day. Only of occurrences that are due from `first` on and within the weeks that "zonder
+ * Norm minutes planned on open orders on days from the Monday of this week on, before `first` and after `last`, per order
+ * and day, where they still count beside what was booked on the day. Only of occurrences that are due from `first` on and within the weeks that "zonder
  * planning" looks ahead: an order is judged there, and adding up all of them would make a week open slower with every
  * order nobody archived. What was booked outside the week is summed for every order that may still be worked on in it:
  * who comes to a place is not put on work that is done.
@@ -82,6 +82,7 @@ function readOrderSums(
   { first, last, today }: { readonly first: IsoDate; readonly last: IsoDate; readonly today: IsoDate },
 ): OrderSums {
   const planned = plannedReader(db, catalogue);
+  const monday = mondayOf(weekOf(today));
   // The number may change within the week: the longest look ahead serves every day of it.
   const ahead = [first, last].map((day) => parameterOn(catalogue.parameters, 'unplanned-weeks', day).value);
   const lastDeadline = addDays(last, 7 * Math.max(...ahead));
@@ -98,8 +99,8 @@ function readOrderSums(
     }
     if (occurrencesOf(order, first, lastDeadline).length === 0) continue;
     const booked = bookedPerDay(order, bookings);
-    for (const [date, { minutes }] of planned(order.id, { from: today, without: { first, last } })) {
-      const normMinutes = stillPlanned(minutes, booked.get(date) ?? 0, false);
+    for (const [date, { minutes }] of planned(order.id, { from: monday, without: { first, last } })) {
+      const normMinutes = stillPlanned(minutes, booked.get(date) ?? 0, date < today);
       sums.orderMinutesElsewhere.push({ orderId: order.id, date, normMinutes });
     }
   }

@@ -334,6 +334,14 @@ export interface Tables {
     valid_to: IsoDate | null;
     version: number;
   };
+  work_form_step: {
+    id: Generated<number>;
+    person_id: PersonId;
+    /** ISO 8601 moment. */
+    at: string;
+    from_form: WorkForm | null;
+    to_form: WorkForm | null;
+  };
   publication: {
     id: PublicationId;
     site_id: SiteId;

@@ -34,7 +34,7 @@ export interface Lookup {
 export interface BuildInput {
   readonly mapping: ColumnMapping;
   readonly catalogue: Catalogue;
-  /** Booked on the first time each order is due, in pieces or norm minutes: part of what "Gereed" says in total. */
+  /** Of orders with bookings: booked on the first time it is due, in pieces or norm minutes; part of "Gereed". */
   readonly booked: ReadonlyMap<OrderId, number>;
   readonly newId: NewId;
   /** Decides the century of birthdays and the start of changed wage values. */

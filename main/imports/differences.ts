@@ -15,6 +15,8 @@ export interface Names {
   of(id: string | null): string;
   /** Booked on the first time an order is due, in pieces or norm minutes. */
   booked(id: OrderId): number;
+  /** Whether anything was booked on an order, whenever it was due. */
+  isBooked(id: OrderId): boolean;
   readonly today: IsoDate;
 }
 
@@ -166,6 +168,11 @@ export const aidFields: readonly Field<Aid>[] = [
 const showCounted = ({ amount }: Order, counted: number) =>
   amount.kind === 'pieces' ? showNumber(counted) : hours(counted);
 
+function showRepeat({ everyWeeks, until: last }: Order): string {
+  if (everyWeeks === null) return '';
+  return `${everyWeeks === 1 ? 'elke week' : `elke ${everyWeeks} weken`}${until(last)}`;
+}
+
 export const orderFields: readonly Field<Order>[] = [
   ['Ordernummer', (o) => o.number],
   ['Omschrijving', (o) => o.description],
@@ -180,7 +187,11 @@ export const orderFields: readonly Field<Order>[] = [
   ['Prijs per stuk', (o) => euros(o.pricePerPiece)],
   ['Prijs', (o) => euros(o.price)],
   ['Gereed', (o, names) => showCounted(o, doneAtStart(o.amount) + names.booked(o.id))],
-  ['Herhaling', (o) => (o.everyWeeks === null ? '' : o.everyWeeks === 1 ? 'elke week' : `elke ${o.everyWeeks} weken`)],
+  ['Herhaling', showRepeat],
+  ['Certificaten', (o) => unordered(o.certificates)],
+  ['Wacht op', (o, names) => unordered(o.after.map((id) => names.of(id)))],
+  ['Deel van', (o) => o.partOf ?? ''],
+  ['Opmerking', (o) => o.note],
   ['In het archief', (o) => archived(o.archivedOn)],
 ];
 

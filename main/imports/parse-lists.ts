@@ -187,13 +187,26 @@ export function parseBreaks(text: string): Parsed<Interval[]> {
   return clash === undefined ? ok(breaks) : fail('Twee pauzes overlappen elkaar. Verbeter de tijden.');
 }
 
-/** `elke week`, `elke 2 weken`: every so many weeks, 1..52. */
-export function parseRepeat(text: string): Parsed<number> {
-  const words = phrase(text);
-  if (words === 'elke week' || words === 'wekelijks') return ok(1);
-  if (words === 'om de week') return ok(2);
-  const weeks = Number(/^(?:elke|iedere|om de) (\d{1,2}) weken$/.exec(words)?.[1] ?? 0);
-  return weeks >= 1 && weeks <= 52
-    ? ok(weeks)
-    : fail(`'${text}' is geen herhaling. Schrijf elke week of elke 2 weken.`);
+export interface RepeatSpec {
+  /** 1..52. */
+  readonly everyWeeks: number;
+  /** The last day on which a time is due; null = it goes on. */
+  readonly until: IsoDate | null;
+}
+
+/** `elke week`, `elke 2 weken`, `elke 2 weken t/m 01-03-2027`. */
+export function parseRepeat(text: string): Parsed<RepeatSpec> {
+  const match = /^(.+?)\s+(?:t\/m|tm|tot en met|tot)\s+(.+)$/i.exec(text.trim());
+  const until = match === null ? ok(null) : parseDate(match[2] ?? '');
+  if (!until.ok) return until;
+  const words = phrase(match?.[1] ?? text);
+  const everyWeeks =
+    words === 'elke week' || words === 'wekelijks'
+      ? 1
+      : words === 'om de week'
+        ? 2
+        : Number(/^(?:elke|iedere|om de) (\d{1,2}) weken$/.exec(words)?.[1] ?? 0);
+  return everyWeeks >= 1 && everyWeeks <= 52
+    ? ok({ everyWeeks, until: until.value })
+    : fail(`'${text}' is geen herhaling. Schrijf elke week, of elke 2 weken t/m 01-03-2027.`);
 }

@@ -27,6 +27,9 @@ export function detectDelimiter(text: string): string {
   return best;
 }
 
+/** The apostrophe with which a CSV, also one of this program, keeps "=1+1" a text: the text is what stands behind it. */
+const KEPT_TEXT = /^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\n])/;
+
 /**
  * One CSV file (RFC 4180) as one sheet. Excel's own first line `sep=;` is obeyed.
  * @throws RefusedFile
@@ -45,7 +48,7 @@ export function readCsv(file: string, bytes: Uint8Array): RawSheet {
     newline: '\n',
     delimiter: declared?.[1] ?? detectDelimiter(text),
     step: (result) => {
-      const cells = result.data.map((value) => (value.trim() === '' ? null : value));
+      const cells = result.data.map((value) => (value.trim() === '' ? null : value.replace(KEPT_TEXT, '')));
       checkCells(file, number, cells);
       if (cells.some((cell) => cell !== null)) rows.push({ row: number, cells: withoutTrailingNulls(cells) });
       checkRows(file, name, rows.length);

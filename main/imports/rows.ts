@@ -72,8 +72,11 @@ export class RowReader {
     return showCell(this.cell(column));
   }
 
-  /** Reports an error on a cell of this row; the row will not be written. */
-  fail(column: string, reason: string): void {
+  /**
+   * Reports an error on a cell of this row; the row will not be written.
+   * @param quotes whether the reason quotes the value: then it is not given with a value that is private
+   */
+  fail(column: string, reason: string, quotes = true): void {
     this.pending.failed = true;
     const shown = this.shown(column);
     const value = quotable(shown);
@@ -83,7 +86,7 @@ export class RowReader {
       row: this.raw.row,
       column: this.sheet.columns.get(column)?.header ?? column,
       value,
-      reason: hidden ? HIDDEN_VALUE : brief(reason),
+      reason: hidden && quotes ? HIDDEN_VALUE : brief(reason),
     });
   }
 

@@ -1,7 +1,9 @@
+import { countedWords } from '#domain/capacity/order-links.ts';
 import type { OrderId, WorkplaceId } from '#domain/model/ids.ts';
 import { doneAtStart, type Order } from '#domain/model/order.ts';
 import { orderFields } from './differences.ts';
-import { parseCode, parseDate, parseDecimal, parseHours, parseMoney, parseWhole } from './fields.ts';
+import { parseCode, parseDate, parseDecimal, parseHours, parseMoney, parseText, parseWhole } from './fields.ts';
+import { certificatesOf, failProblems, ordersBefore } from './order-links.ts';
 import { parseRepeat } from './parse-lists.ts';
 import { listItems, ok, type Parsed } from './parsed.ts';
 import type { RawCell } from './raw.ts';
@@ -115,14 +117,22 @@ const orNull =
     return parsed.ok ? ok<T | null>(parsed.value) : parsed;
   };
 
+const NO_REPEAT = { everyWeeks: null, until: null };
+const NOTE_LENGTH = 500;
+
 export function buildOrders(work: Workspace, claimed: readonly Claimed<OrderEntry>[]): void {
   for (const { row, entry } of claimed) {
     const before = entry.existing;
     const client = row.required('Opdrachtgever', shortText);
     const startsOn = row.optional('Startdatum', orNull(parseDate), null, before?.startsOn ?? null);
     const deadline = row.required('Deadline', parseDate);
-    if (startsOn && deadline && deadline < startsOn) {
-      row.fail('Deadline', 'De deadline ligt voor de startdatum. Verbeter een van de twee.');
+    const repeat = row.optional('Herhaling', orNull(text(parseRepeat)), NO_REPEAT, {
+      everyWeeks: before?.everyWeeks ?? null,
+      until: before?.until ?? null,
+    });
+    const amount = amountOf(row, before, work.names.booked(entry.id));
+    if (before && amount && amount.kind !== before.amount.kind && work.names.isBooked(entry.id)) {
+      row.fail(amount.kind === 'pieces' ? 'Aantal' : 'Normuren', countedWords(before.amount.kind));
     }
     const draft = {
       id: entry.id,
@@ -131,20 +141,21 @@ export function buildOrders(work: Workspace, claimed: readonly Claimed<OrderEntr
       clientId: client === undefined ? undefined : referToOrganisation(work, client, 'opdrachtgever', row.pending),
       workType: row.required('Werksoort', text(work.workType)),
       workplaceIds: workplacesOf(work, row, before),
-      amount: amountOf(row, before, work.names.booked(entry.id)),
+      amount,
       startsOn,
       deadline,
       pricePerPiece: row.optional('Prijs per stuk', orNull(parseMoney), null, before?.pricePerPiece ?? null),
       price: row.optional('Prijs', orNull(parseMoney), null, before?.price ?? null),
-      everyWeeks: row.optional('Herhaling', orNull(text(parseRepeat)), null, before?.everyWeeks ?? null),
-      until: before?.until ?? null,
-      certificates: before?.certificates ?? [],
-      after: before?.after ?? [],
-      partOf: before?.partOf ?? null,
-      note: before?.note ?? '',
+      everyWeeks: repeat?.everyWeeks ?? null,
+      until: repeat?.until ?? null,
+      certificates: certificatesOf(work, row, before),
+      after: ordersBefore(work, row, before),
+      partOf: row.optional('Deel van', orNull(shortText), null, before?.partOf ?? null),
+      note: row.optional('Opmerking', (cell) => parseText(cell, NOTE_LENGTH), '', before?.note ?? ''),
       archivedOn: null,
       version: before?.version ?? 1,
     };
     work.finish(row, 'order', before, draft, orderFields, 'Ordernummer');
   }
+  failProblems(work, claimed);
 }

@@ -12,7 +12,7 @@ export interface WorkerInput {
   readonly files: readonly ImportFile[];
   readonly mapping: ColumnMapping;
   readonly catalogue: Catalogue;
-  /** Booked on the first time each order is due, in pieces or norm minutes: part of what "Gereed" says in total. */
+  /** Of orders with bookings: booked on the first time it is due, in pieces or norm minutes; part of "Gereed". */
   readonly booked: ReadonlyMap<OrderId, number>;
   readonly today: IsoDate;
 }

@@ -91,11 +91,13 @@ export class Workspace {
     this.names = {
       of: (id) => (id === null ? '' : (this.namesById.get(id) ?? '')),
       booked: (id) => booked.get(id) ?? 0,
+      isBooked: (id) => booked.has(id),
       today,
     };
     this.certificates = certificateSpelling([
       ...catalogue.people.flatMap((person) => person.certificates.map((certificate) => certificate.name)),
       ...catalogue.workplaces.flatMap((workplace) => workplace.requiredCertificates),
+      ...catalogue.orders.flatMap((order) => order.certificates),
     ]);
     this.groups = new Spelling(catalogue.workplaces.flatMap((workplace) => workplace.guidanceGroup ?? []));
     for (const p of catalogue.people) {

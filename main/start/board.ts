@@ -9,7 +9,9 @@ import { createRouter } from '#main/api/router.ts';
 import { backupDaily } from '#main/db/backup.ts';
 import { openDatabase } from '#main/db/connection.ts';
 import { readHistory, readRevision } from '#main/db/history.ts';
+import { exporter } from '#main/exports/exporter.ts';
 import { ImportSession } from '#main/imports/session.ts';
+import { PromiseRunner } from '#main/promise/promise-runner.ts';
 import { exampleRecords } from '#seeds/example.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { preferencesFile } from './preferences-file.ts';
@@ -51,6 +53,7 @@ export async function openBoard(options: BoardOptions): Promise<Board> {
   const now = () => new Date();
   const user = computerUser();
   const preferences = preferencesFile(folder);
+  const promiser = new PromiseRunner();
   const context: AppContext = {
     db,
     now,
@@ -62,6 +65,8 @@ export async function openBoard(options: BoardOptions): Promise<Board> {
     events: new ChangeHub(),
     example: exampleRecords,
     importer: new ImportSession({ db, now, user, today: () => dayInAmsterdam(now()) }),
+    exporter,
+    promiser,
     log,
   };
   const router = createRouter(context);
@@ -82,6 +87,7 @@ export async function openBoard(options: BoardOptions): Promise<Board> {
     rootAttributes: () => rootAttributes(preferences.read()),
     close: () => {
       stop.abort();
+      promiser.close();
       db.close();
     },
   };

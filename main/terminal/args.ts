@@ -31,6 +31,18 @@ export type TerminalCommand =
       readonly dryRun: boolean;
     }
   | { readonly do: 'orders'; readonly level: OrderLevel | null }
+  | { readonly do: 'capacity'; readonly from: IsoWeek; readonly to: IsoWeek }
+  | {
+      readonly do: 'promise';
+      readonly workType: string;
+      /** Norm hours. */
+      readonly hours: number;
+      readonly from: IsoDate;
+      readonly deadline: IsoDate | null;
+      readonly certificates: readonly string[];
+      /** Codes; none = every workplace of the work type. */
+      readonly workplaces: readonly string[];
+    }
   | { readonly do: 'plan' };
 
 export interface TerminalArgs {
@@ -43,7 +55,7 @@ export interface TerminalArgs {
 /** Asked in a way nobody can follow. The message is one Dutch sentence; exit code 2. */
 export class BadUsage extends Error {}
 
-const COMMANDS = 'import, check, plan, suggest, resolve, publish, fill of orders';
+const COMMANDS = 'import, check, plan, suggest, resolve, publish, fill, orders, capacity of promise';
 
 /** Options that a command knows besides --data and --json. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -55,6 +67,8 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   publish: ['week', 'site'],
   fill: ['week', 'from', 'site', 'dry-run'],
   orders: ['state'],
+  capacity: ['from', 'to'],
+  promise: ['werksoort', 'hours', 'from', 'deadline', 'certificate', 'workplace'],
 };
 
 /** @throws BadUsage */
@@ -104,17 +118,25 @@ function commandOf(name: string, rest: readonly string[], values: Values): Termi
       };
     case 'orders':
       return { do: 'orders', level: levelIn(values) };
+    case 'capacity':
+      return weeksIn(values);
+    case 'promise':
+      return promiseIn(values);
     default:
       return { do: 'check', week: weekIn(values) };
   }
 }
 
-function weekIn({ week }: Values): IsoWeek {
-  const parsed = isoWeek.safeParse(week);
-  if (!parsed.success) throw new BadUsage('Noem de week, bijvoorbeeld --week 2026-W49.');
+const weekIn = ({ week }: Values): IsoWeek => weekOption('week', week);
+
+/** A week that somebody names with this option; --from and --to are asked like --week. */
+function weekOption(option: 'week' | 'from' | 'to', given: string | undefined): IsoWeek {
+  const example = `--${option} 2026-W49`;
+  const parsed = isoWeek.safeParse(given);
+  if (!parsed.success) throw new BadUsage(`Noem de week, bijvoorbeeld ${example}.`);
   if (weekExists(parsed.data)) return parsed.data;
   throw new BadUsage(
-    `${sentenceCase(weekName(parsed.data))} bestaat niet. Noem een week die er is, bijvoorbeeld --week 2026-W49.`,
+    `${sentenceCase(weekName(parsed.data))} bestaat niet. Noem een week die er is, bijvoorbeeld ${example}.`,
   );
 }
 
@@ -127,6 +149,37 @@ function sourceIn({ from, week }: Values): 'base' | IsoWeek {
   }
   if (parsed.data === week) throw new BadUsage('Noem na --from een andere week dan na --week.');
   return parsed.data;
+}
+
+function weeksIn({ from, to }: Values): TerminalCommand {
+  const weeks = { from: weekOption('from', from), to: weekOption('to', to) };
+  if (weeks.from <= weeks.to) return { do: 'capacity', ...weeks };
+  throw new BadUsage('De eerste week (--from) ligt na de laatste (--to).');
+}
+
+function promiseIn(values: Values): TerminalCommand {
+  const { werksoort, hours, certificate, workplace } = values;
+  if (!werksoort) throw new BadUsage('Noem de werksoort, bijvoorbeeld --werksoort productie.');
+  const asked = Number(hours?.replace(',', '.'));
+  if (!(asked > 0)) throw new BadUsage('Noem het aantal normuren, bijvoorbeeld --hours 120.');
+  const from = dayOption('from', values.from);
+  const deadline = values.deadline === undefined ? null : dayOption('deadline', values.deadline);
+  if (deadline !== null && deadline < from) throw new BadUsage('De deadline (--deadline) ligt voor --from.');
+  return {
+    do: 'promise',
+    workType: werksoort.trim().toLowerCase(),
+    hours: asked,
+    from,
+    deadline,
+    certificates: certificate ?? [],
+    workplaces: (workplace ?? '').split(',').flatMap((code) => code.trim() || []),
+  };
+}
+
+function dayOption(option: 'from' | 'deadline', given: string | undefined): IsoDate {
+  const parsed = isoDate.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new BadUsage(`Noem de dag, bijvoorbeeld --${option} 2026-11-30.`);
 }
 
 function suggestOf({ employee, workplace, date, block, guide }: Values): TerminalCommand {
@@ -179,8 +232,13 @@ function parse(argv: readonly string[]) {
         finding: { type: 'string' },
         apply: { type: 'string' },
         site: { type: 'string' },
-        from: { type: 'string' },
         state: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        werksoort: { type: 'string' },
+        hours: { type: 'string' },
+        deadline: { type: 'string' },
+        certificate: { type: 'string', multiple: true },
       },
     });
   } catch (error) {

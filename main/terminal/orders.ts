@@ -24,6 +24,12 @@ function asJson(order: Order, row: OrderRow, codes: Codes) {
     shortHours: toHours(row.shortMinutes),
     impossibleHours: toHours(row.impossibleMinutes),
     readyOn: row.readyOn,
+    expectedOn: row.outlook.expectedOn,
+    expectedAtNorm: row.outlook.expectedAtNorm,
+    freeHours: toHours(row.outlook.freeMinutes),
+    grossFreeHours: toHours(row.outlook.grossFreeMinutes),
+    shortAtDeadlineHours: toHours(row.outlook.shortAtDeadline),
+    bottleneck: row.outlook.bottleneck,
     estimated: row.estimated,
     waitsFor: row.waitsFor.map((before) => ({ order: codes.of(before.orderId), readyOn: before.readyOn })),
     pace: row.pace && { ratio: Math.round(row.pace.ratio * 10_000) / 10_000, days: row.pace.days },
@@ -46,7 +52,9 @@ export async function listOrders(client: RoosterbordClient, level: OrderLevel | 
   return shown
     .map(({ order, row }) => {
       const hours = `${decimal(row.plannedMinutes / 60)} van ${decimal(row.leftMinutes / 60)} uur gepland`;
-      return `${order.number} ${order.description}: ${LEVEL_WORDS[row.level]}, ${hours}, klaar op ${numericDay(row.deadline)}`;
+      const ready = row.readyOn === null ? '' : `, volgens plan klaar op ${numericDay(row.readyOn)}`;
+      const due = `deadline ${numericDay(row.deadline)}`;
+      return `${order.number} ${order.description}: ${LEVEL_WORDS[row.level]}, ${hours}, ${due}${ready}`;
     })
     .join('\n');
 }

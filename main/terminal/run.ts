@@ -1,12 +1,14 @@
 import { inspect } from 'node:util';
 import type { RoosterbordClient } from '#contract/index.ts';
 import { BadUsage, type TerminalArgs, type TerminalCommand, terminalArgs } from './args.ts';
+import { listCapacity } from './capacity.ts';
 import { check } from './check.ts';
 import { fillWeek } from './fill.ts';
 import { Unclear } from './finder.ts';
 import { importFiles } from './import.ts';
 import { listOrders } from './orders.ts';
 import { planLineAnswer } from './plan.ts';
+import { askPromise } from './promise.ts';
 import { publishWeek } from './publish.ts';
 import { resolveFinding } from './resolve.ts';
 import { suggest } from './suggest.ts';
@@ -94,6 +96,10 @@ async function outcomeOf(
       return { text: await listOrders(client, command.level, json), exitCode: 0 };
     case 'fill':
       return { text: await fillWeek(client, command, json), exitCode: 0 };
+    case 'capacity':
+      return { text: await listCapacity(client, command, json), exitCode: 0 };
+    case 'promise':
+      return { text: await askPromise(client, command, json), exitCode: 0 };
     case 'import':
       return importFiles(client, command, json);
     case 'resolve':

@@ -1,6 +1,8 @@
 import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import { sayError } from '#client/say-error.ts';
+import { ScenarioProvider } from '#client/scenario-provider.tsx';
 import { usePreferences } from '#client/use-preferences.ts';
+import { scenarioId } from '#domain/model/ids.ts';
 import { FirstStart } from '#features/first-start/first-start.tsx';
 import { classes } from '#ui/classes.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -31,7 +33,15 @@ export function Opening() {
         />
       );
     }
-    return <Shell info={info.data} route={route} />;
+    const scenario = route.screen === 'rooster' ? scenarioId.safeParse(route.scenario).data : undefined;
+    const shell = <Shell info={info.data} route={route} />;
+    return scenario === undefined ? (
+      shell
+    ) : (
+      <ScenarioProvider key={scenario} scenarioId={scenario}>
+        {shell}
+      </ScenarioProvider>
+    );
   }
   if (info.isError) {
     const { what, mend } = sayError(info.error);

@@ -1,8 +1,11 @@
 import { useCallback, useState } from 'react';
+import { useClient } from '#client/client-context.tsx';
 import type { RoosterbordClient } from '#contract/index.ts';
+import { type ScenarioId, scenarioId } from '#domain/model/ids.ts';
 import { BoardScreen } from '#features/board/board-screen.tsx';
 import { CapacityScreen } from '#features/capacity/capacity-screen.tsx';
 import { ImportScreen } from '#features/import/import-screen.tsx';
+import { AgreementEditor } from '#features/manage/agreement-editor.tsx';
 import { ManageScreen } from '#features/manage/manage-screen.tsx';
 import { OrderEditor } from '#features/manage/order-editor.tsx';
 import { WeekScreen } from '#features/week/week-screen.tsx';
@@ -14,9 +17,10 @@ import { FolderDialog, KeysDialog } from './help-dialogs.tsx';
 import type { GlobalAction } from './keys.ts';
 import { Navigation } from './navigation.tsx';
 import type { Route } from './route.ts';
+import { ScenarioBanner } from './scenario-banner.tsx';
 import styles from './shell.module.css';
 import { useGlobalKeys } from './use-global-keys.ts';
-import { goTo } from './use-route.ts';
+import { goTo, replaceBy } from './use-route.ts';
 import { useStepHistory } from './use-step-history.ts';
 import { UserMenu } from './user-menu.tsx';
 
@@ -32,7 +36,8 @@ export interface ShellProps {
 /** Navigation, banners, the screen, and what works on every screen. */
 export function Shell({ info, route }: ShellProps) {
   const [help, setHelp] = useState<'keys' | 'folder' | null>(null);
-  const step = useStepHistory();
+  const step = useStepHistory(openScenario(route));
+  const { scenarioId: scenario } = useClient();
   const onAction = useCallback(
     (action: GlobalAction) => {
       if (action === 'keys') setHelp('keys');
@@ -43,10 +48,16 @@ export function Shell({ info, route }: ShellProps) {
   useGlobalKeys(onAction);
   const close = (): void => setHelp(null);
   return (
-    <div className={c('shell')}>
+    <div className={c('shell', scenario !== null && 'whatIf')}>
       <Navigation current={route.screen} />
       <div className={c('banners')}>
         <Banners isExample={info.dataState === 'example'} damage={info.damage} />
+        {scenario !== null && (
+          <ScenarioBanner
+            onCompare={() => goTo({ screen: 'capaciteit', tab: 'wat-als', scenario })}
+            onReal={() => goTo({ screen: 'rooster', date: route.screen === 'rooster' ? route.date : null })}
+          />
+        )}
       </div>
       <div className={c('page')}>
         <EndOfHeaderProvider
@@ -63,6 +74,12 @@ export function Shell({ info, route }: ShellProps) {
   );
 }
 
+/** The scenario that "Wat als" shows: what is done and undone there is the scenario's. */
+function openScenario(route: Route): ScenarioId | null {
+  if (route.screen !== 'capaciteit' || route.tab !== 'wat-als') return null;
+  return scenarioId.safeParse(route.scenario).data ?? null;
+}
+
 interface ScreenProps extends ShellProps {
   readonly onStep: (direction: 'undo' | 'redo') => void;
 }
@@ -75,7 +92,9 @@ function Screen({ route, info, onStep }: ScreenProps) {
           <BoardScreen
             date={route.date ?? info.today}
             today={info.today}
-            onDate={(date) => goTo({ screen: 'rooster', date })}
+            show={route.show ?? null}
+            onShown={() => replaceBy({ ...route, show: null })}
+            onDate={(date) => goTo({ ...route, date, show: null })}
             onStep={onStep}
             onManage={() => goTo({ screen: 'beheer', list: null })}
             onImport={() => goTo({ screen: 'import' })}
@@ -89,8 +108,13 @@ function Screen({ route, info, onStep }: ScreenProps) {
             tab={route.tab}
             today={info.today}
             onTab={(tab) => goTo({ screen: 'capaciteit', tab })}
-            onRoster={(date) => goTo({ screen: 'rooster', date })}
+            onRoster={(date, scenario, show) =>
+              goTo({ screen: 'rooster', date, scenario: scenario ?? null, show: show ?? null })
+            }
+            scenarioId={openScenario(route)}
+            onScenario={(scenario) => goTo({ screen: 'capaciteit', tab: 'wat-als', scenario })}
             onManage={(list) => goTo({ screen: 'beheer', list })}
+            renderAgreementForm={(request) => <AgreementEditor {...request} today={info.today} user={info.user} />}
             renderOrderForm={(request) => <OrderEditor {...request} today={info.today} user={info.user} />}
             onImport={() => goTo({ screen: 'import' })}
           />

@@ -14,3 +14,9 @@ export function useRoute(): Route {
 export function goTo(route: Route): void {
   window.location.hash = formatRoute(route);
 }
+
+/** Goes there without a step to come back to. */
+export function replaceBy(route: Route): void {
+  window.history.replaceState(window.history.state, '', formatRoute(route));
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}

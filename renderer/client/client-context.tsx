@@ -2,6 +2,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { HistoryState } from '#contract/history.ts';
 import type { RoosterbordClient } from '#contract/index.ts';
+import type { ScenarioId } from '#domain/model/ids.ts';
 import { type ChangeFeed, createChangeFeed } from './change-feed.ts';
 import type { ConnectionState } from './watch-changes.ts';
 
@@ -13,9 +14,12 @@ export interface ClientAccess {
   /** Query and mutation options of each procedure for react-query: `api.manage.catalogue.queryOptions()`. */
   readonly api: ReturnType<typeof queryUtils>;
   readonly changes: ChangeFeed;
+  /** Set: all of it is about this scenario, and nothing reaches the real plan. */
+  readonly scenarioId: ScenarioId | null;
 }
 
-const Context = createContext<ClientAccess | null>(null);
+/** For who hands in another client than the window's own (see ScenarioProvider). */
+export const ClientContext = createContext<ClientAccess | null>(null);
 
 export interface ClientProviderProps {
   readonly client: RoosterbordClient;
@@ -24,13 +28,16 @@ export interface ClientProviderProps {
 
 /** Gives every screen the client, and keeps the window's one change stream open while it is on screen. */
 export function ClientProvider({ client, children }: ClientProviderProps) {
-  const access = useMemo(() => ({ client, api: queryUtils(client), changes: createChangeFeed(client) }), [client]);
+  const access = useMemo(
+    () => ({ client, api: queryUtils(client), changes: createChangeFeed(client), scenarioId: null }),
+    [client],
+  );
   useEffect(() => access.changes.start(), [access]);
-  return <Context value={access}>{children}</Context>;
+  return <ClientContext value={access}>{children}</ClientContext>;
 }
 
 export function useClient(): ClientAccess {
-  const access = useContext(Context);
+  const access = useContext(ClientContext);
   if (!access) throw new Error('useClient outside ClientProvider');
   return access;
 }

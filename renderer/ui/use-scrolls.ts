@@ -6,7 +6,10 @@ export function useScrolls(ref: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const measure = (): void => setScrolls(element.scrollHeight > element.clientHeight + 1);
+    const measure = (): void => {
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
+      setScrolls(scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1);
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     for (const child of element.children) observer.observe(child);

@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util';
 import { SIZES } from './company.ts';
 import { benchDomain } from './domain.ts';
 import type { Figure } from './figures.ts';
+import { benchForecast } from './forecast.ts';
 import { benchImport } from './import.ts';
 import { benchOpenWeek } from './open-week.ts';
+import { benchPromise } from './promise.ts';
 import { benchRank } from './rank.ts';
 import { header, tableRow } from './report.ts';
 import { benchWindow } from './window.ts';
@@ -13,6 +15,8 @@ import { benchWindow } from './window.ts';
 const PARTS = {
   rules: (employees: number) => benchDomain(employees),
   rank: (employees: number) => benchRank(employees),
+  forecast: (employees: number) => benchForecast(employees),
+  promise: (employees: number) => benchPromise(employees),
   open: (employees: number) => benchOpenWeek(employees, say),
   import: (employees: number) => benchImport(employees),
   window: (employees: number) => benchWindow(employees, say),

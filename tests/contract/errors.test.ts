@@ -18,6 +18,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   NOTHING: 409,
   STALE: 409,
   SAME_WEEK: 409,
+  CHANGED: 409,
   NOT_EMPTY: 409,
   INVALID: 422,
   HAS_ERRORS: 422,

@@ -90,6 +90,8 @@ describe('the import table', () => {
     ['preload/a.ts', '#domain/there.ts', 'room-preload'],
     ['seeds/a.ts', '#main/db/there.ts', 'room-seeds'],
     ['main/api/a.ts', 'electron', 'electron-only-in-its-host'],
+    ['main/exports/a.ts', '#main/db/there.ts', 'room-main-exports'],
+    ['renderer/features/board/a.tsx', 'recharts', 'charts-in-one-place'],
   ])('%s may not import %s', async (file, target, rule) => {
     plant(file, `import * as it from '${target}';\nexport const a = it;\n`);
     expect(await broken()).toContain(rule);

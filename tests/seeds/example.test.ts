@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addWeeks, weekdayIndex, weekOf } from '#domain/calendar/dates.ts';
+import { paceOf } from '#domain/capacity/pace.ts';
 import type { IsoDate } from '#domain/model/common.ts';
+import { inNormMinutes } from '#domain/model/order.ts';
 import { recordsOf } from '#seeds/build.ts';
 import { exampleRecords } from '#seeds/example.ts';
 import { worksOn } from '#seeds/fit.ts';
 import { seededIds } from '#seeds/random.ts';
-import { isOfEveryWeek, planOf } from './plan-of.ts';
+import { isOfEveryWeek, plannedOn, planOf } from './plan-of.ts';
 
 const MONDAY = '2026-11-23' as IsoDate;
 // A week of todays, the turn of a year with a week 53, a leap day and the week of a clock change.
@@ -25,7 +27,7 @@ describe.each(TODAYS)('exampleRecords on %s', (today) => {
   });
 
   it('plans the week of today with one finding of each kind to learn from', () => {
-    const findings = planOf(records, weekOf(today)).findings();
+    const findings = planOf(records, weekOf(today), today).findings();
     const lessons = findings.filter((f) => !isOfEveryWeek(f));
     expect(findings.filter((f) => isOfEveryWeek(f) && f.severity !== 'info').length).toBeLessThanOrEqual(4);
     expect(lessons.map((f) => f.rule).toSorted()).toEqual([
@@ -43,7 +45,7 @@ describe.each(TODAYS)('exampleRecords on %s', (today) => {
 
   it('plans the next week without findings, but for what every week has', () => {
     const next = addWeeks(weekOf(today), 1);
-    const plan = planOf(records, next);
+    const plan = planOf(records, next, today);
     expect([...plan.placed.all()].length).toBeGreaterThan(500);
     expect(plan.findings().filter((f) => !isOfEveryWeek(f))).toEqual([]);
   });
@@ -74,6 +76,52 @@ describe('exampleRecords', () => {
     const absent = recordsOf(records, 'absence').filter((a) => a.from === MONDAY && a.blockName === null);
     expect(absent.length).toBeGreaterThanOrEqual(2);
     for (const a of absent) expect(rows.some((row) => row.personId === a.personId && row.date === MONDAY)).toBe(false);
+  });
+
+  it.each(TODAYS)(
+    'has orders to find on %s: one late the day after, rounds, a chain, certificates, and what was booked',
+    (today) => {
+      const made = exampleRecords({ newId: seededIds(1), today });
+      const orders = recordsOf(made, 'order');
+      const late = planOf(made, weekOf(today), today)
+        .findings()
+        .filter((f) => f.rule === 'order-late');
+      const tomorrow = addDays(today, 1);
+      if (weekdayIndex(today) <= 3) expect(late.map((f) => f.date)).toEqual([tomorrow]);
+      expect(orders.filter((o) => o.everyWeeks !== null).map((o) => o.workType)).toEqual(
+        expect.arrayContaining(['groen', 'schoonmaak']),
+      );
+      const chained = orders.find((o) => o.after.length > 0);
+      const first = orders.find((o) => o.id === chained?.after[0]);
+      expect([first?.workType, chained?.workType]).toEqual(['metaalbewerking', 'elektromontage']);
+      expect(first?.partOf).toBe(chained?.partOf);
+      expect((first?.deadline ?? '') < (chained?.deadline ?? '')).toBe(true);
+      expect(orders.some((o) => o.certificates.length > 0)).toBe(true);
+      const bookings = recordsOf(made, 'progress');
+      expect(bookings.length).toBeGreaterThan(60);
+      expect(bookings.every((b) => addDays(today, -21) < b.date && b.date < today)).toBe(true);
+    },
+  );
+
+  it('was worked at a pace that can be believed, some orders above the norm and some below', () => {
+    const made = exampleRecords({ newId: seededIds(1), today: MONDAY });
+    const bookings = Map.groupBy(recordsOf(made, 'progress'), (booking) => booking.orderId);
+    const planned = plannedOn(made);
+    const paces = recordsOf(made, 'order').flatMap((order) => {
+      const booked = new Map((bookings.get(order.id) ?? []).map((b) => [b.date, inNormMinutes(order, b.amount)]));
+      const pace = paceOf(booked, planned.get(order.id) ?? new Map(), MONDAY);
+      return pace && pace.days >= 3 ? [pace.ratio] : [];
+    });
+    expect(Math.min(...paces)).toBeGreaterThan(0.75);
+    expect(Math.max(...paces)).toBeLessThan(1.25);
+    expect(paces.some((pace) => pace < 0.95)).toBe(true);
+    expect(paces.some((pace) => pace > 1.05)).toBe(true);
+  });
+
+  it.each([1, 2])('had calm weeks: %d before this one finds nothing that stops or hurts anybody', (back) => {
+    const findings = planOf(records, addWeeks(weekOf(MONDAY), -back), MONDAY).findings();
+    expect(findings.filter((f) => f.tier <= 4 && f.severity === 'block')).toEqual([]);
+    expect(findings.filter((f) => !isOfEveryWeek(f))).toEqual([]);
   });
 
   it('has the same people whatever the day', () => {

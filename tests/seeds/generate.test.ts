@@ -170,7 +170,7 @@ describe('generate', () => {
 
   it('has an agreement with an employer, for what is done there', () => {
     const { records } = made(small);
-    const [agreement, ...more] = recordsOf(records, 'agreement');
+    const [agreement, cleaning, ...more] = recordsOf(records, 'agreement');
     expect(more).toEqual([]);
     const here = recordsOf(records, 'workplace').filter((p) => p.organisationId === agreement?.organisationId);
     expect(agreement?.workTypes).toEqual([...new Set(here.map((p) => p.workType))]);
@@ -182,6 +182,19 @@ describe('generate', () => {
       (row) => coaches.has(row.personId) && here.some((place) => place.id === row.workplaceId),
     );
     expect(visits.length).toBeGreaterThan(0);
+    // With everything that can be agreed: a price, guides of that place, a buddy, seats of our own to come back to.
+    expect(agreement?.priceBasis?.kind).toBe('hour');
+    const guides = recordsOf(records, 'person').filter((p) => agreement?.guideIds.includes(p.id));
+    expect(guides.map((p) => p.kind)).toEqual(Array.from({ length: agreement?.guideIds.length ?? 0 }, () => 'guide'));
+    expect(guides.length).toBeGreaterThan(0);
+    expect(agreement?.buddy).not.toBeNull();
+    const own = recordsOf(records, 'workplace').filter((p) => p.organisationId === null);
+    expect(agreement?.returnPlaces).toHaveLength(2);
+    for (const { workplaceId, seats } of agreement?.returnPlaces ?? []) {
+      expect(own.find((p) => p.id === workplaceId)?.seats).toBeGreaterThan(seats);
+    }
+    // One that ends within eight weeks.
+    expect(cleaning?.to).toBe('2027-01-13');
   });
 
   it('refuses more workplaces than its sites have', () => {

@@ -1,33 +1,9 @@
-import type SqliteDatabase from 'better-sqlite3';
+import { completeHistory, type OldRecord } from './complete-history.ts';
 import type { Migration } from './migration.ts';
 
-type OldRecord = Record<string, unknown> | null;
-interface OldChange {
-  readonly kind: string;
-  readonly before: OldRecord;
-  readonly after: OldRecord;
-}
-
 /** An order as it was before this migration, with the fields that it has from now on. */
-function completed(kind: string, record: OldRecord): OldRecord {
-  if (record === null || kind !== 'order') return record;
-  return { ...record, until: null, certificates: [], after: [], partOf: null, note: '' };
-}
-
-/** Steps that can still be undone speak of whole records: they get the new fields, or undo would see another record. */
-function completeHistory(sqlite: SqliteDatabase.Database): void {
-  const write = sqlite.prepare('UPDATE history SET changes = ? WHERE id = ?');
-  const about = sqlite.prepare('SELECT id FROM history WHERE changes LIKE \'%"kind":"order"%\'');
-  for (const id of about.pluck().all()) {
-    const text = sqlite.prepare('SELECT changes FROM history WHERE id = ?').pluck().get(id) as string;
-    const changes = (JSON.parse(text) as OldChange[]).map(({ kind, before, after }) => ({
-      kind,
-      before: completed(kind, before),
-      after: completed(kind, after),
-    }));
-    write.run(JSON.stringify(changes), id);
-  }
-}
+const completed = (kind: string, record: OldRecord): OldRecord =>
+  kind === 'order' ? { ...record, until: null, certificates: [], after: [], partOf: null, note: '' } : record;
 
 /** What is done on an order each day, what an order asks of who works on it, and what it waits for. */
 export const orderProgress: Migration = {
@@ -65,5 +41,5 @@ CREATE TABLE progress (
 CREATE INDEX progress_order ON progress (order_id, date);
 CREATE INDEX progress_date ON progress (date);
 `,
-  fill: completeHistory,
+  fill: (sqlite) => completeHistory(sqlite, ['order'], completed),
 };

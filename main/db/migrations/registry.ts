@@ -6,6 +6,7 @@ import { overrideLog } from './0050-override-log.ts';
 import { orderProgress } from './0070-order-progress.ts';
 import { agreementTerms } from './0080-agreement-terms.ts';
 import { scenario } from './0090-scenario.ts';
+import { workFormStep } from './0100-work-form-step.ts';
 import { baseRoster } from './0110-base-roster.ts';
 import { publicationOrder } from './0120-publication-order.ts';
 import type { Migration } from './migration.ts';
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   orderProgress,
   agreementTerms,
   scenario,
+  workFormStep,
   baseRoster,
   publicationOrder,
 ];

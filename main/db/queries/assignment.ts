@@ -1,5 +1,6 @@
 import type { Assignment } from '#domain/model/assignment.ts';
 import type { IsoDate } from '#domain/model/common.ts';
+import type { OrganisationId } from '#domain/model/ids.ts';
 import type { Db, ReadDb } from '../connection.ts';
 import { builder, readQuery } from '../query.ts';
 import { childTable, recordTable } from '../table-access.ts';
@@ -19,6 +20,33 @@ export const assignmentsOfPerson = readQuery<{ personId: string; first: IsoDate;
     .where('person_id', '=', args.personId as Tables['assignment']['person_id'])
     .where('date', '>=', args.first)
     .where('date', '<=', args.last),
+);
+
+/** Rows at workplaces of an organisation, and at those that agreements keep seats of. */
+export const assignmentsWithEmployers = readQuery<{ first: IsoDate; last: IsoDate }>()((args) =>
+  builder
+    .selectFrom('assignment')
+    .innerJoin('workplace', 'workplace.id', 'assignment.workplace_id')
+    .selectAll('assignment')
+    .where('date', '>=', args.first)
+    .where('date', '<=', args.last)
+    .where((eb) =>
+      eb.or([
+        eb('workplace.organisation_id', 'is not', null),
+        eb('workplace.id', 'in', eb.selectFrom('agreement_return_place').select('workplace_id')),
+      ]),
+    ),
+);
+
+export const assignmentsAtOrganisation = readQuery<{ organisationId: string; first: IsoDate; last: IsoDate }>()(
+  (args) =>
+    builder
+      .selectFrom('assignment')
+      .innerJoin('workplace', 'workplace.id', 'assignment.workplace_id')
+      .selectAll('assignment')
+      .where('workplace.organisation_id', '=', args.organisationId as OrganisationId)
+      .where('date', '>=', args.first)
+      .where('date', '<=', args.last),
 );
 
 function toAssignment(db: ReadDb, row: Tables['assignment']): Assignment {
@@ -54,6 +82,21 @@ const inOrder = (db: ReadDb, rows: Tables['assignment'][]): Assignment[] =>
 /** The assignments from `first` to `last`, both included: reads nothing of other days. */
 export function readAssignmentsBetween(db: ReadDb, first: IsoDate, last: IsoDate): Assignment[] {
   return inOrder(db, db.all(assignmentsBetween, { first, last }));
+}
+
+/** The assignments at employers and at places to come back to, from `first` to `last`, both included. */
+export function readAssignmentsWithEmployers(db: ReadDb, first: IsoDate, last: IsoDate): Assignment[] {
+  return inOrder(db, db.all(assignmentsWithEmployers, { first, last }));
+}
+
+/** The assignments at the workplaces of one organisation, from `first` to `last`, both included. */
+export function readAssignmentsAt(
+  db: ReadDb,
+  organisationId: OrganisationId,
+  first: IsoDate,
+  last: IsoDate,
+): Assignment[] {
+  return inOrder(db, db.all(assignmentsAtOrganisation, { organisationId, first, last }));
 }
 
 /** One person's assignments from `first` to `last`, both included. */

@@ -6,12 +6,17 @@ import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { ErrorState } from '#ui/states.tsx';
 import { Board } from './board.tsx';
+import type { ShownOrder } from './shown-order.ts';
 import { DayChooser } from './toolbar/day-chooser.tsx';
 
 export interface BoardScreenProps {
   /** The day on screen, jjjj-mm-dd. */
   readonly date: string;
   readonly today: string;
+  /** An order to go to when the board opens; null = none. */
+  readonly show: ShownOrder | null;
+  /** It was gone to. */
+  readonly onShown: () => void;
   readonly onDate: (date: string) => void;
   /** Undo or redo the last step, whatever screen it was made on. */
   readonly onStep: (direction: 'undo' | 'redo') => void;

@@ -11,6 +11,7 @@ import { Gesture } from './dnd/gesture.ts';
 import { GestureContext } from './dnd/gesture-context.ts';
 import { DragBoard } from './drag-board.tsx';
 import { EmptyBoard } from './empty-board.tsx';
+import { type ShownOrder, showOrder } from './shown-order.ts';
 import { siteOf } from './site-of.ts';
 import { BoardBar } from './toolbar/board-bar.tsx';
 import { DayChooser } from './toolbar/day-chooser.tsx';
@@ -22,6 +23,8 @@ export interface BoardProps {
   readonly open: Extract<OpenPlan, { state: 'ready' }>;
   readonly date: IsoDate;
   readonly today: IsoDate;
+  readonly show: ShownOrder | null;
+  readonly onShown: () => void;
   readonly onDate: (date: string) => void;
   readonly onStep: (direction: 'undo' | 'redo') => void;
   readonly onManage: () => void;
@@ -34,7 +37,7 @@ const VIEWS = [
 ] as const;
 
 /** The board of an open week: what is on it, and what one can do. */
-export function Board({ store, open, date, today, onDate, onStep, onManage, onImport }: BoardProps) {
+export function Board({ store, open, date, today, show, onShown, onDate, onStep, onManage, onImport }: BoardProps) {
   const { plan, revision, changedAt } = open;
   const isReadOnly = useConnection() !== 'connected';
   const { preferences: settings, change: setSettings } = usePreferences();
@@ -60,6 +63,11 @@ export function Board({ store, open, date, today, onDate, onStep, onManage, onIm
     onSite: (id) => setSettings({ siteId: id }),
     onWorkType: setWorkType,
     onStep,
+  });
+  useEffect(() => {
+    if (show === null) return;
+    showOrder(plan, show, date, actions);
+    onShown();
   });
   const state = useMemo(
     (): BoardState | null => siteId && { plan, revision, date, today, siteId, view, selection, isReadOnly },

@@ -6,6 +6,8 @@ import type { IsoDate } from '#domain/model/common.ts';
 import type { Order } from '#domain/model/order.ts';
 import type { Progress } from '#domain/model/progress.ts';
 import { numericDay, shortDay } from '#domain/words/dutch.ts';
+import { LEVEL_WORDS } from '#domain/words/order-levels.ts';
+import { StatusPill } from '#ui/badge.tsx';
 import { Banner } from '#ui/banner.tsx';
 import { IconButton } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
@@ -13,7 +15,7 @@ import { Loading } from '#ui/loading.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { BookingForm } from './booking-form.tsx';
 import styles from './capacity.module.css';
-import { amountWords, doneWords } from './order-view.ts';
+import { amountWords, doneWords, levelTone, overWords, timeWords } from './order-view.ts';
 import { Part } from './part.tsx';
 import { useOrderDetail } from './use-orders.ts';
 
@@ -50,6 +52,7 @@ export function OrderBookings({ order, today }: OrderBookingsProps) {
     );
   if (!data) return <Loading label="De boekingen worden geopend…" />;
   const latest = data.bookings.toReversed();
+  const over = overWords(order, data.bookings, today);
   return (
     <>
       <Part title="Gedaan per dag">
@@ -63,6 +66,11 @@ export function OrderBookings({ order, today }: OrderBookingsProps) {
           onSend={(after) => send(corrected, after)}
           onCancel={() => setCorrected(null)}
         />
+        {over !== null && (
+          <Banner tone="amber" inset>
+            {over}
+          </Banner>
+        )}
         {latest.length === 0 && <p className={c('quiet')}>Er is nog niets geboekt.</p>}
         <ul className={c('rows')}>
           {latest.map((booking) => (
@@ -94,8 +102,14 @@ export function OrderBookings({ order, today }: OrderBookingsProps) {
           <ul className={c('rows')}>
             {data.occurrences.map((time) => (
               <li key={time.deadline}>
-                <span className={c('grow')}>{shortDay(time.deadline)}</span>
+                <span className={c('grow')}>
+                  {shortDay(time.deadline)}
+                  <small> {timeWords(time)}</small>
+                </span>
                 <span>{doneWords(order, time)}</span>
+                <StatusPill tone={levelTone(time.level)} size="small">
+                  {LEVEL_WORDS[time.level]}
+                </StatusPill>
               </li>
             ))}
           </ul>

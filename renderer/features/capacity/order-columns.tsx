@@ -1,3 +1,4 @@
+import type { IsoDate } from '#domain/model/common.ts';
 import { decimal, numericDay } from '#domain/words/dutch.ts';
 import { LEVEL_WORDS } from '#domain/words/order-levels.ts';
 import { StatusPill } from '#ui/badge.tsx';
@@ -12,6 +13,12 @@ const c = classes(styles);
 
 const normHours = (minutes: number): string => decimal(minutes / 60);
 
+/** What the columns of a fixed width and the space between all of them leave. */
+const REST = '(100cqi - 63.5rem)';
+
+/** Above a hundred hours a tenth says nothing. */
+const roundly = (minutes: number): string => decimal(minutes / 60, minutes < 6000 ? 1 : 0);
+
 /** What it waits for and that it returns, in small words. */
 function Remarks({ line, numberOf }: { readonly line: OrderLine; readonly numberOf: (id: string) => string }) {
   const { order, state } = line;
@@ -23,20 +30,48 @@ function Remarks({ line, numberOf }: { readonly line: OrderLine; readonly number
   return remarks.length === 0 ? null : <small>{remarks.join(' · ')}</small>;
 }
 
+/** The day on which the plan makes it ready, and the day on which it could be with the free hours that fit. */
+function Ready({ line: { state } }: { readonly line: OrderLine }) {
+  const { readyOn, deadline, level } = state;
+  const { expectedOn } = state.outlook;
+  if (level === 'ready') return null;
+  const could = expectedOn === null ? 'kan niet in deze weken' : `kan op ${numericDay(expectedOn)}`;
+  return (
+    <span className={c('twoLines')}>
+      <span>{readyOn === null ? 'nog niet' : numericDay(readyOn)}</span>
+      {(readyOn === null || expectedOn === null || expectedOn < readyOn) && (
+        <small className={c((expectedOn === null || expectedOn > deadline) && 'wrong')}>{could}</small>
+      )}
+    </span>
+  );
+}
+
+/** Planned and needed; when it is short also how much, and how much is free that fits until the deadline. */
+function Hours({ line: { state }, today }: { readonly line: OrderLine; readonly today: IsoDate }) {
+  const { shortMinutes, outlook, deadline } = state;
+  const free = deadline < today ? '' : ` · vrij ${roundly(outlook.freeMinutes - outlook.takenMinutes)}`;
+  return (
+    <span className={c('twoLines')}>
+      <span>{`${normHours(state.plannedMinutes)} / ${normHours(state.leftMinutes)} u`}</span>
+      {shortMinutes > 0 && <small>{`tekort ${normHours(shortMinutes)}${free}`}</small>}
+    </span>
+  );
+}
+
 /** @param numberOf the number of an order by its id */
-export function orderColumns(numberOf: (id: string) => string): readonly DataColumn<OrderLine>[] {
+export function orderColumns(numberOf: (id: string) => string, today: IsoDate): readonly DataColumn<OrderLine>[] {
   return [
     {
       id: 'number',
       header: 'Nummer',
-      width: '4.5rem',
+      width: '3.75rem',
       render: (l) => l.order.number,
       sortValue: (l) => l.order.number,
     },
     {
       id: 'description',
       header: 'Order',
-      width: 'minmax(9rem, 2fr)',
+      width: `max(11rem, ${REST} * 0.6)`,
       render: (line) => (
         <span className={c('twoLines')}>
           <strong>{line.order.description}</strong>
@@ -48,14 +83,14 @@ export function orderColumns(numberOf: (id: string) => string): readonly DataCol
     {
       id: 'client',
       header: 'Opdrachtgever',
-      width: 'minmax(7rem, 1.2fr)',
+      width: `max(8rem, ${REST} * 0.4)`,
       render: (l) => l.client,
       sortValue: (l) => l.client,
     },
     {
       id: 'workType',
       header: 'Werksoort',
-      width: '9rem',
+      width: '8.75rem',
       render: ({ order, workType }) => <WorkTypeMark code={order.workType} name={workType} />,
       sortValue: (line) => line.workType,
     },
@@ -73,31 +108,30 @@ export function orderColumns(numberOf: (id: string) => string): readonly DataCol
     {
       id: 'done',
       header: 'Gedaan',
-      width: 'minmax(8rem, 1fr)',
+      width: '9rem',
       render: (line) => <DoneBar line={line} />,
       sortValue: ({ state }) => doneShare(state),
     },
     {
       id: 'deadline',
       header: 'Deadline',
-      width: '7rem',
+      width: '5.75rem',
       render: ({ state }) => numericDay(state.deadline),
       sortValue: ({ state }) => state.deadline,
+    },
+    {
+      id: 'ready',
+      header: 'Klaar volgens plan',
+      width: '7rem',
+      render: (line) => <Ready line={line} />,
+      sortValue: ({ state }) => (state.level === 'ready' ? '' : (state.readyOn ?? '9999')),
     },
     {
       id: 'planned',
       header: 'Gepland / nodig',
       width: '8.5rem',
       align: 'end',
-      render: ({ state }) => `${normHours(state.plannedMinutes)} / ${normHours(state.leftMinutes)} u`,
-      sortValue: ({ state }) => state.leftMinutes,
-    },
-    {
-      id: 'short',
-      header: 'Tekort',
-      width: '4.5rem',
-      align: 'end',
-      render: ({ state }) => (state.shortMinutes === 0 ? '' : `${normHours(state.shortMinutes)} u`),
+      render: (line) => <Hours line={line} today={today} />,
       sortValue: ({ state }) => state.shortMinutes,
     },
   ];

@@ -11,9 +11,13 @@ import { WorkTypeMark } from '#ui/work-type-mark.tsx';
 import styles from './capacity.module.css';
 import { DoneBar } from './done-bar.tsx';
 import { OrderBookings } from './order-bookings.tsx';
+import { bottleneckSentence, expectedSentence } from './order-expected.ts';
 import { OrderLinks } from './order-links.tsx';
-import { levelTone, type OrderLine, repeatWords, whyLines, whySentence } from './order-view.ts';
+import { OrderToBoard } from './order-to-board.tsx';
+import { levelTone, type OrderLine, repeatWords } from './order-view.ts';
+import { whyLines, whySentence } from './order-why.ts';
 import { Part } from './part.tsx';
+import { TryFromOrder } from './what-if/try-from-order.tsx';
 
 const c = classes(styles);
 
@@ -30,6 +34,11 @@ export interface OrderDetailProps {
 export function OrderDetail({ line, lines, today, onOpen, onEdit, onClose }: OrderDetailProps) {
   const { order, state, client, workType } = line;
   const numbers = new Map(lines.map((other) => [other.order.id, other.order.number]));
+  const sentences = [
+    whySentence(line, today),
+    expectedSentence(state, today),
+    bottleneckSentence(state, order.certificates),
+  ].filter((sentence) => sentence !== '');
   const facts = [
     ['Opdrachtgever', client],
     ['Start', state.startsOn === null ? 'meteen' : numericDay(state.startsOn)],
@@ -60,12 +69,18 @@ export function OrderDetail({ line, lines, today, onOpen, onEdit, onClose }: Ord
           <WorkTypeMark code={order.workType} name={workType} />
           <StatusPill tone={levelTone(state.level)}>{sentenceCase(LEVEL_WORDS[state.level])}</StatusPill>
         </p>
-        <p>{whySentence(line)}</p>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <div className={c('ways')}>
+          <OrderToBoard state={state} today={today} />
+          <TryFromOrder order={order} />
+        </div>
         <DoneBar line={line} />
         <Pairs rows={facts.map(([what = '', value = '']) => ({ what, value }))} />
         {order.note !== '' && <p className={c('note')}>{order.note}</p>}
         <Part title="Waarom?">
-          <Pairs rows={whyLines(line, (id) => numbers.get(id) ?? 'onbekend')} />
+          <Pairs rows={whyLines(line, (id) => numbers.get(id) ?? 'onbekend', today)} />
         </Part>
         <OrderBookings order={order} today={today} />
         <OrderLinks order={order} lines={lines} onOpen={onOpen} />

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { IsoDate } from '#domain/model/common.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
@@ -14,20 +15,21 @@ const c = classes(styles);
 export interface OrderTableProps {
   readonly lines: readonly OrderLine[];
   readonly catalogue: Catalogue;
+  readonly today: IsoDate;
   readonly onOpen: (orderId: string) => void;
   readonly onAdd: () => void;
   readonly onImport: () => void;
 }
 
 /** All orders in use, with filters; a press opens the why. */
-export function OrderTable({ lines, catalogue, onOpen, onAdd, onImport }: OrderTableProps) {
+export function OrderTable({ lines, catalogue, today, onOpen, onAdd, onImport }: OrderTableProps) {
   const [filter, setFilter] = useState(NO_FILTER);
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => filterOrders(lines, wanted), [lines, wanted]);
   const columns = useMemo(() => {
     const numbers = new Map<string, string>(catalogue.orders.map((order) => [order.id, order.number]));
-    return orderColumns((id) => numbers.get(id) ?? 'onbekend');
-  }, [catalogue]);
+    return orderColumns((id) => numbers.get(id) ?? 'onbekend', today);
+  }, [catalogue, today]);
   if (lines.length === 0) {
     return (
       <EmptyState
@@ -45,7 +47,7 @@ export function OrderTable({ lines, catalogue, onOpen, onAdd, onImport }: OrderT
   }
   return (
     <div className={c('list')}>
-      <OrderTools catalogue={catalogue} filter={filter} onFilter={setFilter} count={shown.length} onAdd={onAdd} />
+      <OrderTools catalogue={catalogue} filter={filter} onFilter={setFilter} lines={shown} onAdd={onAdd} />
       <DataTable
         label="Orders"
         columns={columns}

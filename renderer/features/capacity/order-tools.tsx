@@ -8,7 +8,9 @@ import { classes } from '#ui/classes.ts';
 import { SearchField } from '#ui/search-field.tsx';
 import { Select } from '#ui/select.tsx';
 import styles from './capacity.module.css';
-import type { OrderFilter } from './order-view.ts';
+import { orderSheet } from './order-sheet.ts';
+import type { OrderFilter, OrderLine } from './order-view.ts';
+import { SaveSheets } from './save-sheets.tsx';
 
 const c = classes(styles);
 
@@ -21,12 +23,12 @@ export interface OrderToolsProps {
   readonly catalogue: Catalogue;
   readonly filter: OrderFilter;
   readonly onFilter: (filter: OrderFilter) => void;
-  readonly count: number;
+  readonly lines: readonly OrderLine[];
   readonly onAdd: () => void;
 }
 
-/** Which orders, and a new one. */
-export function OrderTools({ catalogue, filter, onFilter, count, onAdd }: OrderToolsProps) {
+/** Which orders, keeping them in a file, and a new one. */
+export function OrderTools({ catalogue, filter, onFilter, lines, onAdd }: OrderToolsProps) {
   const asked = new Set(catalogue.orders.map((order) => order.clientId));
   const clients = catalogue.organisations
     .filter(({ id }) => asked.has(id))
@@ -69,8 +71,14 @@ export function OrderTools({ catalogue, filter, onFilter, count, onAdd }: OrderT
         onChange={(client) => onFilter({ ...filter, client })}
       />
       <span className={c('count')} role="status">
-        {count === 1 ? '1 order' : `${count} orders`}
+        {lines.length === 1 ? '1 order' : `${lines.length} orders`}
       </span>
+      <SaveSheets
+        title="Orders"
+        sheets={() => [orderSheet(lines, catalogue)]}
+        workbookDetail="Met de kolommen van de import"
+        csvDetail="Dezelfde kolommen"
+      />
       <AddOrder onPress={onAdd} />
     </div>
   );

@@ -1,10 +1,11 @@
-import type { OrderRow } from '#contract/orders.ts';
-import type { OrderId } from '#domain/model/ids.ts';
+import type { OccurrenceRow, OrderRow } from '#contract/orders.ts';
+import { holdsDay, occurrenceOn } from '#domain/capacity/occurrences.ts';
+import type { IsoDate } from '#domain/model/common.ts';
 import { doneAtStart, type Order, totalOf } from '#domain/model/order.ts';
+import type { Progress } from '#domain/model/progress.ts';
 import { ORDER_LEVELS, type OrderLevel } from '#domain/plan/orders.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
-import type { WhyLine } from '#domain/rules/rule.ts';
-import { count, decimal, hours, numericDay, shortDay } from '#domain/words/dutch.ts';
+import { count, decimal, hours, numericDay } from '#domain/words/dutch.ts';
 import type { Tone } from '#ui/badge.tsx';
 import { foldText } from '#ui/sort.ts';
 
@@ -87,6 +88,11 @@ export function doneWords(
     : `${decimal(done / 60)} van ${decimal(total / 60)} uur`;
 }
 
+/** Hours for a sentence, to a tenth; what is less than that exactly: "23 uur", "0,04 uur". */
+export function hourWords(minutes: number): string {
+  return `${decimal(minutes / 60, minutes < 6 ? 2 : 1)} uur`;
+}
+
 /** "40 stuks", "6,5 uur": an amount as the order counts. */
 export function amountWords({ amount }: Pick<Order, 'amount'>, counted: number): string {
   return amount.kind === 'pieces' ? count(counted, 'stuk', 'stuks') : hours(counted);
@@ -108,67 +114,22 @@ export function paceWords(pace: OrderRow['pace']): string | null {
   return `${Math.abs(percent)} % ${percent > 0 ? 'sneller' : 'langzamer'} dan de norm, ${over}`;
 }
 
-/** One sentence: why the order stands as it does. */
-export function whySentence({ order, state }: Pick<OrderLine, 'order' | 'state'>): string {
-  const { level, readyOn, shortMinutes, deadline } = state;
-  const due = shortDay(deadline);
-  const ready = readyOn === null ? '' : ` Met dit plan is hij klaar op ${shortDay(readyOn)}.`;
-  switch (level) {
-    case 'ready':
-      return 'Al het werk is gedaan.';
-    case 'on-time':
-      return `Er is genoeg gepland voor ${due}.${ready}`;
-    case 'tight':
-      return `Er is net genoeg gepland voor ${due}: ${hours(state.spareMinutes)} over.${ready}`;
-    case 'later':
-      return `Er moet nog ${hours(shortMinutes)} gepland worden voor ${due}.${ready}`;
-    case 'late':
-      return `Er is ${hours(shortMinutes)} te weinig gepland voor ${due}.${ready}`;
-    case 'impossible':
-      return `Ook met alle plaatsen vol blijft er ${hours(state.impossibleMinutes)} over op ${due}. Vraag een latere deadline, of geef order ${order.number} meer werkplekken.`;
-  }
+/**
+ * What was booked beyond the whole of the time that is due now: most often a slip of the pen. Null when there is no such.
+ */
+export function overWords(order: Order, bookings: readonly Progress[], today: IsoDate): string | null {
+  const due = occurrenceOn(order, today);
+  const booked = bookings.reduce((sum, { date, amount }) => sum + (holdsDay(due, date) ? amount : 0), 0);
+  const atStart = due.index === 0 ? doneAtStart(order.amount) : 0;
+  const over = booked + atStart - totalOf(order.amount);
+  if (over <= 0 || booked === 0) return null;
+  return `Er is ${amountWords(order, over)} meer gedaan dan de order groot is. Klopt dat? Anders kunt u een boeking verbeteren.`;
 }
 
-/** The numbers behind it, one line each. */
-export function whyLines(
-  { order, state }: Pick<OrderLine, 'order' | 'state'>,
-  numberOf: (id: OrderId) => string,
-): readonly WhyLine[] {
-  const norm = (minutes: number): string => `${decimal(minutes / 60, 2)} normuur`;
-  const lines: WhyLine[] = [
-    { what: 'Hele order', value: norm(state.totalMinutes) },
-    { what: 'Gedaan', value: `${norm(state.totalMinutes - state.leftMinutes)} (${doneWords(order, state)})` },
-    { what: 'Nog te doen', value: norm(state.leftMinutes) },
-    { what: `Gepland tot en met ${shortDay(state.deadline)}`, value: norm(state.plannedMinutes) },
-  ];
-  if (state.shortMinutes > 0) lines.push({ what: 'Te weinig', value: norm(state.shortMinutes) });
-  else if (state.spareMinutes > 0 && state.leftMinutes > 0)
-    lines.push({ what: 'Over', value: norm(state.spareMinutes) });
-  for (const p of state.places) {
-    lines.push({
-      what: `Hoogstens op ${p.name}: ${count(p.seats, 'plaats', 'plaatsen')}, ${count(p.days, 'open dag', 'open dagen')}, loonwaarde tot ${decimal(p.percent)} %`,
-      value: norm(p.normMinutes),
-    });
-  }
-  for (const { orderId, readyOn } of state.waitsFor) {
-    lines.push({
-      what: `Wacht op order ${numberOf(orderId)}`,
-      value: readyOn === null ? 'nog niet helemaal gepland' : `klaar op ${shortDay(readyOn)}`,
-    });
-  }
-  if (state.tooEarlyMinutes > 0)
-    lines.push({ what: 'Gepland voordat dat klaar is', value: norm(state.tooEarlyMinutes) });
-  if (state.unbookedMinutes > 0) {
-    lines.push({ what: 'Gepland op dagen die voorbij zijn, nog niet geboekt', value: norm(state.unbookedMinutes) });
-  }
-  const pace = paceWords(state.pace);
-  if (state.pace && pace) {
-    const { bookedMinutes, plannedMinutes } = state.pace;
-    lines.push({ what: 'Tempo', value: `${pace} (${norm(bookedMinutes)} gedaan, ${norm(plannedMinutes)} gepland)` });
-  }
-  if (state.estimated) lines.push({ what: 'Geschat', value: 'van wie geen loonwaarde bekend is, telt de standaard' });
-  if (doneAtStart(order.amount) > 0) {
-    lines.push({ what: 'Al gedaan bij het invoeren', value: amountWords(order, doneAtStart(order.amount)) });
-  }
-  return lines;
+/** "nog 6 uur te plannen", "4 uur gepland, niet geboekt": what stands between one time of an order and klaar. */
+export function timeWords({ level, leftMinutes, plannedMinutes, shortMinutes }: OccurrenceRow): string {
+  if (level === 'ready') return '';
+  const planned = plannedMinutes > 0 ? `${hours(plannedMinutes)} gepland` : 'niets gepland';
+  if (shortMinutes === 0) return planned;
+  return level === 'later' ? `nog ${hours(shortMinutes)} te plannen` : `${planned}, ${hours(leftMinutes)} nodig`;
 }

@@ -17,10 +17,10 @@ type Draft = z.input<typeof agreement>;
 // The record says the same of the whole; here it stands at the field.
 export const agreementSchema = z.custom<Draft>().refine(isPeriod, periodError()).pipe(agreement);
 
-function newAgreement(id: string, today: string): Draft {
+function newAgreement(id: string, today: string, organisationId: string | null): Draft {
   return {
     id,
-    organisationId: '',
+    organisationId: organisationId ?? '',
     name: '',
     from: today,
     to: null,
@@ -38,15 +38,20 @@ function newAgreement(id: string, today: string): Draft {
   };
 }
 
+export interface AgreementFormProps extends FormProps<Agreement> {
+  /** Of a new one: with whom. */
+  readonly organisationId?: string | null;
+}
+
 /** Plaatsingsafspraak: what was agreed with an employer about people who work there. */
-export function AgreementForm({ before, newId, onClose }: FormProps<Agreement>) {
+export function AgreementForm({ before, newId, organisationId = null, onClose }: AgreementFormProps) {
   const { today } = useLookups();
   return (
     <RecordForm
       kind="agreement"
       schema={agreementSchema}
       before={before}
-      initial={before ?? newAgreement(newId, today)}
+      initial={before ?? newAgreement(newId, today, organisationId)}
       nameOf={(record) => `afspraak ${record.name}`}
       onClose={onClose}
       title={before ? before.name : 'Afspraak toevoegen'}

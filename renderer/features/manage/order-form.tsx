@@ -39,14 +39,19 @@ function newOrder(id: string, { workTypes }: Lookups): Draft {
   };
 }
 
-export function OrderForm({ before, newId, onClose }: FormProps<Order>) {
+export interface OrderFormProps extends FormProps<Order> {
+  /** Of a new one: what is filled in already. */
+  readonly draft?: Partial<Draft> | undefined;
+}
+
+export function OrderForm({ before, newId, draft, onClose }: OrderFormProps) {
   const lookups = useLookups();
   return (
     <RecordForm
       kind="order"
       schema={order}
       before={before}
-      initial={before ?? newOrder(newId, lookups)}
+      initial={before ?? { ...newOrder(newId, lookups), ...draft }}
       nameOf={(record) => `order ${record.number}`}
       onClose={onClose}
       title={before ? `Order ${before.number} ${before.description}` : 'Order toevoegen'}
@@ -78,8 +83,12 @@ type PartProps = Pick<Editor<Draft>, 'draft' | 'set' | 'error'>;
 function What({ draft, set, error }: PartProps) {
   const { workTypes, organisations, catalogue } = useLookups();
   const places = catalogue.workplaces
-    .filter((place) => place.workType === draft.workType && place.archivedOn === null)
-    .map(({ id, code, name }) => ({ id: id as string, label: `${code} ${name}` }));
+    .filter((place) => place.workType === draft.workType)
+    .filter((place) => place.archivedOn === null || draft.workplaceIds.includes(place.id))
+    .map(({ id, code, name, archivedOn }) => ({
+      id: id as string,
+      label: `${code} ${name}${archivedOn === null ? '' : ' (archief)'}`,
+    }));
   return (
     <Section title="Wat">
       <Fields>
@@ -171,13 +180,15 @@ function Price({ draft, set, error }: PartProps) {
   return (
     <Section title="Prijs">
       <Fields>
-        <NumberField
-          label="Prijs per stuk"
-          unit="euro"
-          value={toEuros(draft.pricePerPiece)}
-          onChange={(price) => set({ pricePerPiece: toCents(price) })}
-          error={error('pricePerPiece')}
-        />
+        {(draft.amount.kind === 'pieces' || draft.pricePerPiece !== null) && (
+          <NumberField
+            label="Prijs per stuk"
+            unit="euro"
+            value={toEuros(draft.pricePerPiece)}
+            onChange={(price) => set({ pricePerPiece: toCents(price) })}
+            error={error('pricePerPiece')}
+          />
+        )}
         <NumberField
           label="Prijs van de order"
           unit="euro"

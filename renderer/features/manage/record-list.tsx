@@ -1,17 +1,30 @@
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { sentenceCase } from '#domain/words/dutch.ts';
 import { Button } from '#ui/button.tsx';
 import { Switch } from '#ui/checkbox.tsx';
 import { classes } from '#ui/classes.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import type { DataColumn } from '#ui/data-table-cells.tsx';
 import { SearchField } from '#ui/search-field.tsx';
+import { Select } from '#ui/select.tsx';
 import type { SortState } from '#ui/sort.ts';
 import { foldText } from '#ui/sort.ts';
 import { EmptyState } from '#ui/states.tsx';
 import styles from './manage.module.css';
 
 const c = classes(styles);
+
+/** Shows the rows of one kind, chosen from a list. */
+export interface KindChoice<T> {
+  /** "Soort organisatie". */
+  readonly label: string;
+  /** "Alle soorten". */
+  readonly all: string;
+  /** Every kind there can be, in the order in which they are offered. */
+  readonly kinds: readonly string[];
+  readonly of: (row: T) => string;
+}
 
 export interface RecordListProps<T> {
   /** "Medewerkers". */
@@ -31,15 +44,17 @@ export interface RecordListProps<T> {
   /** Said when there is nothing at all yet. */
   readonly none: string;
   readonly noneActions?: ReactNode;
+  readonly choice?: KindChoice<T>;
   /** Above the rows: what belongs with them but stands in no list. */
   readonly note?: string;
 }
 
 /** Search, sort, open and add: the same for every list of Beheer. */
 export function RecordList<T>(props: RecordListProps<T>) {
-  const { label, rows, keyOf, nameOf, textOf, isArchived, addLabel, onAdd } = props;
+  const { label, rows, keyOf, nameOf, textOf, isArchived, addLabel, onAdd, choice } = props;
   const [query, setQuery] = useState('');
   const [withArchive, setWithArchive] = useState(false);
+  const [kind, setKind] = useState('');
   const search = useRef<HTMLInputElement>(null);
   useSlashKey(() => search.current?.focus());
   // Folding 1,500 rows at each letter would be felt; once per change of the list is not.
@@ -48,10 +63,19 @@ export function RecordList<T>(props: RecordListProps<T>) {
   const shown = useMemo(() => {
     const words = foldText(wanted).split(/\s+/);
     return folded
-      .filter(({ row, text }) => (withArchive || !isArchived(row)) && words.every((word) => text.includes(word)))
+      .filter(
+        ({ row, text }) =>
+          (withArchive || !isArchived(row)) &&
+          (kind === '' || choice?.of(row) === kind) &&
+          words.every((word) => text.includes(word)),
+      )
       .map(({ row }) => row);
-  }, [folded, wanted, withArchive, isArchived]);
+  }, [folded, wanted, withArchive, isArchived, kind, choice]);
   const archived = useMemo(() => rows.filter(isArchived).length, [rows, isArchived]);
+  const clear = (): void => {
+    setQuery('');
+    setKind('');
+  };
   const add = (
     <Button variant="primary" icon={<IconPlus size="1.125rem" aria-hidden="true" />} onPress={onAdd}>
       {addLabel}
@@ -84,6 +108,15 @@ export function RecordList<T>(props: RecordListProps<T>) {
             inputRef={search}
           />
         </div>
+        {choice && (
+          <Select
+            label={choice.label}
+            hideLabel
+            options={[{ id: '', label: choice.all }, ...choice.kinds.map((id) => ({ id, label: sentenceCase(id) }))]}
+            value={kind}
+            onChange={setKind}
+          />
+        )}
         {archived > 0 && (
           <Switch isSelected={withArchive} onChange={setWithArchive}>
             Toon ook het archief ({archived})
@@ -108,8 +141,10 @@ export function RecordList<T>(props: RecordListProps<T>) {
         empty={
           <EmptyState
             title="Niets gevonden"
-            actions={<Button onPress={() => setQuery('')}>Wis het zoekwoord</Button>}
-          >{`Er is niets met "${query}" in deze lijst.`}</EmptyState>
+            actions={<Button onPress={clear}>{kind === '' ? 'Wis het zoekwoord' : 'Toon alles'}</Button>}
+          >
+            {kind === '' ? `Er is niets met "${query}" in deze lijst.` : 'Er is niets van deze soort in deze lijst.'}
+          </EmptyState>
         }
       />
     </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#domain/model/common.ts';
-import { orderState } from '#domain/plan/orders.ts';
+import { defaultOrder, orderState, ordersAt } from '#domain/plan/orders.ts';
 import { idOf } from '#tests/domain/names.ts';
 import { World } from '#tests/domain/world.ts';
 
@@ -55,7 +55,7 @@ describe('how an order stands against its deadline', () => {
     },
     { what: 'enough for a later week', norm: 60, done: 0, deadline: '2026-12-07', level: 'on-time', short: 0 },
     { what: 'due on the morning itself', norm: 600, done: 0, deadline: '2026-11-30', level: 'late', short: 487.5 },
-    { what: 'due before what is planned', norm: 60, done: 0, deadline: '2026-11-29', level: 'later', short: 60 },
+    { what: 'the deadline has passed', norm: 60, done: 0, deadline: '2026-11-29', level: 'late', short: 60 },
   ] as const)('$what', ({ norm, done, deadline, level, short }) => {
     const world = new World();
     world.workplace('P1');
@@ -99,5 +99,29 @@ describe('how an order stands against its deadline', () => {
     world.elsewhere.push({ orderId, date: '2026-12-09' as IsoDate, normMinutes: 400 });
     world.elsewhere.push({ orderId, date: '2026-12-10' as IsoDate, normMinutes: 400 });
     expect(orderState(world.plan(), order)).toMatchObject({ level: 'later', plannedMinutes: 400, shortMinutes: 200 });
+  });
+});
+
+describe('which orders may be done on a workplace', () => {
+  it('those that name it, and those of its work type that name none; the first that is due is the default', () => {
+    const w = new World();
+    w.workplace('P1');
+    w.workplace('G1', { workType: 'groen' });
+    const p1 = [idOf('workplace', 'P1') as never];
+    const due = (deadline: string) => ({ deadline: deadline as IsoDate });
+    w.order('2041', { ...due('2026-12-04'), workplaceIds: p1 });
+    w.order('2042', { ...due('2026-12-03'), workplaceIds: [] });
+    w.order('2043', { ...due('2026-12-01'), workplaceIds: [], archivedOn: '2026-11-01' as IsoDate });
+    w.order('2044', { ...due('2026-12-01'), workplaceIds: [], workType: 'groen' });
+    const plan = w.plan();
+    const numbers = (code: string) => ordersAt(plan, idOf('workplace', code) as never).map((o) => o.number);
+    expect(numbers('P1')).toEqual(['2042', '2041']);
+    expect(numbers('G1')).toEqual(['2044']);
+    const cell = {
+      workplaceId: p1[0] as never,
+      date: '2026-11-30' as IsoDate,
+      blockId: idOf('block', 'Hal|ochtend') as never,
+    };
+    expect(defaultOrder(plan, cell, [])).toBe(idOf('order', '2042'));
   });
 });

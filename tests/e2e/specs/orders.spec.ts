@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../fixtures/app.ts';
 import { BoardPage } from '../pages/board.ts';
+import { CapacityPage } from '../pages/capacity.ts';
 import { ManagePage } from '../pages/manage.ts';
 import { OrdersPage } from '../pages/orders.ts';
 import { Shell } from '../pages/shell.ts';
@@ -14,6 +15,12 @@ function dayFromNow(days: number): { readonly typed: string; readonly iso: strin
   const iso = AMSTERDAM.format(new Date(Date.now() + days * 86_400_000));
   const [year, month, day] = iso.split('-');
   return { typed: `${day}-${month}-${year}`, iso };
+}
+
+/** How many days until the Sunday of this week. */
+function daysToSunday(): number {
+  const weekday = new Date(`${dayFromNow(0).iso}T12:00:00Z`).getUTCDay();
+  return weekday === 0 ? 0 : 7 - weekday;
 }
 
 /** An order of 100 pieces of 6 minutes on P1, due three weeks from now. */
@@ -102,6 +109,99 @@ test('a team leader books on the board, and the list knows', async ({ page }) =>
   await expect(page.getByText('Al geboekt: 30 stuks')).toBeVisible();
   await new Shell(page).goTo('Capaciteit');
   await expect(orders.row('Order 2041 Doosjes')).toContainText('30 van 100 stuks');
+});
+
+test('from an order to its place on the board, and to the ways to mend it', async ({ page }) => {
+  const orders = new OrdersPage(page);
+  // 400 hours in the rest of this week is more than anybody can do; some of it can still be planned.
+  await addOrder(page, '2041', { Aantal: '4000', Deadline: dayFromNow(daysToSunday()).typed });
+  await orders.open('Order 2041 Doosjes');
+  await expect(orders.panel).toContainText(/Ook met alle plaatsen vol|te weinig gepland/);
+  await orders.panel.getByRole('button', { name: 'Toon op het bord' }).click();
+  await expect(page.getByLabel(/^Gedaan op .*, order 2041$/)).toBeVisible();
+  expect(page.url()).not.toContain('order=');
+  await page.goBack();
+  await orders.open('Order 2041 Doosjes');
+  await orders.panel.getByRole('button', { name: 'Los op' }).click();
+  await expect(page.getByText(/^Los op: order/)).toBeVisible();
+  // A reload does not open it again.
+  await page.reload();
+  await expect(new BoardPage(page).cell('P1', 'ochtend')).toBeVisible();
+  await expect(page.getByText(/^Los op: order/)).toBeHidden();
+});
+
+test('of two windows the second is told that the order was changed; a booking in one is seen in the other', async ({
+  app,
+  page,
+}) => {
+  test.skip(!app.canOpenMore, 'one window only');
+  const orders = new OrdersPage(page);
+  await addOrder(page, '2041');
+  const other = await app.openWindow();
+  await new Shell(other).goTo('Capaciteit');
+  const theirs = new OrdersPage(other);
+  const form = new ManagePage(page);
+  await orders.open('Order 2041 Doosjes');
+  await orders.panel.getByRole('button', { name: 'Pas de order aan' }).click();
+  await form.fill({ Omschrijving: 'Grote doosjes' });
+  await theirs.open('Order 2041 Doosjes');
+  await theirs.book('12');
+  await expect(theirs.panel).toContainText('12 van 100 stuks');
+  await theirs.panel.getByRole('button', { name: 'Pas de order aan' }).click();
+  const their = new ManagePage(other);
+  await their.fill({ Omschrijving: 'Kleine doosjes' });
+  await their.save.click();
+  await expect(theirs.panel).toContainText('Order 2041 Kleine doosjes');
+  await expect(form.form).toContainText('Iemand anders heeft dit net veranderd.');
+  await form.form.getByRole('button', { name: 'Ga door met mijn versie' }).click();
+  await form.save.click();
+  await expect(orders.panel).toContainText('Order 2041 Grote doosjes');
+  await expect(orders.panel).toContainText('12 van 100 stuks');
+});
+
+test('what was booked keeps an order in pieces, and more than the whole is told', async ({ page }) => {
+  const orders = new OrdersPage(page);
+  const form = new ManagePage(page);
+  await addOrder(page, '2041');
+  await orders.open('Order 2041 Doosjes');
+  await orders.book('120');
+  await expect(orders.panel).toContainText('Er is 20 stuks meer gedaan dan de order groot is.');
+  await expect(orders.panel).toContainText('Al het werk is gedaan');
+  await orders.panel.getByRole('button', { name: 'Pas de order aan' }).click();
+  await form.form.getByText('In normuren', { exact: true }).click();
+  await form.fill({ Normuren: '10' });
+  await form.save.click();
+  await expect(form.form).toContainText('Op deze order is al in stuks geboekt.');
+});
+
+test('a round that returns shows each time with its state; an order in the archive leaves the list and comes back', async ({
+  page,
+}) => {
+  const orders = new OrdersPage(page);
+  const form = new ManagePage(page);
+  await addOrder(page, '2041', { Deadline: dayFromNow(-1).typed, 'Komt terug elke': '1' });
+  await orders.open('Order 2041 Doosjes');
+  const times = orders.panel.getByRole('listitem');
+  await expect(times.filter({ hasText: 'te laat' }).first()).toContainText('niets gepland');
+  await expect(times.filter({ hasText: 'nog te plannen' }).first()).toContainText('nog 10 uur te plannen');
+  await orders.panel.getByRole('button', { name: 'Pas de order aan' }).click();
+  await form.form.getByRole('button', { name: 'Naar het archief' }).click();
+  await page.getByRole('button', { name: 'Zet in het archief' }).click();
+  await expect(orders.row('Order 2041 Doosjes')).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(orders.row('Order 2041 Doosjes')).toBeVisible();
+});
+
+test('what is on screen is kept as a file, in the columns of the import', async ({ page }) => {
+  await addOrder(page, '2041');
+  await page.getByLabel('Zoek in orders').fill('2041');
+  await expect(page.getByRole('status').filter({ hasText: '1 order' })).toBeVisible();
+  const { name, bytes } = await new CapacityPage(page).keep('Bewaar als bestand: Orders', /CSV/);
+  expect(name).toMatch(/^orders.*\.csv$/i);
+  const text = new TextDecoder().decode(bytes);
+  expect(text).toContain('Ordernummer;Omschrijving;Opdrachtgever;Werksoort;Werkplekken;Aantal;');
+  expect(text).toContain('2041;Doosjes;');
+  expect(text).not.toContain('2001;');
 });
 
 test('the list is filtered, and says so when nothing is left', async ({ page }) => {

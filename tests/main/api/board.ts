@@ -5,6 +5,7 @@ import type { AppContext } from '#main/api/context.ts';
 import { createRouter } from '#main/api/router.ts';
 import { commit } from '#main/db/commit.ts';
 import type { Db } from '#main/db/connection.ts';
+import { exporter } from '#main/exports/exporter.ts';
 import { added, company, countingIds } from '#tests/main/company.ts';
 import { NOW, tempDatabase } from '#tests/main/db/temp.ts';
 
@@ -25,6 +26,12 @@ export async function tempBoard(given: Partial<AppContext> = {}) {
     importer: {
       preview: async () => ({ ok: false, file: 'x.xlsx', reason: 'Hier wordt niets ingelezen.' }),
       accept: () => ({ ok: false, problem: 'stale' }),
+    },
+    exporter,
+    promiser: {
+      ask: () => Promise.reject(new Error('Hier wordt niets uitgerekend.')),
+      ways: () => Promise.reject(new Error('Hier wordt niets uitgerekend.')),
+      close: () => undefined,
     },
     log: (line) => logged.push(line),
     ...given,

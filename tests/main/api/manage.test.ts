@@ -1,10 +1,23 @@
 import { isDefinedError, safe } from '@orpc/server';
 import { expect, test } from 'vitest';
+import type { Agreement } from '#domain/model/agreement.ts';
 import type { Parameter } from '#domain/model/parameter.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { commit } from '#main/db/commit.ts';
 import { readSettings } from '#main/db/queries/work.ts';
-import { added, assignmentOf, fatima, guide, henk, idOf, morning, order, packing, site } from '#tests/main/company.ts';
+import {
+  added,
+  assignmentOf,
+  client as buyer,
+  fatima,
+  guide,
+  henk,
+  idOf,
+  morning,
+  order,
+  packing,
+  site,
+} from '#tests/main/company.ts';
 import { companyBoard } from './board.ts';
 
 const missing = idOf(999);
@@ -52,6 +65,25 @@ const parameter = (number: number, given: Partial<Parameter>) =>
     version: 1,
     ...given,
   });
+
+const agreed: Agreement = {
+  id: idOf(777) as Agreement['id'],
+  organisationId: buyer.id,
+  name: 'Plaatsing',
+  from: '2026-11-30' as Agreement['from'],
+  to: null,
+  workTypes: [],
+  maxGroup: null,
+  guidanceMinutesPerWeek: null,
+  visitEveryWeeks: null,
+  priceBasis: null,
+  guideIds: [],
+  buddy: null,
+  buddyTrained: false,
+  returnPlaces: [],
+  archivedOn: null,
+  version: 1,
+};
 
 const INVALID: readonly [string, RecordChange[], { path: string; message: string }[]][] = [
   [
@@ -194,6 +226,50 @@ const INVALID: readonly [string, RecordChange[], { path: string; message: string
     [
       { path: 'organisationId', message: 'Deze organisatie bestaat niet.' },
       { path: 'workTypes.0', message: 'Deze werksoort bestaat niet.' },
+    ],
+  ],
+  [
+    'guides and places of an agreement that are not there, or not what they should be',
+    [
+      added('agreement', {
+        ...agreed,
+        guideIds: [missing as never, fatima.id, guide.id],
+        returnPlaces: [
+          { workplaceId: missing as never, seats: 1 },
+          { workplaceId: packing.id, seats: 5 },
+        ],
+      }),
+    ],
+    [
+      { path: 'guideIds.1', message: 'Kies een begeleider.' },
+      { path: 'returnPlaces.1.seats', message: 'Deze werkplek heeft 4 plaatsen.' },
+      { path: 'guideIds.0', message: 'Deze persoon bestaat niet.' },
+      { path: 'returnPlaces.0.workplaceId', message: 'Deze werkplek bestaat niet.' },
+    ],
+  ],
+  [
+    'a workplace that loses the seats that an agreement of the same save keeps',
+    [
+      added('agreement', { ...agreed, returnPlaces: [{ workplaceId: packing.id, seats: 2 }] }),
+      { kind: 'workplace', before: packing, after: { ...packing, seats: 1 } },
+    ],
+    [
+      { path: '0.returnPlaces.0.seats', message: 'Deze werkplek heeft 1 plaats.' },
+      { path: '1.seats', message: 'Er zijn hier 2 terugkeerplekken afgesproken. Vul minstens 2 in.' },
+    ],
+  ],
+  [
+    'half a cent, and no seats at all',
+    [
+      added('agreement', {
+        ...agreed,
+        priceBasis: { kind: 'hour', cents: 18.5 },
+        returnPlaces: [{ workplaceId: packing.id, seats: 0 }],
+      }),
+    ],
+    [
+      { path: 'priceBasis.cents', message: 'Vul een heel getal in.' },
+      { path: 'returnPlaces.0.seats', message: 'Vul minstens 1 in.' },
     ],
   ],
   // The form of a record: from its own schema.

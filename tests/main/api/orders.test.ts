@@ -148,6 +148,19 @@ test('an order with bookings stays in what it is counted in; without them it may
   expect((await client.orders.overview()).orders).toMatchObject([{ totalMinutes: 60 }]);
 });
 
+test('an order that another waits for cannot be taken away: the message names orders, not people', async () => {
+  const { client } = await companyBoard();
+  const next = { ...order, id: idOf(803) as typeof order.id, number: '2003', after: [order.id] };
+  await client.manage.save({ changes: [added('order', next)], label: 'x' });
+  const { error } = await safe(
+    client.manage.save({ changes: [{ kind: 'order', before: order, after: null }], label: 'weg' }),
+  );
+  expect(error).toMatchObject({
+    code: 'INVALID',
+    message: 'Deze order wordt nog gebruikt en kan niet weg. Zet het in het archief.',
+  });
+});
+
 test('an order that repeats shows each time with what was done on its days', async () => {
   const weekly = { ...order, everyWeeks: 1, deadline: day('2026-11-20') };
   const board = await companyBoard();
@@ -236,6 +249,21 @@ test('a week knows what was booked on its days and on others, and its plan follo
     anew.findings().toSorted((a, b) => (a.key < b.key ? -1 : 1)),
   );
   expect(plan.toData().progress).toEqual((await open('2026-W49')).progress);
+});
+
+test('a day of this week that is over counts in the weeks after it as in its own: planned, until somebody books', async () => {
+  // The clock stands on Wednesday 2 December: Tuesday's 180 are over, and nobody wrote anything down.
+  const board = await companyBoard({ now: () => new Date('2026-12-02T09:00:00Z') });
+  const due = { ...order, deadline: day('2026-12-11') };
+  await board.client.manage.save({ changes: [{ kind: 'order', before: order, after: due }], label: 'x' });
+  commit(board.db, { changes: [work(1, '2026-12-01')], label: 'x', at: 'x', by: 'x', undoable: false });
+  const elsewhere = async () =>
+    (await board.client.plan.open({ week: '2026-W50' as never })).data.orderMinutesElsewhere.map((r) => r.normMinutes);
+  expect(await elsewhere()).toEqual([180]);
+  expect((await board.client.orders.overview()).orders).toMatchObject([{ plannedMinutes: 180, unbookedMinutes: 180 }]);
+  const after = { orderId: order.id, date: day('2026-12-01'), amount: 100 };
+  await board.client.orders.book({ before: null, after });
+  expect((await elsewhere()).filter((minutes) => minutes > 0)).toEqual([]);
 });
 
 test('today outside the open week: what is booked today comes off what is planned today', async () => {

@@ -20,6 +20,7 @@ import {
   fatima,
   guide,
   henk,
+  idOf,
   packing,
 } from '#tests/main/company.ts';
 import { LATER, NOW, tempDatabase, tempFolder } from './temp.ts';
@@ -145,6 +146,46 @@ test('a scenario of before the base roster says who planned its assignments', as
   sqlite.close();
   const scenario = readScenario(await tempDatabase(folder), 's');
   expect(scenario?.steps[0]?.changes).toEqual([{ kind: 'assignment', before: assignmentOf(1), after: null }]);
+});
+
+test('an agreement from before its terms can be undone and redone after the upgrade', async () => {
+  const folder = tempFolder();
+  await asReleased(folder, 70);
+  const sqlite = new SqliteDatabase(join(folder, 'roosterbord.db'));
+  const organisationId = sqlite.prepare('SELECT id FROM organisation').pluck().get();
+  const old = {
+    id: idOf(601),
+    organisationId,
+    name: 'Detachering',
+    from: '2026-01-01',
+    to: null,
+    workTypes: [],
+    maxGroup: 6,
+    guidanceMinutesPerWeek: null,
+    visitEveryWeeks: null,
+    archivedOn: null,
+    version: 1,
+  };
+  sqlite
+    .prepare(
+      `INSERT INTO agreement (id, organisation_id, name, from_date, max_group, version)
+       VALUES (?, ?, 'Detachering', '2026-01-01', 6, 1)`,
+    )
+    .run(old.id, organisationId);
+  const changes = JSON.stringify([{ kind: 'agreement', before: null, after: old }]);
+  // A new step forgets what was undone.
+  sqlite.exec('DELETE FROM history WHERE undone = 1');
+  sqlite
+    .prepare("INSERT INTO history (label, at, by_user, changes, undone) VALUES ('Afspraak', ?, 'Anna', ?, 0)")
+    .run(NOW.toISOString(), changes);
+  sqlite.close();
+  const db = await tempDatabase(folder);
+  const terms = { priceBasis: null, guideIds: [], buddy: null, buddyTrained: false, returnPlaces: [] };
+  expect(readCatalogue(db).agreements).toEqual([{ ...old, ...terms }]);
+  expect(undo(db, LATER)?.label).toBe('Afspraak');
+  expect(readCatalogue(db).agreements).toEqual([]);
+  expect(redo(db, LATER)?.label).toBe('Afspraak');
+  expect(readCatalogue(db).agreements).toMatchObject([{ name: 'Detachering', ...terms }]);
 });
 
 test('a default wage value that nobody changed is no number of the company', async () => {

@@ -161,12 +161,12 @@ test('how far is looked ahead is a number of the company', async () => {
   expect(readPlan(db, week, [], LONG_AGO).orderMinutesElsewhere).toHaveLength(1);
 });
 
-test('what was planned before today, outside the week, stands in the progress of the order', async () => {
+test('what was planned in weeks before this one stands in the progress of the order; of this week it counts until it is booked', async () => {
   const db = await companyWith(added('order', due), elsewhere(1, '2026-11-19'), elsewhere(2, '2026-11-20'));
   const dates = (today: string) => readPlan(db, week, [], day(today)).orderMinutesElsewhere.map((row) => row.date);
   expect(dates('2026-11-19')).toEqual(['2026-11-19', '2026-11-20']);
-  expect(dates('2026-11-20')).toEqual(['2026-11-20']);
-  expect(dates('2026-11-21')).toEqual([]);
+  expect(dates('2026-11-22')).toEqual(['2026-11-19', '2026-11-20']);
+  expect(dates('2026-11-23')).toEqual([]);
 });
 
 test('an archived order is not open', async () => {

@@ -87,3 +87,19 @@ test('it raises no revision', async () => {
   });
   expect(readRevision(db)).toBe(before);
 });
+
+test('a backup that runs meanwhile has nothing of it', async () => {
+  const db = await companyDatabase();
+  const before = dumpOf(db.file);
+  const copy = `${db.file}-copy`;
+  const copying = db.copyTo(copy);
+  const rows = Array.from({ length: 400 }, (_, i) => added('assignment', assignmentOf(i)));
+  // A few only: each one makes a backup over the same connection begin again.
+  for (let look = 0; look < 5; look++) {
+    rehearsed(db, rows, (view) => expect(readAssignment(view.db, assignmentOf(399).id)).not.toBeNull());
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await copying;
+  expect(dumpOf(copy)).toBe(before);
+  expect(dumpOf(db.file)).toBe(before);
+});

@@ -419,6 +419,14 @@ CREATE TABLE wage_value (
   PRIMARY KEY (person_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE work_form_step (
+  id INTEGER PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  from_form TEXT,
+  to_form TEXT
+) STRICT;
+
 CREATE TABLE work_type (
   code TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -527,6 +535,10 @@ CREATE INDEX publication_row_person ON publication_row (person_id);
 CREATE INDEX publication_row_workplace ON publication_row (workplace_id);
 
 CREATE INDEX publication_site ON publication (site_id);
+
+CREATE INDEX work_form_step_at ON work_form_step (at);
+
+CREATE INDEX work_form_step_person ON work_form_step (person_id);
 
 CREATE INDEX workplace_organisation ON workplace (organisation_id);
 

@@ -258,6 +258,11 @@ describe('CSV as programs write it', () => {
     expect(detectDelimiter(`${line}\n1,2,3,4,5,6`)).toBe(expected);
   });
 
+  test('an apostrophe that keeps a formula a text is no part of the text; any other stays', () => {
+    const sheet = readCsv('orders.csv', Buffer.from("'=1+1;' -2;'s-Gravenhage;''=x;'\n"));
+    expect(sheet.rows.map((row) => row.cells)).toEqual([['=1+1', ' -2', "'s-Gravenhage", "''=x", "'"]]);
+  });
+
   test('quotes, doubled quotes, separators and line ends inside a field (RFC 4180)', () => {
     const sheet = readCsv('orders.csv', Buffer.from('a,b\r\n"x, ""y""","regel 1\r\nregel 2"\r\nlaatste,\r\n'));
     expect(sheet.rows).toEqual([

@@ -204,11 +204,14 @@ describe('breaks, features and repeats', () => {
   });
 
   test.each([
-    ['elke week', 1],
-    ['Elke 2 weken', 2],
-    ['om de week', 2],
-    ['soms', "! 'soms' is geen herhaling. Schrijf elke week of elke 2 weken."],
-    ['elke 60 weken', "! 'elke 60 weken' is geen herhaling. Schrijf elke week of elke 2 weken."],
+    ['elke week', { everyWeeks: 1, until: null }],
+    ['Elke 2 weken', { everyWeeks: 2, until: null }],
+    ['om de week', { everyWeeks: 2, until: null }],
+    ['elke week t/m 1-3-2027', { everyWeeks: 1, until: '2027-03-01' }],
+    ['elke 3 weken tot en met 2027-03-01', { everyWeeks: 3, until: '2027-03-01' }],
+    ['elke week t/m kerst', "! 'kerst' is geen datum. Schrijf bijvoorbeeld 30-11-2026."],
+    ['soms', "! 'soms' is geen herhaling. Schrijf elke week, of elke 2 weken t/m 01-03-2027."],
+    ['elke 60 weken', "! 'elke 60 weken' is geen herhaling. Schrijf elke week, of elke 2 weken t/m 01-03-2027."],
   ])('repeat %s', (text, expected) => {
     expect(outcome(parseRepeat(text))).toEqual(expected);
   });

@@ -329,9 +329,115 @@ describe('orders', () => {
     expect(await totals('30')).toMatchObject({ differences: [{ field: 'Gereed', before: '140', after: '40' }] });
   });
 
+  const LINKS =
+    'Ordernummer;Omschrijving;Opdrachtgever;Werksoort;Normuren;Deadline;Herhaling;Certificaten;Wacht op;Deel van;Opmerking';
+  const linked = (number: string, rest: string) => `${number};Zakjes;Metafors;productie;5;11-12-2026;${rest}`;
+
+  test('repeats until, certificates, what it waits for, of what it is a part, a remark', async () => {
+    const shelf = new Shelf();
+    const { preview } = await shelf.import([
+      orders(
+        LINKS,
+        // 2003 stands further down than the row that waits for it.
+        linked('2002', 'elke 2 weken t/m 1-3-2027;vca; 2003, 2001;Balie;=Sleutel bij de receptie'),
+        linked('2001', ';"heftruck; VCA; vca";;;'),
+        linked('2003', ';;;;'),
+      ),
+    ]);
+    expect(preview.errors).toEqual([]);
+    const known = new Map(shelf.catalogue().orders.map((order) => [order.number, order]));
+    expect(known.get('2002')).toMatchObject({
+      everyWeeks: 2,
+      until: '2027-03-01',
+      certificates: ['VCA'],
+      after: [known.get('2003')?.id, known.get('2001')?.id],
+      partOf: 'Balie',
+      note: '=Sleutel bij de receptie',
+    });
+    expect(known.get('2001')).toMatchObject({ certificates: ['heftruck', 'VCA'], after: [], partOf: null, note: '' });
+  });
+
+  test('a second import shows what differs, in the words of the workbook; without the columns nothing changes', async () => {
+    const shelf = new Shelf();
+    await shelf.import([
+      orders(LINKS, linked('2001', ';;;;'), linked('2002', 'elke week t/m 1-3-2027;VCA;2001;Balie;Bel eerst')),
+    ]);
+    const same = await shelf.preview([
+      orders(LINKS, linked('2002', 'wekelijks t/m 2027-03-01;vca;2001;Balie;Bel eerst')),
+    ]);
+    expect(same.changes).toEqual([]);
+    const plain = 'Ordernummer;Omschrijving;Opdrachtgever;Werksoort;Normuren;Deadline';
+    expect((await shelf.preview([orders(plain, '2002;Zakjes;Metafors;productie;5;11-12-2026')])).changes).toEqual([]);
+    const { preview } = await shelf.preview([orders(LINKS, linked('2002', 'elke 2 weken;heftruck;;;'))]);
+    expect(preview.rows).toMatchObject([
+      {
+        status: 'changed',
+        differences: [
+          { field: 'Herhaling', before: 'elke week t/m 01-03-2027', after: 'elke 2 weken' },
+          { field: 'Certificaten', before: 'VCA', after: 'heftruck' },
+          { field: 'Wacht op', before: '2001', after: '' },
+          { field: 'Deel van', before: 'Balie', after: '' },
+          { field: 'Opmerking', before: 'Bel eerst', after: '' },
+        ],
+      },
+    ]);
+  });
+
+  test.each([
+    ['an order that does not exist', ';;9999;;', 'Wacht op', "Order '9999' bestaat niet."],
+    ['itself', ';;2002;;', 'Wacht op', 'Een order kan niet op zichzelf wachten.'],
+    [
+      'an end before the deadline',
+      'elke week t/m 1-12-2026;;;;',
+      'Herhaling',
+      'De laatste keer ligt voor de eerste deadline.',
+    ],
+    ['health in the remark', ';;;;Jan heeft epilepsie', 'Opmerking', 'Schrijf hier alleen over de order.'],
+    ['a BSN in the remark', ';;;;bel 111222333', 'Opmerking', 'Schrijf hier alleen over de order.'],
+  ])('%s is refused in the words of the form', async (_, rest, column, reason) => {
+    const { preview } = await new Shelf().preview([orders(LINKS, linked('2002', rest))]);
+    expect(preview.errors).toMatchObject([{ row: 2, column, reason: expect.stringContaining(reason) }]);
+    expect(JSON.stringify(preview)).not.toMatch(/epilepsie|111222333/);
+  });
+
+  test('a ring over the rows of one file is refused on each of them', async () => {
+    const { preview, changes } = await new Shelf().preview([
+      orders(LINKS, linked('2001', ';;2002;;'), linked('2002', ';;2001;;')),
+    ]);
+    expect(preview.errors.map(({ row: at, reason }) => [at, reason])).toEqual([
+      [2, 'Dit gaat in een kring: 2001 wacht op 2002 wacht op 2001.'],
+      [3, 'Dit gaat in een kring: 2002 wacht op 2001 wacht op 2002.'],
+    ]);
+    expect(changes.filter((change) => change.kind === 'order')).toEqual([]);
+  });
+
+  test('an order that waits for a row with an error falls with it', async () => {
+    const { preview } = await new Shelf().preview([
+      orders(LINKS, linked('2001', 'soms;;;;'), linked('2002', ';;2001;;')),
+    ]);
+    expect(preview.errors).toMatchObject([
+      { row: 2, column: 'Herhaling' },
+      { row: 3, column: 'Wacht op', reason: expect.stringContaining('regel 2') },
+    ]);
+  });
+
+  test('what was booked keeps an order in pieces', async () => {
+    const shelf = new Shelf();
+    await shelf.import([orders(ORDER_HEADER, row('957;10;'))]);
+    const [order] = shelf.catalogue().orders;
+    if (!order) throw new Error('No order');
+    const inHours = [orders(ORDER_HEADER, row(';;40'))];
+    expect((await shelf.preview(inHours)).preview.errors).toEqual([]);
+    // Only a later time was booked: nothing on the first.
+    shelf.booked.set(order.id, 0);
+    expect((await shelf.preview(inHours)).preview.errors).toMatchObject([
+      { column: 'Normuren', reason: expect.stringContaining('al in stuks geboekt') },
+    ]);
+  });
+
   test('a deadline before the start is refused', async () => {
     const { preview } = await new Shelf().preview([orders(ORDER_HEADER, row(';;5', '12-12-2026;11-12-2026;;0;'))]);
-    expect(preview.errors).toMatchObject([{ column: 'Deadline' }]);
+    expect(preview.errors).toMatchObject([{ column: 'Deadline', reason: 'De deadline ligt voor de startdatum.' }]);
   });
 });
 

@@ -26,6 +26,10 @@ describe('bad usage', () => {
     [['plan', '--data', ''], /Noem na --data/],
     [['orders', '--state', 'kwijt'], /Noem na --state een staat: onmogelijk, te laat/],
     [['orders', '--week', '2026-W49'], /"orders" kent --week niet/],
+    [['capacity', '--to', '2026-W49'], /--from 2026-W49/],
+    [['capacity', '--from', '2026-W49'], /--to 2026-W49/],
+    [['capacity', '--from', '2026-W49', '--to', '2025-W53'], /Week 53 .* bestaat niet/],
+    [['capacity', '--from', '2026-W50', '--to', '2026-W49'], /ligt na de laatste/],
   ])('%j is told in one sentence', (args, sentence) => {
     expect(() => terminalArgs(args)).toThrow(sentence);
     expect(() => terminalArgs(args)).toThrow(BadUsage);
@@ -45,6 +49,7 @@ describe('bad usage', () => {
     ],
     [['plan'], { do: 'plan' }],
     [['orders'], { do: 'orders', level: null }],
+    [['capacity', '--from', '2026-W49', '--to', '2027-W01'], { do: 'capacity', from: '2026-W49', to: '2027-W01' }],
     [['orders', '--json', '--state', 'Te laat'], { do: 'orders', level: 'late' }],
   ])('%j is understood', (args, command) => {
     expect(terminalArgs(args)).toEqual({ command, data: null, json: args.includes('--json') });

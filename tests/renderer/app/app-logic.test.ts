@@ -18,12 +18,23 @@ describe('the address', () => {
     ['#/week/2026-W50/vullen', { screen: 'week', week: '2026-W50', part: 'vullen' }],
     ['#/week/morgen/vullen', { screen: 'week', week: null, part: null }],
     ['#/import', { screen: 'import' }],
+    [
+      '#/rooster/2026-11-24?los-op=0189f7a0-0000-7000-8000-000000000001',
+      {
+        screen: 'rooster',
+        date: '2026-11-24',
+        show: { orderId: '0189f7a0-0000-7000-8000-000000000001', how: 'resolve' },
+      },
+    ],
+    ['#/rooster?order=iets', { screen: 'rooster', date: null }],
     ['#/iets-anders', { screen: 'rooster', date: null }],
   ] as const)('%j', (hash, route) => expect(parseRoute(hash)).toEqual(route));
 
   it.each([
     '#/rooster',
     '#/rooster/2026-11-24',
+    '#/rooster/2026-11-24?order=0189f7a0-0000-7000-8000-000000000001',
+    '#/rooster/2026-11-24?wat-als=0189f7a0-0000-7000-8000-000000000001&los-op=0189f7a0-0000-7000-8000-000000000001',
     '#/capaciteit',
     '#/capaciteit/orders',
     '#/beheer',

@@ -126,3 +126,11 @@ it('counts seats without guides', () => {
   expect(seatsWords(plan, cell('P2'))).toBe('0 van 1 plaats bezet');
   expect(placeName(plan, cell('P1').workplaceId)).toBe('P1 P1');
 });
+
+it('says which seats stay free for who comes back', () => {
+  const w = new World();
+  w.workplace('P1');
+  w.agreement('A', { returnPlaces: [{ workplaceId: idOf('workplace', 'P1') as never, seats: 2 }] });
+  const cell = { workplaceId: idOf('workplace', 'P1'), date: MONDAY, blockId: idOf('block', 'Hal|ochtend') };
+  expect(seatsWords(w.plan(), cell as never)).toBe('0 van 6 plaatsen bezet; 2 blijven vrij voor wie terugkomt');
+});

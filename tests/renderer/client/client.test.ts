@@ -18,13 +18,22 @@ const info = {
 };
 const history = { undo: null, redo: null };
 
-/** A host of three procedures; one of them breaks the contract behind the host's back. */
+/** Bytes that no text would survive. */
+const FILE = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256);
+
+/** A host of four procedures; one of them breaks the contract behind the host's back. */
 const router = {
   app: {
     info: os.app.info.handler(() => info),
     startEmpty: os.app.startEmpty.handler(({ errors }) => {
       throw errors.NOT_EMPTY();
     }),
+  },
+  exports: {
+    table: os.exports.table.handler(({ input }) => ({
+      fileName: `${input.title}.${input.format}`,
+      content: new Blob([FILE], { type: 'text/csv' }),
+    })),
   },
   changes: {
     stream: os.changes.stream.handler(async function* () {
@@ -72,6 +81,14 @@ describe.each(['port', 'http'])('the client over %s', (transport) => {
   afterEach(async () => {
     await stop();
     stop = async () => {};
+  });
+
+  it('brings a file over byte by byte, with its name and type', async () => {
+    const client = await connect();
+    const sheet = { name: 'x', columns: [{ title: 'x', kind: 'text' as const, width: 5 }], rows: [['é']] };
+    const { fileName, content } = await client.exports.table({ title: 'Geld', format: 'csv', sheets: [sheet] });
+    expect([fileName, content.type]).toEqual(['Geld.csv', 'text/csv']);
+    expect(new Uint8Array(await content.arrayBuffer())).toEqual(FILE);
   });
 
   it('calls a procedure', async () => {

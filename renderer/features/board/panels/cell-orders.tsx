@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useClient } from '#client/client-context.tsx';
 import { useBooking } from '#client/use-booking.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { Order } from '#domain/model/order.ts';
@@ -21,7 +22,13 @@ const c = classes({ ...shared, ...inspector });
 /** The open orders of a workplace: how each stands, and booking what was done on the day that is open. */
 export function CellOrders({ cell }: { readonly cell: Cell }) {
   const { plan } = useBoardState();
-  const orders = ordersAt(plan, cell.workplaceId).filter((o) => plan.workOn(o, cell.date).deadline >= cell.date);
+  // What was done is real: in a scenario nothing is booked.
+  const { scenarioId } = useClient();
+  // Past its deadline there may still be work: who does it types it here.
+  const orders = ordersAt(plan, cell.workplaceId).filter((o) => {
+    const { deadline, leftMinutes } = plan.workOn(o, cell.date);
+    return deadline >= cell.date || leftMinutes > 0;
+  });
   return (
     <Part title="Orders">
       {orders.length === 0 && <p className={c('calm')}>Er is geen order voor deze plek.</p>}
@@ -38,8 +45,12 @@ export function CellOrders({ cell }: { readonly cell: Cell }) {
                   {orderWords(state)}
                 </StatusPill>
               </span>
-              <span className={c('meta')}>klaar op {shortDay(state.deadline)}</span>
-              {cell.date <= plan.today && state.leftMinutes > 0 && <DoneToday order={order} date={cell.date} />}
+              <span className={c('meta')}>
+                {state.deadline < cell.date ? 'moest klaar zijn op' : 'klaar op'} {shortDay(state.deadline)}
+              </span>
+              {scenarioId === null && cell.date <= plan.today && state.leftMinutes > 0 && (
+                <DoneToday order={order} date={cell.date} />
+              )}
             </li>
           );
         })}

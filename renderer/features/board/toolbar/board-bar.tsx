@@ -1,5 +1,6 @@
 import { IconDeviceDesktopCheck, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { useClient } from '#client/client-context.tsx';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 import { countFindings, findingsAt } from '#domain/plan/findings.ts';
@@ -94,6 +95,7 @@ const CLOCK = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-dig
 
 function Saved({ changedAt }: { readonly changedAt: Date | null }) {
   const { isReadOnly } = useBoardState();
+  const { scenarioId } = useClient();
   if (isReadOnly) {
     return (
       <span className={c('saved')}>
@@ -106,7 +108,7 @@ function Saved({ changedAt }: { readonly changedAt: Date | null }) {
     <span className={c('saved')}>
       <IconDeviceDesktopCheck size="1rem" aria-hidden="true" />
       {changedAt ? `Laatst bewaard ${CLOCK.format(changedAt)} · ` : ''}
-      {changedAt ? 'alles' : 'Alles'} staat op deze computer
+      {changedAt ? 'alles' : 'Alles'} staat {scenarioId === null ? 'op deze computer' : 'alleen in het scenario'}
     </span>
   );
 }

@@ -33,6 +33,7 @@ export function OrdersTab() {
       <OrderTable
         lines={lines}
         catalogue={catalogue}
+        today={overview.today}
         onOpen={(orderId) => setOpened({ what: 'detail', orderId })}
         onAdd={() => setOpened({ what: 'new', newId: v7() })}
         onImport={onImport}

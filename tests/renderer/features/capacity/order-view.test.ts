@@ -1,20 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderRow } from '#contract/orders.ts';
 import type { IsoDate } from '#domain/model/common.ts';
+import type { Progress } from '#domain/model/progress.ts';
+import { bottleneckSentence, expectedSentence, freeLines } from '#features/capacity/order-expected.ts';
 import {
   doneWords,
   filterOrders,
   levelRank,
   NO_FILTER,
   orderLines,
+  overWords,
   paceWords,
   repeatWords,
-  whyLines,
-  whySentence,
 } from '#features/capacity/order-view.ts';
+import { whyLines, whySentence } from '#features/capacity/order-why.ts';
 import { World } from '#tests/domain/world.ts';
 
 const day = (text: string) => text as IsoDate;
+
+const OUTLOOK: OrderRow['outlook'] = {
+  expectedOn: day('2026-12-02'),
+  expectedAtNorm: day('2026-12-02'),
+  neededMinutes: 420,
+  freeMinutes: 300,
+  grossFreeMinutes: 900,
+  takenMinutes: 60,
+  shortAtDeadline: 0,
+  bottleneck: 'planning',
+  limits: { people: 240, certificate: null, workplace: 600, guidance: 480 },
+  paceRatio: null,
+};
 
 function lineOf(given: Partial<OrderRow> = {}) {
   const w = new World();
@@ -38,6 +53,7 @@ function lineOf(given: Partial<OrderRow> = {}) {
     waitsFor: [],
     tooEarlyMinutes: 0,
     pace: null,
+    outlook: OUTLOOK,
     ...given,
   });
   const lines = orderLines(
@@ -55,16 +71,56 @@ describe('an order in words', () => {
     expect(doneWords(line.order, line.state)).toBe('30 van 100 stuks');
   });
 
-  it.each<[Partial<OrderRow>, string]>([
-    [{}, 'Er is 2 uur te weinig gepland voor wo 2 dec. Met dit plan is hij klaar op vr 4 dec.'],
-    [{ level: 'ready' }, 'Al het werk is gedaan.'],
-    [{ level: 'later', readyOn: null }, 'Er moet nog 2 uur gepland worden voor wo 2 dec.'],
+  it.each<[Partial<OrderRow>, string, string?]>([
     [
-      { level: 'impossible', impossibleMinutes: 90 },
-      'Ook met alle plaatsen vol blijft er 1,5 uur over op wo 2 dec. Vraag een latere deadline, of geef order 2041 meer werkplekken.',
+      {},
+      'Er is 2 uur te weinig gepland voor wo 2 dec: 5 uur gepland, 7 uur nodig. Met dit plan is de order klaar op vr 4 dec.',
     ],
-  ])('%j', (given, sentence) => {
-    expect(whySentence(lineOf(given).line)).toBe(sentence);
+    [
+      { readyOn: null },
+      'Er is 2 uur te weinig gepland voor wo 2 dec: 5 uur gepland, 7 uur nodig. Er is nog niet genoeg gepland om de order af te maken.',
+    ],
+    [
+      { readyOn: null },
+      'De deadline was wo 2 dec. Er is nog 7 uur werk. Er is nog niet genoeg gepland om de order af te maken.',
+      '2026-12-03',
+    ],
+    [{ level: 'ready', leftMinutes: 0 }, 'Al het werk is gedaan: 100 van 100 stuks.'],
+    [
+      { level: 'on-time', plannedMinutes: 480, shortMinutes: 0, readyOn: day('2026-12-01') },
+      'Er is genoeg gepland voor wo 2 dec: 8 uur gepland, 7 uur nodig. Met dit plan is de order klaar op di 1 dec.',
+    ],
+    [
+      { level: 'tight', plannedMinutes: 450, spareMinutes: 30, shortMinutes: 0, readyOn: day('2026-12-02') },
+      'Er is net genoeg gepland voor wo 2 dec: 7,5 uur gepland, 7 uur nodig. Dat is 0,5 uur over. Met dit plan is de order klaar op wo 2 dec.',
+    ],
+    [{ level: 'later', readyOn: null }, 'Er moet nog 2 uur gepland worden voor wo 2 dec: 5 uur gepland, 7 uur nodig.'],
+    [
+      {
+        level: 'impossible',
+        impossibleMinutes: 90,
+        places: [{ name: 'P1', seats: 1, days: 1, percent: 80, normMinutes: 330 }],
+      },
+      'Ook met alle plaatsen vol blijft er 1,5 uur van de 7 uur over op wo 2 dec. Vraag een latere deadline, of geef order 2041 meer werkplekken.',
+    ],
+    [
+      { level: 'impossible', impossibleMinutes: 420 },
+      'Er is geen werkplek in gebruik waar deze order kan. Kies andere werkplekken voor order 2041.',
+    ],
+  ])('%j', (given, sentence, today = '2026-12-01') => {
+    expect(whySentence(lineOf(given).line, day(today))).toBe(sentence);
+  });
+
+  it.each([
+    ['nothing booked', [], null],
+    ['exactly the whole', [70], null],
+    ['more than the whole: 30 at the start + 90 - 100', [40, 50], 'Er is 20 stuks meer gedaan dan de order groot is.'],
+  ])('tells what was booked beyond the whole: %s', (_, amounts, said) => {
+    const { order } = lineOf();
+    const bookings = amounts.map((amount) => ({ orderId: order.id, date: day('2026-11-30'), amount }) as Progress);
+    const words = overWords(order, bookings, day('2026-12-01'));
+    if (said === null) expect(words).toBe(null);
+    else expect(words).toContain(said);
   });
 
   it('gives the numbers, what it waits for and the pace', () => {
@@ -73,7 +129,7 @@ describe('an order in words', () => {
       tooEarlyMinutes: 60,
       pace: { ratio: 1.12, days: 5, bookedMinutes: 168, plannedMinutes: 150 },
     });
-    const lines = whyLines(line, (id) => (id === order.id ? '2041' : '?'));
+    const lines = whyLines(line, (id) => (id === order.id ? '2041' : '?'), day('2026-12-01'));
     const shown = (what: string) => lines.find((l) => l.what === what)?.value;
     expect(shown('Te weinig')).toBe('2 normuur');
     expect(shown('Wacht op order 2041')).toBe('nog niet helemaal gepland');
@@ -94,6 +150,102 @@ describe('an order in words', () => {
     expect(repeatWords({ everyWeeks: null, until: null })).toBe('');
     expect(repeatWords({ everyWeeks: 1, until: null })).toBe('elke week');
     expect(repeatWords({ everyWeeks: 2, until: day('2027-03-01') })).toBe('elke 2 weken tot en met 01-03-2027');
+  });
+});
+
+describe('what may be expected (today is 1 December, due on 2 December, 300 planned of 420)', () => {
+  const today = day('2026-12-01');
+  const said = (
+    given: Partial<OrderRow>,
+    outlook: Partial<OrderRow['outlook']> = {},
+    certificates: readonly string[] = [],
+  ) => {
+    const { state } = lineOf({ ...given, outlook: { ...OUTLOOK, ...outlook } }).line;
+    return [expectedSentence(state, today), bottleneckSentence(state, certificates)];
+  };
+
+  it.each<[string, Partial<OrderRow>, Partial<OrderRow['outlook']>, readonly string[], RegExp, RegExp]>([
+    [
+      'enough is free, only not planned',
+      {},
+      {},
+      [],
+      /^$/,
+      /^Er is genoeg capaciteit, .* nog 2 uur gepland worden, en er is 4 uur vrij die past\. Dan kan de order klaar zijn op wo 2 dec\.$/,
+    ],
+    [
+      'people: 90 minutes free of 120',
+      {},
+      {
+        expectedOn: day('2026-12-04'),
+        shortAtDeadline: 30,
+        bottleneck: 'people',
+        limits: { ...OUTLOOK.limits, people: 90 },
+      },
+      [],
+      /^Ook met alle vrije uren die passen is de order pas klaar op vr 4 dec\. Op wo 2 dec is er dan 0,5 uur te weinig\.$/,
+      /^Wat knelt, zijn de mensen\. Er moet nog 2 uur gepland worden, .* nog 1,5 uur vrij\.$/,
+    ],
+    [
+      'certificate',
+      {},
+      { bottleneck: 'certificate', limits: { ...OUTLOOK.limits, certificate: 60 } },
+      ['heftruck'],
+      /^$/,
+      /^Wat knelt, is een certificaat\. .* Met heftruck is er nog 1 uur vrij, zonder te letten op certificaten 4 uur\.$/,
+    ],
+    [
+      'workplace',
+      {},
+      { bottleneck: 'workplace', limits: { ...OUTLOOK.limits, workplace: 30 } },
+      [],
+      /^$/,
+      /werkplekken\. .* goed voor 0,5 uur\.$/,
+    ],
+    [
+      'guidance',
+      {},
+      { bottleneck: 'guidance', limits: { ...OUTLOOK.limits, guidance: 60 } },
+      [],
+      /^$/,
+      /begeleiding\. .* begeleiders voor 1 uur\.$/,
+    ],
+    [
+      'never within these weeks',
+      {},
+      { expectedOn: null },
+      [],
+      /^Ook met alle vrije uren die passen komt de order niet af/,
+      /./,
+    ],
+    [
+      'the deadline has passed',
+      { deadline: day('2026-11-30') },
+      {},
+      [],
+      /^Met de vrije uren die passen kan de order klaar zijn op wo 2 dec\.$/,
+      /./,
+    ],
+    ['ready: nothing to say', { level: 'ready' }, { bottleneck: null }, [], /^$/, /^$/],
+    ['on time: the plan says it', { level: 'on-time' }, { bottleneck: null }, [], /^$/, /^$/],
+  ])('%s', (_, given, outlook, certificates, expected, bottleneck) => {
+    const [first, second] = said(given, outlook, certificates);
+    expect(first).toMatch(expected);
+    expect(second).toMatch(bottleneck);
+  });
+
+  it('at 80 % of the norm 525 are needed, and each pace has its date', () => {
+    const outlook = { ...OUTLOOK, paceRatio: 0.8, neededMinutes: 525, expectedOn: day('2026-12-03') };
+    const { state } = lineOf({ outlook }).line;
+    expect(freeLines(state, today).map(({ what, value }) => `${what}: ${value}`)).toEqual([
+      'Vrij tot de deadline, van mensen die passen: 5 normuur',
+      'Daarvan nodig voor orders die voorgaan: 1 normuur',
+      'Vrij als u niet kijkt wie past: 15 normuur',
+      'Te weinig op de deadline, met de vrije uren erbij: 0 normuur',
+      'Nog nodig in het tempo van nu (80 % van de norm): 8,75 normuur',
+      'Kan klaar zijn in het tempo van nu: do 3 dec',
+      'Kan klaar zijn in het tempo van de norm: wo 2 dec',
+    ]);
   });
 });
 

@@ -1,0 +1,35 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useClient } from '#client/client-context.tsx';
+import type { ScenarioId } from '#domain/model/ids.ts';
+
+/** The scenarios, asked again after each change of the real plan. */
+export function useScenarios() {
+  const { api, changes } = useClient();
+  const queries = useQueryClient();
+  useEffect(
+    () => changes.onEvent(() => void queries.invalidateQueries({ queryKey: api.scenarios.key() })),
+    [api, changes, queries],
+  );
+  // While the screen was away nobody followed the changes.
+  return useQuery(api.scenarios.list.queryOptions({ refetchOnMount: 'always' }));
+}
+
+/** Asks everything about scenarios again: something was tried. */
+export function useScenariosChanged(): () => Promise<void> {
+  const { api } = useClient();
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: api.scenarios.key() });
+}
+
+/** The real plan and a scenario side by side. */
+export function useComparison(id: ScenarioId) {
+  const { api } = useClient();
+  return useQuery(api.scenarios.compare.queryOptions({ input: { id }, refetchOnMount: 'always' }));
+}
+
+/** The lists of Beheer as the scenario has them. */
+export function useScenarioLists(id: ScenarioId) {
+  const { api } = useClient();
+  return useQuery(api.scenarios.catalogue.queryOptions({ input: { id }, refetchOnMount: 'always' }));
+}
