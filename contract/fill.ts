@@ -18,7 +18,6 @@ const fillOption = z.object({
   /** Why it stands where it stands, at most three. */
   reasons: z.array(z.string()),
 });
-export type FillOption = z.infer<typeof fillOption>;
 
 export const fillContract = {
   /** What filling a week would do, row by row, with the choices so far. Writes nothing. */

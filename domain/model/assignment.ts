@@ -17,7 +17,7 @@ export type Override = z.infer<typeof override>;
  * How an assignment came: planned by somebody, or put there by "Vul de week" and touched by nobody since. Filling again
  * may replace the latter, and never the former unless asked.
  */
-export const ASSIGNMENT_ORIGINS = ['hand', 'base', 'week'] as const;
+const ASSIGNMENT_ORIGINS = ['hand', 'base', 'week'] as const;
 
 /** Inzet: person × workplace × date × block (optionally × order). */
 export const assignment = z.object({

@@ -3,7 +3,7 @@ import { isoDate, minuteOfDay, version } from './common.ts';
 import { baseRowId, blockId, orderId, personId, workplaceId } from './ids.ts';
 
 /** In which weeks a row of the base roster holds, by the number of the ISO week (ADR 0030). */
-export const BASE_WEEKS = ['all', 'odd', 'even'] as const;
+const BASE_WEEKS = ['all', 'odd', 'even'] as const;
 export const baseWeeks = z.enum(BASE_WEEKS);
 export type BaseWeeks = z.infer<typeof baseWeeks>;
 

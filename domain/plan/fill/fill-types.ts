@@ -4,11 +4,10 @@ import { assignmentId, blockId, orderId, personId, siteId, workplaceId } from '.
 import { finding } from '../../rules/finding.ts';
 
 /** What a week is filled from: the base roster, or another week as it is planned. */
-export const fillSource = z.discriminatedUnion('kind', [
+const fillSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('base') }),
   z.object({ kind: z.literal('week'), week: isoWeek }),
 ]);
-export type FillSource = z.infer<typeof fillSource>;
 
 const reason = z.string().trim().min(3, 'Geef een reden van minstens 3 letters.').max(300).nullable();
 
@@ -49,7 +48,7 @@ export const FILL_OUTCOMES = ['placed', 'replaced', 'present', 'kept', 'conflict
 export type FillOutcome = (typeof FILL_OUTCOMES)[number];
 
 /** Why a row cannot be put there: something of it is out of use, or a rule is in the way. */
-export const FILL_PROBLEMS = ['person-archived', 'place-archived', 'no-block', 'rule'] as const;
+const FILL_PROBLEMS = ['person-archived', 'place-archived', 'no-block', 'rule'] as const;
 
 export const fillRow = z.object({
   /** Names the row in this source and week: for choices. */

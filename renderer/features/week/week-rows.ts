@@ -53,11 +53,13 @@ function absencesOf(plan: Plan, id: Placed['person']['id'], date: IsoDate): read
     .map((a) => ({ kind: 'absent', name: 'afwezig', part: a.blockName ?? '' }));
 }
 
-/** The week of everyone of a site (or of all): who belongs there, and who works there this week. */
+/** The week of everyone of a site (or of all): who belongs there or nowhere, and who works there this week. */
 function personRows(plan: Plan, siteId: SiteId | null): readonly WeekRow[] {
   const here = new Set([...plan.placed.all()].filter((row) => row.site.id === siteId).map((row) => row.person.id));
   return plan.catalogue.people
-    .filter((p) => (p.archivedOn === null && (siteId === null || p.siteId === siteId)) || here.has(p.id))
+    .filter(
+      (p) => (p.archivedOn === null && (siteId === null || p.siteId === null || p.siteId === siteId)) || here.has(p.id),
+    )
     .map((p) => ({
       id: p.id,
       name: fullName(p),

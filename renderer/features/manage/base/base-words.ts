@@ -5,7 +5,7 @@ import type { BaseLine } from '#domain/plan/base/base-lines.ts';
 import type { Lookup } from '#domain/plan/lookup.ts';
 import { time } from '#domain/words/dutch.ts';
 
-export const WEEKS_WORDS: Readonly<Record<BaseWeeks, string>> = {
+const WEEKS_WORDS: Readonly<Record<BaseWeeks, string>> = {
   all: 'elke week',
   odd: 'oneven weken',
   even: 'even weken',

@@ -9,7 +9,7 @@ const MOMENT = new Intl.DateTimeFormat('nl-NL', {
 });
 
 /** "27 nov, 13:00". */
-export const sayMoment = (at: string): string => MOMENT.format(new Date(at)).replace('.', '');
+const sayMoment = (at: string): string => MOMENT.format(new Date(at)).replace('.', '');
 
 /** "Versie 2 (27 nov, 13:00, Anna)". */
 export const sayVersion = ({ number, at, by }: Publication): string => `Versie ${number} (${sayMoment(at)}, ${by})`;

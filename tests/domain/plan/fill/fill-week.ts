@@ -28,7 +28,7 @@ export function filled(plan: Plan, rows: readonly BaseRow[], more: Partial<FillI
 }
 
 /** A row of the plan in words: who, where, when and how it came. */
-export function inWords(plan: Plan, change: RecordChange): string {
+function inWords(plan: Plan, change: RecordChange): string {
   if (change.kind !== 'assignment') return `${change.kind} ${change.after ? 'comes' : 'goes'}`;
   const row = change.after ?? change.before;
   if (!row) return '';

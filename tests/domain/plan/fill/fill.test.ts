@@ -47,7 +47,7 @@ describe('an empty week', () => {
   it('gets the order that is due at the place, as by hand, or the order of the row while it can be worked on', () => {
     const w = hall();
     w.order('2001', { workplaceIds: [w.catalogue.workplaces[0]?.id as never], deadline: TUESDAY as IsoDate });
-    w.order('2002', { deadline: TUESDAY as IsoDate });
+    w.order('2002', { workplaceIds: [w.catalogue.workplaces[0]?.id as never], deadline: TUESDAY as IsoDate });
     w.order('2003', { deadline: '2026-11-27' as IsoDate });
     const order = (number: string) => ({ orderId: idOf('order', number) as never });
     const orders = filled(w.plan(), [
