@@ -5,7 +5,7 @@ import { type PromiseGround, type Promiser, PromiseTooLong } from '#main/api/pro
 import type { FromPromiseWorker, ToPromiseWorker } from './messages.ts';
 
 /** The time that there is for one answer, in ms. */
-export const TIME_LIMIT = 20_000;
+const TIME_LIMIT = 20_000;
 /** What the thread may take beyond it to say that it had to stop, in ms. */
 const GRACE = 2_000;
 
