@@ -1,8 +1,7 @@
-import { weekdayIndex } from '../calendar/dates.ts';
 import { unionMinutes, withoutBreaks } from '../calendar/intervals.ts';
 import { type Absence, absentIn } from '../model/absence.ts';
 import type { IsoDate } from '../model/common.ts';
-import type { PersonId, SiteId } from '../model/ids.ts';
+import type { SiteId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Block } from '../model/site.ts';
 import type { Lookup } from '../plan/lookup.ts';
@@ -19,28 +18,11 @@ export interface UsualDay {
   readonly share: number;
 }
 
-/** What must be known of the days looked at. */
-export interface AvailableOn {
-  readonly lookup: Lookup;
-  /** Name of the holiday or closure of a site on a day, or null. */
-  closedName(siteId: SiteId, date: IsoDate): string | null;
-  /** Absences of somebody that may touch the day. */
-  absencesOf(personId: PersonId): readonly Absence[];
-}
-
 /**
- * Net minutes in which somebody, employee or guide, can be planned on a day: the blocks of the own site in which the
- * person works and is not absent, at most a day's share of the contract. 0 when the site is closed, for who is out of
- * use, and where there is no site with blocks.
+ * Net minutes in which somebody, employee or guide, can be planned on a day: the blocks of the usual day in which the person
+ * is not absent, at most a day's share of the contract. Of a day on which the site is open.
  */
-export function availableMinutes(person: Person, date: IsoDate, on: AvailableOn): number {
-  const usual = usualDay(person, weekdayIndex(date), on.lookup);
-  if (!usual || on.closedName(usual.siteId, date) !== null) return 0;
-  return minutesWithout(usual, date, on.absencesOf(person.id));
-}
-
-/** The minutes of a usual day that are left with these absences. */
-export function minutesWithout(usual: UsualDay, date: IsoDate, absences: readonly Absence[]): number {
+export function availableMinutes(usual: UsualDay, date: IsoDate, absences: readonly Absence[]): number {
   const here = absences.filter((a) => a.from <= date && date <= a.to);
   if (here.length === 0) return Math.min(usual.netMinutes, usual.share);
   const blocks = usual.blocks.filter((block) => !here.some((a) => absentIn(a, date, block)));

@@ -5,7 +5,7 @@ import type { OrderId, PersonId } from '../model/ids.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Block } from '../model/site.ts';
 import { GUIDANCE_LEVELS, MUNICIPALITIES } from '../model/work.ts';
-import { minutesWithout } from './available.ts';
+import { availableMinutes } from './available.ts';
 import { performanceOf } from './norm-hours.ts';
 import type { OutlookFrame } from './outlook-frame.ts';
 
@@ -85,7 +85,7 @@ export class OutlookSums {
     const person = people[p];
     const date = days[d];
     const usual = person && this.#frame.openDay(person, d);
-    this.available[p * days.length + d] = usual && date ? minutesWithout(usual, date, absences) : 0;
+    this.available[p * days.length + d] = usual && date ? availableMinutes(usual, date, absences) : 0;
   }
 
   /** An absence that comes or goes; the days it touches are worked out again. */

@@ -429,7 +429,7 @@ export class Outlook {
  * Whether an outlook knows of a booking on a day of an order in use: all that were ever made on one that is due once; of
  * one that repeats those of the time that is due now and later, and those of which its pace is learned.
  */
-export function knowsBooking(order: Order, date: IsoDate, today: IsoDate): boolean {
+function knowsBooking(order: Order, date: IsoDate, today: IsoDate): boolean {
   const from = bookingsFrom(order, today);
   return from === null || date >= from;
 }

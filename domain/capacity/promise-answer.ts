@@ -21,7 +21,7 @@ const EXACT: readonly (readonly [people: number, dayWeeks: number])[] = [
   [330, 2],
 ];
 /** For more people than that. */
-const GROUPED: Precision = { dayWeeks: 2, mostClasses: 90 };
+const GROUPED: Precision = { dayWeeks: 2, mostClasses: 60 };
 
 /** How exact the sum can be for an answer within half a second. */
 export function precisionFor({ people }: Pick<PromiseWorld, 'people'>): Precision {

@@ -1,6 +1,6 @@
 import { weekdayIndex } from '../calendar/dates.ts';
 import { unionMinutes } from '../calendar/intervals.ts';
-import { minutesWithout, netMinutesOf, type UsualDay, usualDay } from '../capacity/available.ts';
+import { availableMinutes, netMinutesOf, type UsualDay, usualDay } from '../capacity/available.ts';
 import type { Absence } from '../model/absence.ts';
 import type { IsoDate } from '../model/common.ts';
 import type { PersonId, SiteId } from '../model/ids.ts';
@@ -95,7 +95,7 @@ function freeMinutes(
   if (left.length === 0) return 0;
   const used = own ? unionMinutes(own.flatMap((r) => r.work)) : 0;
   const netMinutes = own ? netMinutesOf(left) : day.netMinutes;
-  return minutesWithout({ ...day, blocks: left, netMinutes, share: share - used }, date, absences);
+  return availableMinutes({ ...day, blocks: left, netMinutes, share: share - used }, date, absences);
 }
 
 /** True when one of these rows overlaps the block; asked for everyone at each change, so without a list in between. */

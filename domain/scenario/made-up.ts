@@ -26,7 +26,7 @@ export interface MeanWageValue {
 }
 
 /** Fewer people than this are no group: a mean of them would tell somebody's own wage value. */
-export const SMALLEST_GROUP = 5;
+const SMALLEST_GROUP = 5;
 
 /**
  * The mean wage value of a target group for a kind of work on a day, of people in use who have one. Of a group that is

@@ -215,7 +215,7 @@ export function createScenariosApi(context: AppContext, os: Os, { catalogue, pla
 }
 
 /** The answer to a step in a scenario: where that scenario stands, in the form of every command's answer. */
-export function appliedIn(
+function appliedIn(
   scenario: Scenario,
   label: string,
   changes: readonly RecordChange[],

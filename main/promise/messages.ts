@@ -14,7 +14,9 @@ export interface ToPromiseWorker {
   readonly limit: number;
 }
 
+/** `begun`: the thread and its solver are there, and the time for the question runs. */
 export type FromPromiseWorker =
+  | { readonly id: number; readonly type: 'begun' }
   | { readonly id: number; readonly type: 'answer'; readonly answer: PromiseAnswer }
   | { readonly id: number; readonly type: 'ways'; readonly ways: PromiseWays }
   | { readonly id: number; readonly type: 'too-long' }

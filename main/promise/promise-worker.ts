@@ -30,8 +30,9 @@ port.on('message', (message: ToPromiseWorker) => {
 });
 
 async function answer({ id, key, world, wants, question, limit }: ToPromiseWorker): Promise<void> {
-  const endsAt = performance.now() + limit;
   const openBy = await solver;
+  say({ id, type: 'begun' });
+  const endsAt = performance.now() + limit;
   if (world) known = { key, world, promised: null };
   const ground = known;
   if (ground?.key !== key) throw new Error('This world is not at hand');

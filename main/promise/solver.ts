@@ -35,7 +35,7 @@ class HighsSession implements LinearSession {
     this.#endsAt = endsAt;
     this.#model = highs.createModel();
     try {
-      this.#model.options.set({ output_flag: false, solver: 'simplex', presolve: 'off', simplex_strategy: PRIMAL });
+      this.#model.options.set({ output_flag: false, solver: 'simplex', presolve: 'on', simplex_strategy: PRIMAL });
       this.#model.passModel({
         numCols: columns.count,
         numRows: this.#rows,

@@ -26,10 +26,16 @@ export async function askPromise(client: RoosterbordClient, command: PromiseComm
   };
   const { revision, today, answer } = await client.promise.ask(question).catch(said);
   const isSoonest = answer.bottleneck === null;
-  const { ways } = isSoonest ? { ways: [] } : await client.promise.ways(question).catch(said);
+  const { ways } = isSoonest ? { ways: [] } : await client.promise.ways(question).catch(noWays);
   const codes = new Codes(catalogue);
   if (json) return JSON.stringify({ today, revision, ...asJson(answer, ways, codes) });
   return lines(answer, ways, codes, catalogue).join('\n');
+}
+
+/** Without what would help the answer still stands. */
+function noWays(error: unknown): { readonly ways: PromiseWays } {
+  if (error instanceof Error && 'code' in error && error.code === 'TOO_LONG') return { ways: [] };
+  throw error;
 }
 
 /** What cannot be asked, and an answer that takes too long, are no faults of the program. */

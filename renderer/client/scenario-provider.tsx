@@ -21,7 +21,7 @@ export function ScenarioProvider({ scenarioId, children }: ScenarioProviderProps
 }
 
 /** The client of a window, turned to a scenario. */
-export function accessTo(real: ClientAccess, scenarioId: ScenarioId): ClientAccess {
+function accessTo(real: ClientAccess, scenarioId: ScenarioId): ClientAccess {
   const feed = createScenarioFeed(real.changes);
   const callReal: CallReal = async (path, input, options) => {
     const procedure = path.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], real.client);

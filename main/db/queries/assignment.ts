@@ -23,7 +23,7 @@ export const assignmentsOfPerson = readQuery<{ personId: string; first: IsoDate;
 );
 
 /** Rows at workplaces of an organisation, and at those that agreements keep seats of. */
-export const assignmentsWithEmployers = readQuery<{ first: IsoDate; last: IsoDate }>()((args) =>
+const assignmentsWithEmployers = readQuery<{ first: IsoDate; last: IsoDate }>()((args) =>
   builder
     .selectFrom('assignment')
     .innerJoin('workplace', 'workplace.id', 'assignment.workplace_id')
@@ -38,15 +38,14 @@ export const assignmentsWithEmployers = readQuery<{ first: IsoDate; last: IsoDat
     ),
 );
 
-export const assignmentsAtOrganisation = readQuery<{ organisationId: string; first: IsoDate; last: IsoDate }>()(
-  (args) =>
-    builder
-      .selectFrom('assignment')
-      .innerJoin('workplace', 'workplace.id', 'assignment.workplace_id')
-      .selectAll('assignment')
-      .where('workplace.organisation_id', '=', args.organisationId as OrganisationId)
-      .where('date', '>=', args.first)
-      .where('date', '<=', args.last),
+const assignmentsAtOrganisation = readQuery<{ organisationId: string; first: IsoDate; last: IsoDate }>()((args) =>
+  builder
+    .selectFrom('assignment')
+    .innerJoin('workplace', 'workplace.id', 'assignment.workplace_id')
+    .selectAll('assignment')
+    .where('workplace.organisation_id', '=', args.organisationId as OrganisationId)
+    .where('date', '>=', args.first)
+    .where('date', '<=', args.last),
 );
 
 function toAssignment(db: ReadDb, row: Tables['assignment']): Assignment {

@@ -300,6 +300,54 @@ describe('what holds an order back', () => {
   });
 });
 
+describe('after a change, without working everything out again', () => {
+  /** Two orders, the second of other work and waiting for the first, and somebody who has no contract hours to give. */
+  function small() {
+    const w = world();
+    w.workplace('G1', { workType: 'groen' });
+    person(w, 'Anna');
+    person(w, 'Bea', 100, { wageValues: [{ workType: 'groen', percent: 100, from: null }] });
+    person(w, 'Cor', 100, { contractMinutes: 0 });
+    w.guide('Hans', { contractMinutes: 0 });
+    const first = w.order('2001', { amount: hours(9000), deadline: day('2026-12-04') });
+    w.order('2002', { amount: hours(60), deadline: day('2026-12-18'), workType: 'groen', after: [first.id] });
+    return w;
+  }
+
+  test.each<[string, (w: World) => unknown, (own: OrderOutlook) => unknown]>([
+    ['a guide comes to a place', (w) => w.assign('Hans', 'P1'), (own) => own.limits.guidance],
+    ['somebody takes a seat', (w) => w.assign('Cor', 'P1'), (own) => own.limits.workplace],
+    ['planned on the order that is waited for', (w) => w.assign('Cor', 'P1', { order: '2001' }), (own) => own.forecast],
+  ])('%s: it says what it says when built anew', (_, give, what) => {
+    const w = small();
+    const outlook = outlookOf(w, 30);
+    const before = orderOutlooks(outlook);
+    give(w);
+    const after = w.assignments[0];
+    if (!after) throw new Error('Nobody planned');
+    outlook.apply([{ kind: 'assignment', before: null, after }]);
+    expect(orderOutlooks(outlook)).toEqual(orderOutlooks(outlookOf(w, 30)));
+    expect(before.map(what)).not.toEqual(orderOutlooks(outlook).map(what));
+  });
+
+  test('what waits for an order of other work is expected earlier when that is', () => {
+    const w = small();
+    const outlook = outlookOf(w, 30);
+    const expected = () => orderOutlooks(outlook).map((own) => own.expectedOn);
+    const before = expected();
+    for (const [i, date] of ['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03'].entries()) {
+      w.assign('Cor', 'P1', { date, order: '2001' });
+      const after = w.assignments[i];
+      if (after) outlook.apply([{ kind: 'assignment', before: null, after }]);
+    }
+    expect(expected()).toEqual(orderOutlooks(outlookOf(w, 30)).map((own) => own.expectedOn));
+    // Anna 300 a day and Bea, at the standard of 50 %, 150: twenty working days for 9000, and then Bea's hour of groen.
+    expect(before).toEqual(['2026-12-25', '2026-12-28']);
+    // 4 x 225 planned minutes are two days of them both.
+    expect(expected()).toEqual(['2026-12-23', '2026-12-24']);
+  });
+});
+
 // ---- against an oracle that knows no crowds, no flow and no search ----
 
 interface Throw {

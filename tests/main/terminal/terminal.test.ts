@@ -27,6 +27,14 @@ describe('bad usage', () => {
     [['orders', '--state', 'kwijt'], /Noem na --state een staat: onmogelijk, te laat/],
     [['orders', '--week', '2026-W49'], /"orders" kent --week niet/],
     [['capacity', '--to', '2026-W49'], /--from 2026-W49/],
+    [['promise', '--hours', '4', '--from', '2026-11-30'], /--werksoort productie/],
+    [['promise', '--werksoort', 'groen', '--from', '2026-11-30'], /--hours 120/],
+    [['promise', '--werksoort', 'groen', '--hours', '-4', '--from', '2026-11-30'], /hours/],
+    [['promise', '--werksoort', 'groen', '--hours', '4'], /--from 2026-11-30/],
+    [
+      ['promise', '--werksoort', 'groen', '--hours', '4', '--from', '2026-11-30', '--deadline', '2026-11-29'],
+      /ligt voor --from/,
+    ],
     [['capacity', '--from', '2026-W49'], /--to 2026-W49/],
     [['capacity', '--from', '2026-W49', '--to', '2025-W53'], /Week 53 .* bestaat niet/],
     [['capacity', '--from', '2026-W50', '--to', '2026-W49'], /ligt na de laatste/],
@@ -49,6 +57,32 @@ describe('bad usage', () => {
     ],
     [['plan'], { do: 'plan' }],
     [['orders'], { do: 'orders', level: null }],
+    [
+      [
+        'promise',
+        '--werksoort',
+        'Groen ',
+        '--hours',
+        '4,5',
+        '--from',
+        '2026-11-30',
+        '--certificate',
+        'VCA',
+        '--certificate',
+        'BHV',
+        '--workplace',
+        'G1, G2',
+      ],
+      {
+        do: 'promise',
+        workType: 'groen',
+        hours: 4.5,
+        from: '2026-11-30',
+        deadline: null,
+        certificates: ['VCA', 'BHV'],
+        workplaces: ['G1', 'G2'],
+      },
+    ],
     [['capacity', '--from', '2026-W49', '--to', '2027-W01'], { do: 'capacity', from: '2026-W49', to: '2027-W01' }],
     [['orders', '--json', '--state', 'Te laat'], { do: 'orders', level: 'late' }],
   ])('%j is understood', (args, command) => {
@@ -256,5 +290,45 @@ describe('orders', () => {
     expect(some.length).toBeGreaterThan(0);
     expect(new Set(some.map((order) => order.state))).toEqual(new Set([state]));
     expect((await roosterbord(['orders', '--data', data])).stdout).toContain(`${first?.order} `);
+  });
+});
+
+describe('promise', () => {
+  const data = dataFolder();
+  beforeAll(async () => {
+    await roosterbord(['import', WORKBOOK, '--data', data]);
+  });
+  const asked = ['promise', '--werksoort', 'productie', '--from', '2026-11-30', '--data', data];
+
+  it('says the safe day and on what it rests, in hours and codes', async () => {
+    const answer = await roosterbordJson<{
+      readonly safeOn: string | null;
+      readonly askedHours: number;
+      readonly weeks: readonly { readonly normHours: number }[];
+      readonly places: readonly { readonly workplace: string; readonly normHours: number }[];
+    }>([...asked, '--hours', '40']);
+    expect(answer.askedHours).toBe(40);
+    expect(answer.safeOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const sum = (parts: readonly { readonly normHours: number }[]) => parts.reduce((all, p) => all + p.normHours, 0);
+    expect(sum(answer.weeks)).toBeCloseTo(40, 2);
+    expect(sum(answer.places)).toBeCloseTo(40, 2);
+    for (const { workplace } of answer.places) expect(workplace).toMatch(/^[A-Z]+\d+$/);
+  });
+
+  it('says in words what cannot be done in time', async () => {
+    const { exitCode, stdout } = await roosterbord([...asked, '--hours', '90000', '--deadline', '2026-12-04']);
+    expect([exitCode, stdout.split('\n')[0]]).toEqual([0, expect.stringMatching(/^Nee: 90000 normuur/)]);
+  });
+
+  it.each([
+    [['promise', '--werksoort', 'goud', '--hours', '4', '--from', '2026-11-30'], /Deze werksoort is er niet/],
+    [['promise', '--werksoort', 'groen', '--hours', '4', '--from', '2036-11-30'], /Het programma kijkt tot en met/],
+    [
+      ['promise', '--werksoort', 'groen', '--hours', '4', '--from', '2026-11-30', '--workplace', 'X99'],
+      /Werkplek X99 bestaat niet/,
+    ],
+  ])('%s is refused', async (argv, sentence) => {
+    const { exitCode, stderr } = await roosterbord([...argv, '--data', data]);
+    expect([exitCode, stderr]).toEqual([1, expect.stringMatching(sentence)]);
   });
 });

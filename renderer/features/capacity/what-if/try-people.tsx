@@ -41,7 +41,10 @@ export function TryPeople({ catalogue, attempt, today, onClose }: TryPeopleProps
   const [howMany, setHowMany] = useState<number | null>(1);
   const [group, setGroup] = useState<string>('overig Participatiewet');
   const [workType, setWorkType] = useState(types[0]?.code ?? '');
-  const [siteId, setSite] = useState<SiteId | null>(sites[0]?.id ?? null);
+  const [chosenSite, setSite] = useState<SiteId | null>(null);
+  const hasWork = (id: SiteId): boolean =>
+    catalogue.workplaces.some((w) => w.siteId === id && w.workType === workType && w.archivedOn === null);
+  const siteId = chosenSite ?? (sites.find(({ id }) => hasWork(id)) ?? sites[0])?.id ?? null;
   const [hours, setHours] = useState<number | null>(24);
   const [typed, setTyped] = useState<number | null>(null);
   const standard = parameterOn(catalogue.parameters, 'default-wage-value', today).value;
