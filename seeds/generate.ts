@@ -7,6 +7,7 @@ import { fullName, type Person } from '#domain/model/person.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import { drawAbsences } from './absences.ts';
 import { draftAgreements, paidByHour } from './agreements.ts';
+import { baseRosterOf } from './base-roster.ts';
 import { bookingRecords, plannedDays, weeksBefore } from './bookings.ts';
 import { created, recordsOf } from './build.ts';
 import { createEmployees } from './employees.ts';
@@ -104,6 +105,7 @@ export function generate(input: GenerateInput): Generated {
   const orderThen = createOrderChoice(pace, drafts);
   const past = weeksBefore(pace, usual, new Set(pastDays), pastWeeks, orderThen, newId);
 
+  const asMade = roster.assignments();
   const focus = firstWeek.find((day) => day >= (input.focus ?? monday)) ?? firstWeek.at(-1);
   const room = { roster, people, workplaces: places.workplaces, aids: places.aids, newId };
   const wrong = focus === undefined ? { lessons: [], absences: [] } : addLessons(room, focus, firstWeek);
@@ -122,6 +124,10 @@ export function generate(input: GenerateInput): Generated {
   const organisations = [...places.organisations, ...otherOrganisations(newId)];
   const late: Lesson[] = lateId === null ? [] : [{ rule: 'order-late', numbers: [] }];
 
+  // Made last: what came before keeps its ids. A company that is no example makes its own.
+  const isExample = (input.dataState ?? 'example') === 'example';
+  const baseRows = isExample ? baseRosterOf(asMade, firstWeek, newId) : [];
+
   return {
     records: [
       ...defaults,
@@ -133,6 +139,7 @@ export function generate(input: GenerateInput): Generated {
       ...[...people.values()].map((person) => created('person', person)),
       ...agreements.map((agreement) => created('agreement', agreement)),
       ...inSequence(paidByHour(orders, agreements)).map((order) => created('order', order)),
+      ...baseRows.map((row) => created('baseRow', row)),
       ...[...absences, ...wrong.absences].map((absence) => created('absence', absence)),
       ...[...past, ...roster.assignments()].map((assignment) => created('assignment', assignment)),
       ...bookingRecords(booked, leaders, newId).map((progress) => created('progress', progress)),

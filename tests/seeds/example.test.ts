@@ -3,6 +3,7 @@ import { addDays, addWeeks, weekdayIndex, weekOf } from '#domain/calendar/dates.
 import { paceOf } from '#domain/capacity/pace.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import { inNormMinutes } from '#domain/model/order.ts';
+import { baseProblems } from '#domain/plan/base/base-problems.ts';
 import { recordsOf } from '#seeds/build.ts';
 import { exampleRecords } from '#seeds/example.ts';
 import { worksOn } from '#seeds/fit.ts';
@@ -24,6 +25,16 @@ describe.each(TODAYS)('exampleRecords on %s', (today) => {
     expect(recordsOf(records, 'workplace')).toHaveLength(25);
     expect(recordsOf(records, 'order')).toHaveLength(14);
     expect(recordsOf(records, 'settings').map((s) => s.dataState)).toEqual(['example']);
+  });
+
+  it('has a base roster that puts nobody in two places at once; guides and people of odd weeks are in it', () => {
+    const rows = recordsOf(records, 'baseRow');
+    const { lookup } = planOf(records, weekOf(today), today);
+    const own = Map.groupBy(rows, (row) => row.personId);
+    expect(rows.flatMap((row) => baseProblems(row, null, own.get(row.personId) ?? [], lookup))).toEqual([]);
+    expect(rows.length).toBeGreaterThan(300);
+    expect(rows.some((row) => lookup.people.get(row.personId)?.kind === 'guide')).toBe(true);
+    expect(rows.some((row) => row.weeks === 'odd')).toBe(true);
   });
 
   it('plans the week of today with one finding of each kind to learn from', () => {
