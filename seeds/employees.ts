@@ -192,7 +192,6 @@ export function createEmployees(
       version: 1,
       ...drawRest(random, home, from),
       wantsVariety: index % VARIETY_EVERY === 0,
-      secondLanguage: secondLanguageOf(index),
       ...(index % MINOR_EVERY === 0 && !home.adultsOnly ? aged16Or17(index, from) : {}),
       needs: [],
       wageValues: drawWageValues(random, home, from),
