@@ -5,7 +5,7 @@ import type { Certificate, Employee, WageValue, WorkDays } from '#domain/model/p
 import type { Workplace } from '#domain/model/workplace.ts';
 import { groupOf, misfits } from './fit.ts';
 import type { Guides } from './guides.ts';
-import type { PersonName } from './names.ts';
+import { languageFor, type PersonName } from './names.ts';
 import { drawNeeds, type NeedContext } from './needs.ts';
 import type { Places } from './places.ts';
 import type { Random } from './random.ts';
@@ -192,6 +192,7 @@ export function createEmployees(
       version: 1,
       ...drawRest(random, home, from),
       wantsVariety: index % VARIETY_EVERY === 0,
+      secondLanguage: languageFor(name, index),
       ...(index % MINOR_EVERY === 0 && !home.adultsOnly ? aged16Or17(index, from) : {}),
       needs: [],
       wageValues: drawWageValues(random, home, from),

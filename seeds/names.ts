@@ -1,3 +1,4 @@
+import type { Language } from '#domain/model/language.ts';
 import type { Random } from './random.ts';
 
 export interface PersonName {
@@ -8,6 +9,8 @@ export interface PersonName {
 
 interface Background {
   readonly weight: number;
+  /** In which some of them read more easily than in Dutch. */
+  readonly language?: Language;
   readonly first: readonly string[];
   /** `infix|name`, or the name alone. */
   readonly last: readonly string[];
@@ -28,6 +31,7 @@ const BACKGROUNDS: readonly Background[] = [
   },
   {
     weight: 11,
+    language: 'tr',
     first: words('Ahmet,Ayşe,Aylin,Burak,Elif,Emine,Emre,Esra,Fatma,Gökhan,Hakan,Hatice,Murat,Mustafa,Selin,Zeynep'),
     last: words('Aydın,Çelik,Çetin,Demir,Doğan,Kaya,Kılıç,Koç,Öztürk,Özdemir,Polat,Şahin,Yıldız,Yılmaz,Yıldırım'),
   },
@@ -42,6 +46,7 @@ const BACKGROUNDS: readonly Background[] = [
   },
   {
     weight: 7,
+    language: 'ti',
     first: words(
       'Abraham,Bereket,Dawit,Eden,Filmon,Freweini,Helen,Isaias,Kidane,Luwam,Meron,Mulugeta,Robel,Rahwa,Selam,Yonas',
     ),
@@ -51,6 +56,7 @@ const BACKGROUNDS: readonly Background[] = [
   },
   {
     weight: 8,
+    language: 'ar',
     first: words(
       'Ahmad,Amir,Bassel,Dima,Farah,Ghada,Hala,Ibrahim,Jamal,Khaled,Lina,Maher,Nour,Rami,Rana,Samer,Yara,Ziad',
     ),
@@ -60,6 +66,7 @@ const BACKGROUNDS: readonly Background[] = [
   },
   {
     weight: 5,
+    language: 'pl',
     first: words(
       'Agnieszka,Andrzej,Barbara,Dorota,Ewa,Grzegorz,Jacek,Joanna,Katarzyna,Krzysztof,Małgorzata,Marek,Paweł,Piotr,Tomasz',
     ),
@@ -69,6 +76,7 @@ const BACKGROUNDS: readonly Background[] = [
   },
   {
     weight: 4,
+    language: 'uk',
     first: words(
       'Andrij,Bohdan,Halyna,Iryna,Kateryna,Ljoedmyla,Maksym,Mykola,Nadija,Natalija,Oksana,Oleksandr,Olena,Serhij,Taras,Vasyl',
     ),
@@ -112,6 +120,18 @@ function invent(random: Random): PersonName {
   return second.endsWith(own.lastName)
     ? { firstName, ...own }
     : { firstName, infix: own.infix, lastName: `${own.lastName}-${second}` };
+}
+
+/** One in so many of them has a second language on the roster. */
+const LANGUAGE_EVERY = 3;
+
+/** The second language on the roster of the nth person; most have none. It draws nothing: what comes after stays. */
+export function languageFor({ firstName, lastName }: PersonName, n: number): Language | null {
+  if (n % LANGUAGE_EVERY !== 0) return null;
+  const origin = BACKGROUNDS.find(
+    ({ first, last }) => first.includes(firstName) && last.some((name) => split(name).lastName === lastName),
+  );
+  return origin?.language ?? (n % 50 === 0 ? 'en' : null);
 }
 
 /** `count` names (up to about 10,000), all different; the extremes come early, so that small examples hold them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { archivedOn, type IsoDate, isoDate, shortText, version } from './common.ts';
 import { personId, siteId } from './ids.ts';
+import { language } from './language.ts';
 import { need } from './need.ts';
 import { guidanceLevel, municipality, targetGroup, workForm, workTypeCode } from './work.ts';
 
@@ -64,6 +65,8 @@ export const employee = z.object({
   preferences: z.array(workTypeCode),
   /** Wants to change work from time to time (`no-variety`). */
   wantsVariety: z.boolean(),
+  /** Tweede taal: in which the readable roster says the same once more; null = in Dutch alone. */
+  secondLanguage: language.nullable(),
   goals: z.array(developmentGoal),
 });
 export type Employee = z.infer<typeof employee>;

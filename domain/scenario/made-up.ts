@@ -84,6 +84,7 @@ export function madeUpPeople(
     wageValues: [{ workType: group.workType, percent: group.percent, from: null }],
     preferences: [group.workType],
     wantsVariety: false,
+    secondLanguage: null,
     goals: [],
   }));
 }

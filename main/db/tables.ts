@@ -129,6 +129,7 @@ export interface Tables {
     guidance_level: GuidanceLevel;
     permanent_presence: Flag;
     wants_variety: Flag;
+    second_language: Employee['secondLanguage'];
   };
   guide: { person_id: PersonId; role: string; capacity: number };
   guide_work_type: { person_id: PersonId; position: number; work_type: WorkTypeCode };

@@ -190,6 +190,7 @@ export function buildEmployees(work: Workspace, claimed: readonly Claimed<Person
         before?.preferences ?? [],
       ),
       wantsVariety: before?.wantsVariety ?? false,
+      secondLanguage: before?.secondLanguage ?? null,
       goals: row.optional(
         'Leerdoel',
         text((value) => parseGoals(value, work.workType)),

@@ -98,6 +98,7 @@ export class WorldCatalogue {
       wageValues: [],
       preferences: [],
       wantsVariety: false,
+      secondLanguage: null,
       goals: [],
       ...rest,
     };

@@ -110,6 +110,7 @@ export const fatima: Employee = {
   ],
   preferences: ['productie'],
   wantsVariety: false,
+  secondLanguage: null,
   goals: [],
 };
 export const henk: Employee = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ABSENCE_KINDS } from '#domain/model/absence.ts';
+import { LANGUAGES } from '#domain/model/language.ts';
 import { FEATURES, LOADS, NEED_SOURCES, type NeedKind } from '#domain/model/need.ts';
 import { PARAMETER_KEYS } from '#domain/model/parameter.ts';
 import { DAY_PARTS } from '#domain/model/person.ts';
@@ -85,6 +86,7 @@ const employee = fc.record({
   wageValues: list(fc.record({ workType, percent: number(1, 150), from: maybe(date) })),
   preferences: list(workType),
   wantsVariety: fc.boolean(),
+  secondLanguage: maybe(of(...LANGUAGES)),
   goals: list(fc.record({ workType, minutesPerWeek: fc.integer({ min: 15, max: 2400 }), until: maybe(date) })),
 });
 const guidePerson = fc.record({

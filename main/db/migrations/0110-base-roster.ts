@@ -1,38 +1,9 @@
-import type SqliteDatabase from 'better-sqlite3';
-import { completeHistory, type OldRecord } from './complete-history.ts';
+import { completeHistory, completeScenarios, type OldRecord } from './complete-history.ts';
 import type { Migration } from './migration.ts';
 
 /** An assignment as it was before this migration: somebody planned it. */
 const completed = (kind: string, record: OldRecord): OldRecord =>
   kind === 'assignment' ? { ...record, origin: 'hand' } : record;
-
-interface StepRow {
-  readonly scenario_id: string;
-  readonly position: number;
-  readonly changes: string;
-}
-interface OldChange {
-  readonly kind: string;
-  readonly before: OldRecord | null;
-  readonly after: OldRecord | null;
-}
-
-/** What was tried in a scenario speaks of whole records too. */
-function completeScenarios(sqlite: SqliteDatabase.Database): void {
-  const write = sqlite.prepare('UPDATE scenario_step SET changes = ? WHERE scenario_id = ? AND position = ?');
-  const about = sqlite.prepare(
-    `SELECT scenario_id, position, changes FROM scenario_step WHERE changes LIKE '%"kind":"assignment"%'`,
-  );
-  for (const { scenario_id, position, changes } of about.all() as StepRow[]) {
-    const filled = (kind: string, record: OldRecord | null) => (record === null ? null : completed(kind, record));
-    const whole = (JSON.parse(changes) as OldChange[]).map(({ kind, before, after }) => ({
-      kind,
-      before: filled(kind, before),
-      after: filled(kind, after),
-    }));
-    write.run(JSON.stringify(whole), scenario_id, position);
-  }
-}
 
 /** Where everyone works as a rule, and whether an assignment was planned by hand or filled in from that. */
 export const baseRoster: Migration = {
@@ -62,6 +33,6 @@ ALTER TABLE assignment ADD COLUMN origin TEXT NOT NULL DEFAULT 'hand' CHECK (ori
 `,
   fill: (sqlite) => {
     completeHistory(sqlite, ['assignment'], completed);
-    completeScenarios(sqlite);
+    completeScenarios(sqlite, ['assignment'], completed);
   },
 };

@@ -9,6 +9,7 @@ import { scenario } from './0090-scenario.ts';
 import { workFormStep } from './0100-work-form-step.ts';
 import { baseRoster } from './0110-base-roster.ts';
 import { publicationOrder } from './0120-publication-order.ts';
+import { secondLanguage } from './0130-second-language.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order of number. Add at the end, never in between. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   workFormStep,
   baseRoster,
   publicationOrder,
+  secondLanguage,
 ];

@@ -58,6 +58,7 @@ function toPerson(row: Tables['person'], details: Details): Person {
     guidanceLevel: employee.guidance_level,
     permanentPresence: employee.permanent_presence === 1,
     wantsVariety: employee.wants_variety === 1,
+    secondLanguage: employee.second_language,
     needs: details.needs(row.id).map(toNeed),
     wageValues: details.wageValues(row.id).map((child) => ({
       workType: child.work_type,
@@ -155,6 +156,7 @@ function writeEmployee(db: Db, person_id: Person['id'], employee: Employee | nul
       guidance_level: employee.guidanceLevel,
       permanent_presence: employee.permanentPresence ? 1 : 0,
       wants_variety: employee.wantsVariety ? 1 : 0,
+      second_language: employee.secondLanguage,
     });
   } else employees.remove(db, person_id);
   needs.replace(

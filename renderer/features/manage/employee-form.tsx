@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { LANGUAGE_NAMES, LANGUAGES } from '#domain/model/language.ts';
 import { type Employee, employee, fullName } from '#domain/model/person.ts';
 import { GUIDANCE_LEVELS, MUNICIPALITIES, TARGET_GROUPS, WORK_FORMS } from '#domain/model/work.ts';
 import { Switch } from '#ui/checkbox.tsx';
@@ -18,6 +19,10 @@ const MUNICIPALITY_OPTIONS = asOptions(MUNICIPALITIES);
 const LEVEL_OPTIONS = asOptions(GUIDANCE_LEVELS);
 const TARGET_OPTIONS = [{ id: 'none', label: 'niet ingevuld' } as const, ...asOptions(TARGET_GROUPS)];
 const FORM_OPTIONS = [{ id: 'none', label: 'niet ingevuld' } as const, ...asOptions(WORK_FORMS)];
+const LANGUAGE_OPTIONS = [
+  { id: 'none', label: 'geen, alleen Nederlands' } as const,
+  ...LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] })),
+];
 
 function newEmployee(id: string): Draft {
   return {
@@ -33,6 +38,7 @@ function newEmployee(id: string): Draft {
     wageValues: [],
     preferences: [],
     wantsVariety: false,
+    secondLanguage: null,
     goals: [],
   };
 }
@@ -78,6 +84,12 @@ export function EmployeeForm({ before, newId, onClose }: FormProps<Employee>) {
                 options={FORM_OPTIONS}
                 value={draft.workForm ?? 'none'}
                 onChange={(form) => set({ workForm: form === 'none' ? null : form })}
+              />
+              <Select
+                label="Tweede taal op het leesbare rooster"
+                options={LANGUAGE_OPTIONS}
+                value={draft.secondLanguage ?? 'none'}
+                onChange={(code) => set({ secondLanguage: code === 'none' ? null : code })}
               />
             </Fields>
           </Section>

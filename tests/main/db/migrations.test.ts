@@ -135,6 +135,25 @@ test('steps of the first release can be undone and redone after the upgrade', as
   expect(readCatalogue(db).people.map((person) => person.number)).toEqual(['10001', '10002', '20001']);
 });
 
+test('a scenario of before the second language says that nobody had one', async () => {
+  const folder = tempFolder();
+  await asReleased(folder, 120);
+  const sqlite = new SqliteDatabase(join(folder, 'roosterbord.db'));
+  sqlite.exec("INSERT INTO scenario VALUES ('s', 'Proef', 'x', 'x', 1, 1)");
+  const { secondLanguage: _, ...before } = fatima;
+  const changes = [
+    { kind: 'person', before, after: { ...before, lastName: 'Kaya' } },
+    { kind: 'person', before: guide, after: null },
+  ];
+  sqlite.prepare("INSERT INTO scenario_step VALUES ('s', 0, 'x', ?)").run(JSON.stringify(changes));
+  sqlite.close();
+  const scenario = readScenario(await tempDatabase(folder), 's');
+  expect(scenario?.steps[0]?.changes).toEqual([
+    { kind: 'person', before: fatima, after: { ...fatima, lastName: 'Kaya' } },
+    { kind: 'person', before: guide, after: null },
+  ]);
+});
+
 test('a scenario of before the base roster says who planned its assignments', async () => {
   const folder = tempFolder();
   await asReleased(folder, 90);

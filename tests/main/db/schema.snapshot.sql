@@ -147,7 +147,8 @@ CREATE TABLE employee (
   work_form TEXT,
   guidance_level TEXT NOT NULL,
   permanent_presence INTEGER NOT NULL CHECK (permanent_presence IN (0, 1))
-, wants_variety INTEGER NOT NULL DEFAULT 0 CHECK (wants_variety IN (0, 1))) STRICT, WITHOUT ROWID;
+, wants_variety INTEGER NOT NULL DEFAULT 0 CHECK (wants_variety IN (0, 1)), second_language TEXT
+  CHECK (second_language IN ('en', 'ar', 'ti', 'tr', 'pl', 'uk'))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exception (
   id TEXT PRIMARY KEY,

@@ -131,6 +131,7 @@ describe('what is wrong with a form', () => {
     wageValues: [],
     preferences: [],
     wantsVariety: false,
+    secondLanguage: null,
     goals: [],
   };
 
