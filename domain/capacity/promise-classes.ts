@@ -113,10 +113,17 @@ interface Segment extends Member {
   readonly exactKey: string;
 }
 
+/** Where people of a kind fit: which spots, and which work types those are of. */
+interface Where {
+  readonly fits: Uint8Array;
+  readonly text: string;
+  readonly types: readonly number[];
+}
+
 /** Everybody, over stretches of days in which nothing about them changes; who fits nowhere is left out. */
 function segmentsOf(world: PromiseWorld, spots: readonly Spot[]): readonly Segment[] {
   const asked = [...new Set(spots.flatMap((spot) => spot.certificates))].sort();
-  const bits = new Map<string, { readonly fits: Uint8Array; readonly text: string }>();
+  const bits = new Map<string, Where>();
   const segments: Segment[] = [];
   for (const [p, person] of world.people.entries()) {
     for (const [from, to] of stretchesOf(world, person, asked)) {
@@ -133,13 +140,12 @@ function segmentsOf(world: PromiseWorld, spots: readonly Spot[]): readonly Segme
             ? 1
             : 0,
         );
-        known = { fits, text: fits.join('') };
+        const types = new Set(spots.flatMap((spot, n) => (fits[n] === 1 ? [spot.type] : [])));
+        known = { fits, text: fits.join(''), types: [...types].sort((a, b) => a - b) };
         bits.set(name, known);
       }
-      if (!known.fits.includes(1)) continue;
-      const types = [...new Set(spots.flatMap((spot, n) => (known.fits[n] === 1 ? [spot.type] : [])))].sort(
-        (a, b) => a - b,
-      );
+      const { types } = known;
+      if (types.length === 0) continue;
       const best = types.reduce((a, b) => ((percents.values[b] ?? 0) > (percents.values[a] ?? 0) ? b : a));
       let free = 0;
       for (let d = from; d < to; d++) free += world.free[p * world.days.length + d] as number;

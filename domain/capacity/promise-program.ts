@@ -150,7 +150,7 @@ export class PromiseProgram {
   }
 
   #writeFirstWork(writer: ColumnWriter): void {
-    const { classes, nodes } = this.model;
+    const { nodes } = this.model;
     let possible = 0;
     for (const [c, own] of this.#nodesOf.entries()) {
       for (const n of own) {
@@ -168,19 +168,29 @@ export class PromiseProgram {
     for (const n of nodes.keys()) {
       for (let t = 0; t < this.#periods; t++) {
         if (this.#active[n * this.#periods + t] === 0) continue;
-        const best = classes
-          .map((people, c) => ({ c, hours: people.fits[n] === 1 ? this.#normHours(people, n, t) : 0 }))
-          .filter(({ hours }) => hours > 0)
-          .sort((a, b) => b.hours - a.hours || a.c - b.c);
-        for (const { c } of best.slice(0, FIRST_CLASSES)) {
-          if (this.#isPossible(c, n, t)) this.#writeWork(writer, c, n, t, 0);
-        }
+        for (const c of this.#most(n, t)) if (this.#isPossible(c, n, t)) this.#writeWork(writer, c, n, t, 0);
       }
     }
   }
 
-  #normHours(people: PeopleClass, n: number, t: number): number {
-    return (people.perPeriod[t] as number) * this.#share(people, n, t);
+  /** The classes that could do most at a node in a period. Asked for thousands of them: no lists of all classes. */
+  #most(n: number, t: number): readonly number[] {
+    const best: number[] = [];
+    const hours: number[] = [];
+    for (const [c, people] of this.model.classes.entries()) {
+      if (people.fits[n] !== 1) continue;
+      const own = (people.perPeriod[t] as number) * this.#share(people, n, t);
+      if (own <= (hours[FIRST_CLASSES - 1] ?? 0)) continue;
+      let at = hours.length;
+      while (at > 0 && (hours[at - 1] as number) < own) at -= 1;
+      hours.splice(at, 0, own);
+      best.splice(at, 0, c);
+      if (best.length > FIRST_CLASSES) {
+        hours.pop();
+        best.pop();
+      }
+    }
+    return best;
   }
 
   #share(people: PeopleClass, n: number, t: number): number {

@@ -70,9 +70,7 @@ export function promiseWorld(outlook: Outlook, weeks: number): PromiseWorld {
         ),
       ),
     ),
-    terms: Float64Array.from(
-      places.flatMap((place) => LEVELS.flatMap((level) => days.map((date) => lookup.guidanceTerm(level, place, date)))),
-    ),
+    terms: termsOf(outlook, places, days),
     groups: groups.names,
     guidance: guidanceLeft(outlook, places, groups.of, groups.names.length, days),
     guides: guidesOf(outlook, places, groups.of, days),
@@ -114,6 +112,22 @@ function groupsOf({ lookup }: Outlook, places: readonly Workplace[]) {
     return number;
   });
   return { of, names };
+}
+
+/** 1 / norm of every place, level and day; the same for all places of one work type and form. */
+function termsOf({ lookup }: Outlook, places: readonly Workplace[], days: readonly IsoDate[]): Float64Array {
+  const terms = new Float64Array(places.length * LEVELS.length * days.length);
+  const known = new Map<string, Float64Array>();
+  for (const [p, place] of places.entries()) {
+    const name = `${place.workType}|${place.workForm}`;
+    let own = known.get(name);
+    if (!own) {
+      own = Float64Array.from(LEVELS.flatMap((level) => days.map((date) => lookup.guidanceTerm(level, place, date))));
+      known.set(name, own);
+    }
+    terms.set(own, p * own.length);
+  }
+  return terms;
 }
 
 /** What planned guides can still guide: what they give less what the people planned ask. Never below 0. */

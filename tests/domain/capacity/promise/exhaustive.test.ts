@@ -20,8 +20,8 @@ function caseOf(random: Random): SmallCase {
   const works = (): boolean[] => Array.from({ length: days }, () => random.chance(0.75));
   const placeCount = random.int(1, 2);
   const places = Array.from({ length: placeCount }, (_, i) => ({
-    seats: random.int(1, 2),
-    certificate: i > 0 && random.chance(0.5),
+    seats: random.int(1, 3),
+    certificate: random.chance(i > 0 ? 0.6 : 0.25),
   }));
   const placesOf = (): number[] => (random.chance(0.5) ? [] : [random.int(0, placeCount - 1)]);
   return {
@@ -34,7 +34,7 @@ function caseOf(random: Random): SmallCase {
     })),
     guide: Array.from({ length: days }, () => random.chance(0.85)),
     norm: random.int(1, 2),
-    orders: Array.from({ length: random.int(0, 2) }, () => {
+    orders: Array.from({ length: random.int(0, 3) }, () => {
       const from = random.int(0, days - 1);
       return { hours: random.int(1, 4), from, until: random.int(from, days - 1), places: placesOf() };
     }),
@@ -51,11 +51,13 @@ describe('the same day as when every plan is tried', () => {
         const small = caseOf(random);
         // What cannot be kept without it has tables of its own: a plan in whole units may keep less than one in minutes.
         if (!ordersCanBeKept(small, 2)) continue;
+        // Half hours; where work must be divided finer to be ready sooner, quarters of an hour.
+        let day = firstDay(small, 2);
+        // Ready at once says little: one such case in ten is enough.
+        if (day === small.asked.from && !random.chance(0.1)) continue;
         seen += 1;
         const world = promiseWorld(outlookOf(small), 1);
         const { answer } = answerPromise({ world, open, precision: EXACT }, questionOf(small), null);
-        // Half hours; where work must be divided finer to be ready sooner, quarters of an hour.
-        let day = firstDay(small, 2);
         if (answer.safeOn !== (day === null ? null : dayOf(day))) day = firstDay(small, 4);
         expect(answer.safeOn, JSON.stringify(small)).toBe(day === null ? null : dayOf(day));
       }
