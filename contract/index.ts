@@ -7,6 +7,7 @@ import { changesContract } from './changes.ts';
 import { employersContract } from './employers.ts';
 import { exportsContract } from './exports.ts';
 import { fillContract } from './fill.ts';
+import { hallContract } from './hall.ts';
 import { importsContract } from './imports.ts';
 import { manageContract } from './manage.ts';
 import { moneyContract } from './money.ts';
@@ -14,6 +15,7 @@ import { ordersContract } from './orders.ts';
 import { planContract } from './plan.ts';
 import { promiseContract } from './promise.ts';
 import { reportsContract } from './reports.ts';
+import { rosterContract } from './roster.ts';
 import { scenariosContract } from './scenarios.ts';
 import { versionsContract } from './versions.ts';
 
@@ -32,10 +34,12 @@ export const contract = {
   scenarios: scenariosContract,
   fill: fillContract,
   versions: versionsContract,
+  roster: rosterContract,
   employers: employersContract,
   promise: promiseContract,
   imports: importsContract,
   exports: exportsContract,
+  hall: hallContract,
 };
 
 /** The typed client of a window, whatever it travels over. */

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { openAppWindow } from './loopback/app-window.ts';
+import { hallAddress } from './loopback/hall.ts';
 import { acquireHostLock } from './loopback/host-lock.ts';
 import { type LoopbackServer, startLoopbackServer } from './loopback/server.ts';
 import { addressOfRunningHost, removeTokenFile, writeTokenFile } from './loopback/token-file.ts';
 import { type HostArgs, hostArgs } from './start/args.ts';
-import { openBoard, SOON_CHECKED } from './start/board.ts';
+import { type Board, openBoard, SOON_CHECKED } from './start/board.ts';
 import { failureSentence, StartFailure } from './start/failure.ts';
 import { makeDataFolder } from './start/folder.ts';
 import { errorLine } from './start/log.ts';
-import { loadAssets } from './web/assets.ts';
+import { type Assets, loadAssets, loadHallAssets } from './web/assets.ts';
 
 // The loopback host: the same product in a window of an installed browser.
 
@@ -78,6 +79,34 @@ function untilSignalled(): Promise<void> {
   });
 }
 
+/** Listens where a screen in a hall knows it, unless another port was asked for or somebody else took it. */
+async function startServer(args: HostArgs, board: Board): Promise<LoopbackServer> {
+  const folder = join(import.meta.dirname, '../renderer');
+  let hallAssets: Assets | null = null;
+  const on = (port: number): Promise<LoopbackServer> =>
+    startLoopbackServer({
+      assets: loadAssets(folder, board.rootAttributes),
+      router: board.router,
+      hall: {
+        screens: board.hall,
+        assets: () => {
+          hallAssets ??= loadHallAssets(folder);
+          return hallAssets;
+        },
+      },
+      port,
+      onError: (error) => console.error(errorLine(error)),
+    });
+  const known = args.port === 0 ? board.hall.port : null;
+  if (known === null) return on(args.port);
+  try {
+    return await on(known);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return on(0);
+    throw error;
+  }
+}
+
 async function main(): Promise<void> {
   const args = hostArgs(process.argv.slice(2));
   const folder = makeDataFolder(args.data);
@@ -92,11 +121,11 @@ async function main(): Promise<void> {
       checkedMeanwhileFrom: SOON_CHECKED,
     });
     try {
-      const server = await startLoopbackServer({
-        assets: loadAssets(join(import.meta.dirname, '../renderer'), board.rootAttributes),
-        router: board.router,
-        port: args.port,
-        onError: (error) => console.error(errorLine(error)),
+      const server = await startServer(args, board);
+      board.hall.attach({
+        way: 'address',
+        port: server.port,
+        addressOf: (siteId, key) => hallAddress(server.port, siteId, key),
       });
       writeTokenFile(folder, { port: server.port, token: server.token });
       const shown = show(args, server.newAddress());

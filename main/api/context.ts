@@ -5,6 +5,7 @@ import type { RecordChange } from '#domain/model/record.ts';
 import type { Db } from '#main/db/connection.ts';
 import type { ChangeHub } from './change-hub.ts';
 import type { Exporter } from './exporter.ts';
+import type { HallStore } from './hall-kept.ts';
 import type { Importer } from './importer.ts';
 import type { Promiser } from './promiser.ts';
 
@@ -34,6 +35,8 @@ export interface AppContext {
   readonly version: string;
   readonly dataFolder: string;
   readonly preferences: PreferencesStore;
+  /** The hall screens that are on. */
+  readonly hall: HallStore;
   readonly events: ChangeHub;
   /** The example company, defaults included. */
   readonly example: (start: ExampleStart) => readonly RecordChange[];

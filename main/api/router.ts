@@ -6,23 +6,35 @@ import type { AppContext } from './context.ts';
 import { createEmployersApi } from './employers.ts';
 import { createExportsApi } from './exports.ts';
 import { createFillApi } from './fill.ts';
+import { createHallApi } from './hall.ts';
+import { HallScreens } from './hall-screens.ts';
 import { createOs } from './implementer.ts';
 import { createImportsApi } from './imports.ts';
 import { createManageApi } from './manage.ts';
 import { createMoneyApi } from './money.ts';
 import { createOrdersApi } from './orders.ts';
 import { createPlanApi } from './plan.ts';
-import { createPlanSources } from './plan-sources.ts';
+import { createPlanSources, type PlanSources } from './plan-sources.ts';
 import { createPromiseApi } from './promise.ts';
 import { createReportsApi } from './reports.ts';
+import { createRosterApi } from './roster.ts';
 import { createScenariosApi } from './scenarios.ts';
 import { createTrendApi } from './trend.ts';
 import { createVersionsApi } from './versions.ts';
 
+/** The hall screens over what the procedures read too. */
+export function createHallScreens(context: AppContext, { plans }: PlanSources): HallScreens {
+  const { db, now, version, hall: store } = context;
+  return new HallScreens({ db, plans, now, version, store });
+}
+
 /** Everything a window may ask, over whatever it travels. */
-export function createRouter(context: AppContext) {
+export function createRouter(
+  context: AppContext,
+  sources: PlanSources = createPlanSources(context.db, context.events),
+  hall: HallScreens = createHallScreens(context, sources),
+) {
   const os = createOs(context, context.db);
-  const sources = createPlanSources(context.db, context.events);
   return {
     app: createAppApi(context, os),
     plan: createPlanApi(context, os, sources),
@@ -39,7 +51,9 @@ export function createRouter(context: AppContext) {
     promise: createPromiseApi(context, os, sources),
     fill: createFillApi(context, os, sources.plans),
     versions: createVersionsApi(context, os, sources),
+    roster: createRosterApi(context, os, sources),
     imports: createImportsApi(context, os, context.importer),
     exports: createExportsApi(context, os),
+    hall: createHallApi(context, os, { hall, catalogue: sources.catalogue }),
   };
 }

@@ -10,3 +10,9 @@ export const NO_ENTRY_PAGE = page(
   'Dit venster mag niet naar binnen',
   'Start Roosterbord opnieuw. Dan opent een nieuw venster, of u krijgt een nieuw adres. Een adres werkt één keer.',
 );
+
+/** Shown where a hall screen was asked for without its key, or after it was withdrawn. */
+export const NO_HALL_PAGE = page(
+  'Dit hallscherm staat uit',
+  'Zet het scherm aan in Roosterbord: Beheer, Hallschermen. Open daarna het nieuwe adres.',
+);

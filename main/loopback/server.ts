@@ -7,6 +7,7 @@ import { type Assets, answerPage, requestPath } from '../web/assets.ts';
 import { BASE_HEADERS } from '../web/policy.ts';
 import { hasSession, hasToken, isOurHost, judgeCall, newSecret, type RequestFacts, sessionCookie } from './access.ts';
 import { OpenCodes } from './codes.ts';
+import { answerHall, type HallSite, isHallPath } from './hall.ts';
 import { NO_ENTRY_PAGE } from './pages.ts';
 
 /** Largest body of a call in bytes: an import of 50 MB with what surrounds it. */
@@ -15,6 +16,8 @@ export const BODY_LIMIT = 60 * 1024 * 1024;
 export interface LoopbackOptions {
   readonly assets: Assets;
   readonly router: AnyRouter;
+  /** The hall screens; without them there are none. */
+  readonly hall?: HallSite;
   /** 0 = any free port. */
   readonly port: number;
   /** Told of errors that no contract declares; the window hears only that something went wrong. */
@@ -84,6 +87,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
       return call(request, response);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, { allow: 'GET, HEAD' });
+    if (options.hall !== undefined && isHallPath(path)) return hall(options.hall, target, path, request, response);
     if (path === '/open') {
       const code = new URL(target, 'http://localhost').searchParams.get('code') ?? '';
       const entry = codes.redeem(code);
@@ -96,6 +100,21 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     if (asset === null) return refuse(response, 404);
     response.writeHead(200, { ...asset.headers, 'content-length': asset.body.length });
     response.end(request.method === 'HEAD' ? undefined : asset.body);
+  };
+
+  const hall = async (
+    site: HallSite,
+    target: string,
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    const mark = request.headers['if-none-match'];
+    const { status, headers, body } = await answerHall(site, { target, path, facts: factsOf(request), port, mark });
+    if (status >= 400) response.once('finish', () => response.socket?.destroySoon());
+    const length = status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
+    response.writeHead(status, { ...headers, ...length });
+    response.end(request.method === 'HEAD' || status === 304 ? undefined : body);
   };
 
   const call = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -5,7 +5,9 @@ import { v7 as newId } from 'uuid';
 import { type RootAttributes, rootAttributes } from '#contract/preferences.ts';
 import { ChangeHub } from '#main/api/change-hub.ts';
 import { type AppContext, dayInAmsterdam } from '#main/api/context.ts';
-import { createRouter } from '#main/api/router.ts';
+import type { HallScreens } from '#main/api/hall-screens.ts';
+import { createPlanSources } from '#main/api/plan-sources.ts';
+import { createHallScreens, createRouter } from '#main/api/router.ts';
 import { backupDaily } from '#main/db/backup.ts';
 import { openDatabase } from '#main/db/connection.ts';
 import { readHistory, readRevision } from '#main/db/history.ts';
@@ -14,6 +16,7 @@ import { ImportSession } from '#main/imports/session.ts';
 import { PromiseRunner } from '#main/promise/promise-runner.ts';
 import { exampleRecords } from '#seeds/example.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { hallFile } from './hall-file.ts';
 import { preferencesFile } from './preferences-file.ts';
 
 export interface BoardOptions {
@@ -33,6 +36,8 @@ export const SOON_CHECKED = 64 * 1024 * 1024;
 /** The product behind one data folder, ready to be called over any transport. */
 export interface Board {
   readonly router: ReturnType<typeof createRouter>;
+  /** The hall screens: what they show, and who may see it. */
+  readonly hall: HallScreens;
   /** How the page must look from its first paint. */
   readonly rootAttributes: () => RootAttributes;
   readonly close: () => void;
@@ -62,6 +67,7 @@ export async function openBoard(options: BoardOptions): Promise<Board> {
     version: packageJson.version,
     dataFolder: folder,
     preferences,
+    hall: hallFile(folder),
     events: new ChangeHub(),
     example: exampleRecords,
     importer: new ImportSession({ db, now, user, today: () => dayInAmsterdam(now()) }),
@@ -69,7 +75,9 @@ export async function openBoard(options: BoardOptions): Promise<Board> {
     promiser,
     log,
   };
-  const router = createRouter(context);
+  const sources = createPlanSources(db, context.events);
+  const hall = createHallScreens(context, sources);
+  const router = createRouter(context, sources, hall);
   try {
     if (demo) await startDemo(router);
   } catch (error) {
@@ -84,6 +92,7 @@ export async function openBoard(options: BoardOptions): Promise<Board> {
   });
   return {
     router,
+    hall,
     rootAttributes: () => rootAttributes(preferences.read()),
     close: () => {
       stop.abort();

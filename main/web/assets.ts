@@ -35,6 +35,44 @@ export type Assets = (path: string) => AssetAnswer | null;
  * @throws when the folder or its index.html is missing (the window was not built).
  */
 export function loadAssets(folder: string, rootAttributes: () => RootAttributes = () => ({})): Assets {
+  const files = filesOf(folder);
+  const page = files.get('/index.html');
+  if (page === undefined) throw new Error(`No built window in ${folder}`);
+  const html = page.body.toString('utf8');
+  return (path) => {
+    const found = files.get(path === '/' ? '/index.html' : path);
+    if (found === page) return answerPage(withRootAttributes(html, rootAttributes()));
+    // Another page of the program is served by whoever it is for, under its own policy.
+    return path.endsWith('.html') ? null : (found ?? null);
+  };
+}
+
+/**
+ * The page of a hall screen and the files that it needs, and none of the window's own: whoever may see the screen need
+ * not read the rest of the program.
+ * @throws when the page is missing (the window was not built).
+ */
+export function loadHallAssets(folder: string): Assets {
+  const files = filesOf(folder);
+  const page = files.get('/hall.html');
+  if (page === undefined) throw new Error(`No built hall screen in ${folder}`);
+  const reached = new Map<string, AssetAnswer>();
+  const reach = (file: AssetAnswer): void => {
+    const text = file.body.toString('utf8');
+    for (const [path, other] of files) {
+      // Built files carry a hash in their name, so a name in a text is a reference.
+      if (path.endsWith('.html') || reached.has(path) || !text.includes(path.slice(path.lastIndexOf('/') + 1)))
+        continue;
+      reached.set(path, other);
+      reach(other);
+    }
+  };
+  reach(page);
+  const html = page.body.toString('utf8');
+  return (path) => (path === '/' ? answerPage(html) : (reached.get(path) ?? null));
+}
+
+function filesOf(folder: string): ReadonlyMap<string, AssetAnswer> {
   const files = new Map<string, AssetAnswer>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const type = TYPES[extname(entry.name)];
@@ -44,13 +82,7 @@ export function loadAssets(folder: string, rootAttributes: () => RootAttributes 
     const headers = { ...BASE_HEADERS, 'content-type': type, 'cache-control': 'no-cache' };
     files.set(path.startsWith('/') ? path : `/${path}`, { headers, body: readFileSync(file) });
   }
-  const page = files.get('/index.html');
-  if (page === undefined) throw new Error(`No built window in ${folder}`);
-  const html = page.body.toString('utf8');
-  return (path) => {
-    const found = files.get(path === '/' ? '/index.html' : path);
-    return found === page ? answerPage(withRootAttributes(html, rootAttributes())) : (found ?? null);
-  };
+  return files;
 }
 
 /** A page whose root element carries these attributes, so that it looks right before any of its scripts has run. */

@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { DEFAULT_PREFERENCES } from '#contract/preferences.ts';
 import { ChangeHub } from '#main/api/change-hub.ts';
 import type { AppContext } from '#main/api/context.ts';
+import type { HallKept } from '#main/api/hall-kept.ts';
 import { createRouter } from '#main/api/router.ts';
 import { commit } from '#main/db/commit.ts';
 import type { Db } from '#main/db/connection.ts';
@@ -21,6 +22,7 @@ export async function tempBoard(given: Partial<AppContext> = {}) {
     version: '0.0.0',
     dataFolder: '/gegevens',
     preferences: preferencesInMemory(),
+    hall: hallInMemory(),
     events: new ChangeHub(),
     example: () => [added('site', { ...firstSite() })],
     importer: {
@@ -45,6 +47,17 @@ function preferencesInMemory(): AppContext['preferences'] {
     read: () => kept,
     write: (preferences) => {
       kept = preferences;
+    },
+  };
+}
+
+/** Keeps hall screens as the file of a data folder does. */
+export function hallInMemory(): AppContext['hall'] {
+  let kept: HallKept = { screens: [], port: null };
+  return {
+    read: () => kept,
+    write: (value) => {
+      kept = value;
     },
   };
 }

@@ -33,6 +33,9 @@ export function makeWindow(): { folder: string; remove: () => void } {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'index.html'), PAGE);
   writeFileSync(join(folder, 'assets', 'a.js'), 'export {};');
+  writeFileSync(join(folder, 'hall.html'), PAGE.replace('a.js', 'hall-1.js'));
+  writeFileSync(join(folder, 'assets', 'hall-1.js'), 'import "./shared-2.js";');
+  writeFileSync(join(folder, 'assets', 'shared-2.js'), 'export {};');
   writeFileSync(join(folder, 'notes.txt'), 'not of the window');
   writeFileSync(join(parent, 'secret.json'), '{"secret":true}');
   return { folder, remove: () => rmSync(parent, { recursive: true, force: true }) };

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { absentIn } from '../model/absence.ts';
+import { type IsoDate, isoDate, minuteOfDay } from '../model/common.ts';
+import type { SiteId } from '../model/ids.ts';
+import { cardName } from '../model/person.ts';
+import type { Block, Site } from '../model/site.ts';
+import type { Workplace } from '../model/workplace.ts';
+import { groupOf, type Placed } from '../plan/placed.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/**
+ * What hangs in the hall for everyone to read. Strict all the way down: a field that is not named here cannot be sent.
+ * No ids, numbers or dates of people, and no word on why a seat is empty.
+ */
+const hallPerson = z.strictObject({
+  /** As a card on the board: "F. Demir". */
+  name: z.string(),
+  isGuide: z.boolean(),
+  /** Own times where they are not those of the block, in minutes of the day; null = the whole block. */
+  from: minuteOfDay.nullable(),
+  to: minuteOfDay.nullable(),
+});
+export type HallPerson = z.infer<typeof hallPerson>;
+
+const hallPlace = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  /** Who is there, guides first, then by name. */
+  people: z.array(hallPerson),
+  /** Seats that nobody takes: never planned, or somebody stayed away. */
+  empty: z.int().min(0),
+});
+export type HallPlace = z.infer<typeof hallPlace>;
+
+const hallTeam = z.strictObject({
+  /** Name of the guidance group, else of its werksoort. */
+  name: z.string(),
+  /** Code of the werksoort: for its colour and icon. */
+  workType: z.string(),
+  /** In order of code; only those where somebody is planned. */
+  places: z.array(hallPlace),
+});
+export type HallTeam = z.infer<typeof hallTeam>;
+
+const hallBlock = z.strictObject({
+  name: z.string(),
+  from: minuteOfDay,
+  to: minuteOfDay,
+  teams: z.array(hallTeam),
+});
+export type HallBlock = z.infer<typeof hallBlock>;
+
+/** The board of one site on one day, by part of the day and team. */
+export const hallBoard = z.strictObject({
+  site: z.string(),
+  date: isoDate,
+  /** A holiday or a closure. Its name is free text, so it stays out. */
+  isClosed: z.boolean(),
+  /** In order of time; only those in which somebody is planned. */
+  blocks: z.array(hallBlock),
+});
+export type HallBoard = z.infer<typeof hallBoard>;
+
+/**
+ * What the hall of a site may read about a day of the plan's week. Who is absent is not named: the seat is empty.
+ * Null when the site is not there, or no longer.
+ */
+export function hallBoardOf(plan: Plan, siteId: SiteId, date: IsoDate): HallBoard | null {
+  const site = plan.lookup.sites.get(siteId);
+  if (!site || site.archivedOn !== null) return null;
+  const byBlock = Map.groupBy(plan.placed.ofSite(siteId, date), (row) => row.block.id);
+  const blocks = [...byBlock.values()]
+    .flatMap((rows) => (rows[0] ? [blockOf(plan, site, rows[0].block, rows)] : []))
+    .toSorted((a, b) => a.from - b.from || a.to - b.to || compare(a.name, b.name));
+  return { site: site.name, date, isClosed: plan.closedName(siteId, date) !== null, blocks };
+}
+
+function blockOf(plan: Plan, site: Site, block: Block, rows: readonly Placed[]): HallBlock {
+  const position = ({ workType }: HallTeam): number => plan.lookup.workTypes.get(workType)?.position ?? 999;
+  const byGroup = Map.groupBy(rows, (row) => groupOf(row.workplace, site));
+  const teams = [...byGroup.values()].map((team) => teamOf(plan, team));
+  return {
+    name: block.name,
+    from: block.from,
+    to: block.to,
+    teams: teams.toSorted((a, b) => position(a) - position(b) || byFirstCode(a, b)),
+  };
+}
+
+function teamOf(plan: Plan, rows: readonly Placed[]): HallTeam {
+  const places = [...Map.groupBy(rows, (row) => row.workplace.id).values()]
+    .flatMap((there) => (there[0] ? [placeOf(plan, there[0].workplace, there)] : []))
+    .toSorted((a, b) => compare(a.code, b.code));
+  // A named group may hold several werksoorten: that of its first place speaks for it, as on the board.
+  const first = rows.find((row) => row.workplace.code === places[0]?.code)?.workplace;
+  const workType = first?.workType ?? '';
+  const name = first?.guidanceGroup ?? plan.lookup.workTypes.get(workType)?.name ?? workType;
+  return { name, workType, places };
+}
+
+function placeOf(plan: Plan, { code, name, seats }: Workplace, rows: readonly Placed[]): HallPlace {
+  const present = rows.filter(
+    ({ person, date, block }) => !plan.absencesOf(person.id).some((absence) => absentIn(absence, date, block)),
+  );
+  const seated = present.filter((row) => row.guide === null).length;
+  return {
+    code,
+    name,
+    people: present.map(personOf).toSorted(guidesFirst),
+    empty: Math.max(0, seats - seated),
+  };
+}
+
+function personOf({ person, guide, block, from, to }: Placed): HallPerson {
+  const isWhole = from === block.from && to === block.to;
+  return {
+    name: cardName(person),
+    isGuide: guide !== null,
+    from: isWhole ? null : from,
+    to: isWhole ? null : to,
+  };
+}
+
+const compare = (a: string, b: string): number => a.localeCompare(b, 'nl', { numeric: true });
+const byFirstCode = (a: HallTeam, b: HallTeam): number => compare(a.places[0]?.code ?? '', b.places[0]?.code ?? '');
+const guidesFirst = (a: HallPerson, b: HallPerson): number =>
+  Number(b.isGuide) - Number(a.isGuide) || compare(a.name, b.name) || (a.from ?? 0) - (b.from ?? 0);
