@@ -1,7 +1,8 @@
 import type { ExportFormat, ExportSheet } from '#contract/exports.ts';
+import type { RosterMaker } from './roster-maker.ts';
 
-/** Writes tables as files; the composition root brings it, because the API does not know how files are written. */
-export interface Exporter {
+/** Writes tables and rosters as files; the composition root brings it, because the API does not know how files are written. */
+export interface Exporter extends RosterMaker {
   table(
     sheets: readonly ExportSheet[],
     format: ExportFormat,

@@ -1,8 +1,7 @@
 import type { AppContext } from './context.ts';
 import type { Os } from './implementer.ts';
 import type { Importer } from './importer.ts';
-
-type Progress = { readonly type: 'progress'; readonly fraction: number; readonly doing: string };
+import { Newsreel } from './newsreel.ts';
 
 /** Importing a workbook: look first, then accept what was looked at. */
 export function createImportsApi(context: Pick<AppContext, 'events'>, os: Os, importer: Importer) {
@@ -46,35 +45,4 @@ export function createImportsApi(context: Pick<AppContext, 'events'>, os: Os, im
       return { revision, sheets: outcome.sheets };
     }),
   });
-}
-
-/** The latest progress, handed on as fast as the reader takes it; what it missed is not repeated. */
-class Newsreel {
-  #latest: Progress | null = null;
-  #ended = false;
-  #wake: (() => void) | undefined;
-
-  tell(progress: Progress): void {
-    this.#latest = progress;
-    this.#wake?.();
-  }
-
-  end(): void {
-    this.#ended = true;
-    this.#wake?.();
-  }
-
-  async *follow(): AsyncGenerator<Progress, void, void> {
-    while (true) {
-      const latest = this.#latest;
-      this.#latest = null;
-      if (latest !== null) yield latest;
-      else if (this.#ended) return;
-      else {
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
-      }
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { PAPERS, type Paper, ROSTER_FORMATS, type RosterFormat } from '#contract/roster.ts';
 import { weekExists } from '#domain/calendar/dates.ts';
 import { type IsoDate, type IsoWeek, isoDate, isoWeek } from '#domain/model/common.ts';
 import { ORDER_LEVELS, type OrderLevel } from '#domain/plan/orders.ts';
@@ -30,6 +31,19 @@ export type TerminalCommand =
       readonly site: string | null;
       readonly dryRun: boolean;
     }
+  | {
+      readonly do: 'export';
+      readonly week: IsoWeek;
+      readonly site: string;
+      readonly format: RosterFormat;
+      /** Name of a team, number of a person or code of a workplace; null = each. */
+      readonly of: { readonly by: 'team' | 'person' | 'place'; readonly name: string | null };
+      /** null = the last one published, else the concept. */
+      readonly version: number | 'concept' | null;
+      readonly paper: Paper;
+      /** Folder for the files. */
+      readonly out: string;
+    }
   | { readonly do: 'orders'; readonly level: OrderLevel | null }
   | { readonly do: 'capacity'; readonly from: IsoWeek; readonly to: IsoWeek }
   | {
@@ -55,7 +69,7 @@ export interface TerminalArgs {
 /** Asked in a way nobody can follow. The message is one Dutch sentence; exit code 2. */
 export class BadUsage extends Error {}
 
-const COMMANDS = 'import, check, plan, suggest, resolve, publish, fill, orders, capacity of promise';
+const COMMANDS = 'import, check, plan, suggest, resolve, publish, fill, export, orders, capacity of promise';
 
 /** Options that a command knows besides --data and --json. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -66,6 +80,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   resolve: ['week', 'finding', 'apply'],
   publish: ['week', 'site'],
   fill: ['week', 'from', 'site', 'dry-run'],
+  export: ['week', 'site', 'format', 'team', 'person', 'place', 'version', 'paper', 'out'],
   orders: ['state'],
   capacity: ['from', 'to'],
   promise: ['werksoort', 'hours', 'from', 'deadline', 'certificate', 'workplace'],
@@ -116,6 +131,8 @@ function commandOf(name: string, rest: readonly string[], values: Values): Termi
         site: values.site ?? null,
         dryRun: values['dry-run'] ?? false,
       };
+    case 'export':
+      return exportIn(values);
     case 'orders':
       return { do: 'orders', level: levelIn(values) };
     case 'capacity':
@@ -149,6 +166,47 @@ function sourceIn({ from, week }: Values): 'base' | IsoWeek {
   }
   if (parsed.data === week) throw new BadUsage('Noem na --from een andere week dan na --week.');
   return parsed.data;
+}
+
+function exportIn(values: Values): TerminalCommand {
+  const { site, out } = values;
+  if (!site) throw new BadUsage('Noem de locatie, bijvoorbeeld --site "Hal Uraniumweg".');
+  if (!out) throw new BadUsage('Noem na --out de map waarin de bestanden komen.');
+  const format = ROSTER_FORMATS.find((known) => known === values.format?.toLowerCase());
+  if (!format) throw new BadUsage(`Noem na --format een van deze: ${ROSTER_FORMATS.join(', ')}.`);
+  const paper = PAPERS.find((known) => known === (values.paper ?? 'A4').toUpperCase());
+  if (!paper) throw new BadUsage('Noem na --paper A4 of A3.');
+  return {
+    do: 'export',
+    week: weekIn(values),
+    site,
+    format,
+    of: partIn(values),
+    version: versionIn(values),
+    paper,
+    out,
+  };
+}
+
+const EACH = 'alle';
+
+/** One of --team, --person and --place; "alle" is each of them, which for teams need not be said. */
+function partIn({ team, person, place }: Values): Extract<TerminalCommand, { do: 'export' }>['of'] {
+  const given = Object.entries({ team, person, place }).filter(([, name]) => name !== undefined);
+  if (given.length > 1) throw new BadUsage('Kies een van --team, --person en --place.');
+  const [by, name = EACH] = given[0] ?? ['team'];
+  if (name.trim() === '') throw new BadUsage(`Noem na --${by} een naam of nummer, of "${EACH}".`);
+  return {
+    by: by === 'person' || by === 'place' ? by : 'team',
+    name: name.trim().toLowerCase() === EACH ? null : name.trim(),
+  };
+}
+
+function versionIn({ version }: Values): number | 'concept' | null {
+  if (version === undefined) return null;
+  if (version.toLowerCase() === 'concept') return 'concept';
+  if (/^[1-9]\d{0,4}$/.test(version)) return Number(version);
+  throw new BadUsage('Noem na --version het nummer van de versie, of "concept".');
 }
 
 function weeksIn({ from, to }: Values): TerminalCommand {
@@ -233,6 +291,13 @@ function parse(argv: readonly string[]) {
         apply: { type: 'string' },
         site: { type: 'string' },
         state: { type: 'string' },
+        format: { type: 'string' },
+        team: { type: 'string' },
+        person: { type: 'string' },
+        place: { type: 'string' },
+        version: { type: 'string' },
+        paper: { type: 'string' },
+        out: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
         werksoort: { type: 'string' },

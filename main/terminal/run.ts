@@ -3,6 +3,7 @@ import type { RoosterbordClient } from '#contract/index.ts';
 import { BadUsage, type TerminalArgs, type TerminalCommand, terminalArgs } from './args.ts';
 import { listCapacity } from './capacity.ts';
 import { check } from './check.ts';
+import { exportRoster } from './export.ts';
 import { fillWeek } from './fill.ts';
 import { Unclear } from './finder.ts';
 import { importFiles } from './import.ts';
@@ -96,6 +97,8 @@ async function outcomeOf(
       return { text: await listOrders(client, command.level, json), exitCode: 0 };
     case 'fill':
       return { text: await fillWeek(client, command, json), exitCode: 0 };
+    case 'export':
+      return { text: await exportRoster(client, command, json), exitCode: 0 };
     case 'capacity':
       return { text: await listCapacity(client, command, json), exitCode: 0 };
     case 'promise':
