@@ -77,7 +77,9 @@ export default defineConfig({
       // The policy allows files of our own only, so nothing may be written into the page or the styles.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve(root, 'renderer/index.html'), hall: resolve(root, 'renderer/hall.html') },
+      },
     },
   },
 });

@@ -1,4 +1,4 @@
-import type { HallTheme } from '#contract/hall.ts';
+import type { HallTheme } from '#contract/hall-sheet.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 
 /** A screen that is on, as it is kept. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { type HallSheet, hallSheet } from '#contract/hall.ts';
+import { type HallSheet, hallSheet } from '#contract/hall-sheet.ts';
 import { weekOf } from '#domain/calendar/dates.ts';
 import { hallBoardOf } from '#domain/hall/hall-board.ts';
 import type { SiteId } from '#domain/model/ids.ts';

@@ -9,6 +9,7 @@ import { AidList } from './aid-list.tsx';
 import { BaseRosterList } from './base/base-roster-list.tsx';
 import { ClosureList } from './closure-list.tsx';
 import { DeviationReport } from './deviations/deviation-report.tsx';
+import { HallScreens } from './hall/hall-screens.tsx';
 import { createLookups, LookupsContext } from './lookups.ts';
 import { OrderList } from './order-list.tsx';
 import { EmployeeList, GuideList } from './people-lists.tsx';
@@ -32,6 +33,7 @@ const LISTS = [
   { id: 'sluitingsdagen', label: 'Sluitingsdagen' },
   { id: 'regels', label: 'Regels en instellingen' },
   { id: 'afwijkingen', label: 'Afwijkingen' },
+  { id: 'hallschermen', label: 'Hallschermen' },
 ] as const;
 type ListId = (typeof LISTS)[number]['id'];
 
@@ -104,5 +106,7 @@ function CurrentList({ list, onImport }: CurrentListProps) {
       return <ClosureList />;
     case 'afwijkingen':
       return <DeviationReport />;
+    case 'hallschermen':
+      return <HallScreens />;
   }
 }

@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { hallSheet } from '#contract/hall.ts';
+import { hallSheet } from '#contract/hall-sheet.ts';
 import type { Absence } from '#domain/model/absence.ts';
 import type { AbsenceId } from '#domain/model/ids.ts';
 import type { Employee } from '#domain/model/person.ts';
