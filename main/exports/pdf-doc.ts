@@ -52,7 +52,14 @@ export type PdfBlock =
       readonly newPage?: boolean;
     } & Look &
       Spoken)
-  | ({ readonly kind: 'text'; readonly text: PdfText; readonly margin?: PdfMargin } & Look & Spoken)
+  | ({
+      readonly kind: 'text';
+      readonly text: PdfText;
+      readonly margin?: PdfMargin;
+      /** Of what the font asks; 1.15 where it is left out. Fonts of other scripts ask much. */
+      readonly lineHeight?: number;
+    } & Look &
+      Spoken)
   | {
       readonly kind: 'table';
       readonly columns: readonly PdfColumn[];
@@ -107,6 +114,8 @@ export interface PdfDoc {
   readonly header: { readonly left: string; readonly right: string };
   /** On each page, left at the bottom; "bladzijde 1 van 3" stands right of it. */
   readonly footer: string;
+  /** Size of header and footer, in points; 9 where it is left out. */
+  readonly edgeSize?: number;
   /** Size of what says no other, in points. */
   readonly size?: number;
   readonly at: Date;

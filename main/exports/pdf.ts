@@ -9,6 +9,7 @@ const QUIET = '#52606d';
 const RULE = '#9aa5b1';
 const HEAD = '#e4e7eb';
 const SIZE = 10;
+const EDGE_SIZE = 9;
 /** Points around the text of a page. */
 const MARGIN: PdfMargin = [36, 54, 36, 42];
 const HEADING_SIZES = { 1: 18, 2: 14, 3: 12 } as const;
@@ -26,7 +27,7 @@ export async function renderPdf(doc: PdfDoc): Promise<Uint8Array<ArrayBuffer>> {
   const content = doc.content.map((block) => maker.block(block, structure));
   const margins = doc.page.margin ?? MARGIN;
   const [left, , right] = margins;
-  const small = { fontSize: 9, color: QUIET };
+  const small = { fontSize: doc.edgeSize ?? EDGE_SIZE, color: QUIET };
   return pdf.finish({
     content,
     structure,
@@ -131,6 +132,7 @@ class Maker {
           text: this.runs(block.text),
           tag: partOf(parent, { role: 'P', ...spoken(block) }),
           ...(block.rtl && { alignment: 'right' }),
+          ...(block.lineHeight !== undefined && { lineHeight: block.lineHeight }),
           ...look(block),
           ...margin,
         };

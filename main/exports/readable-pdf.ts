@@ -1,0 +1,45 @@
+import type { ReadablePage } from '#domain/readable/readable-page.ts';
+import { moment } from '#domain/roster/roster-words.ts';
+import { renderPdf } from './pdf.ts';
+import type { PdfDoc } from './pdf-doc.ts';
+import { DENSITIES, type Density, dayBlock, footBlocks, headBlocks, READABLE_SIZE } from './readable-blocks.ts';
+
+/** Characters that surely fit on one line at the top; more take two. */
+const LINE_OF_HEADER = 62;
+
+function docOf(page: ReadablePage, at: Date, density: Density): PdfDoc {
+  return {
+    title: `${page.roster.nl} ${page.name}, ${page.weekName.nl.toLowerCase()}`,
+    language: 'nl-NL',
+    page: { size: 'A4', orientation: 'portrait', margin: [36, page.source.length > LINE_OF_HEADER ? 80 : 60, 36, 36] },
+    header: { left: page.source, right: '' },
+    footer: `Gemaakt op ${moment(at)}`,
+    size: READABLE_SIZE,
+    edgeSize: READABLE_SIZE,
+    at,
+    content: [
+      ...headBlocks(page),
+      ...page.days.map((day) => dayBlock(day, page, density)),
+      ...(density.said ? footBlocks(page) : []),
+    ],
+  };
+}
+
+/** Pages of a PDF as it is written here: each has an object of its own, not compressed. */
+export const pagesIn = (pdf: Uint8Array): number =>
+  Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+    .toString('latin1')
+    .match(/\/Type \/Page\b/g)?.length ?? 0;
+
+/**
+ * One person's readable week on one A4. Whoever has more to do than fits gets it closer together, never smaller than 14
+ * points; a week that fits in no way goes on on a second page, a day never broken.
+ */
+export async function readablePdf(page: ReadablePage, at: Date): Promise<Uint8Array<ArrayBuffer>> {
+  let pdf = new Uint8Array();
+  for (const density of DENSITIES) {
+    pdf = await renderPdf(docOf(page, at, density));
+    if (pagesIn(pdf) === 1) break;
+  }
+  return pdf;
+}
