@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { hallWindows } from './electron/hall-windows.ts';
 import { openShell, registerProtocol } from './electron/shell.ts';
 import { acquireHostLock } from './loopback/host-lock.ts';
 import { hostArgs } from './start/args.ts';
@@ -7,7 +8,7 @@ import { openBoard, SOON_CHECKED } from './start/board.ts';
 import { failureSentence, StartFailure } from './start/failure.ts';
 import { makeDataFolder } from './start/folder.ts';
 import { errorLine } from './start/log.ts';
-import { loadAssets } from './web/assets.ts';
+import { type Assets, loadAssets, loadHallAssets } from './web/assets.ts';
 
 // The Electron host: the same product in a window of its own.
 
@@ -30,12 +31,31 @@ async function open(folder: string, demo: boolean): Promise<void> {
     lock.release();
   });
   await app.whenReady();
+  const renderer = join(import.meta.dirname, '../renderer');
+  const onError = (error: unknown) => log(errorLine(error));
   window = openShell({
-    assets: loadAssets(join(import.meta.dirname, '../renderer'), board.rootAttributes),
+    assets: loadAssets(renderer, board.rootAttributes),
     router: board.router,
     preload: join(import.meta.dirname, '../preload/index.cjs'),
-    onError: (error) => log(errorLine(error)),
+    onError,
   });
+  // Hall screens end with the program, and come back with it.
+  window.once('closed', () => {
+    window = null;
+    app.quit();
+  });
+  let hallAssets: Assets | null = null;
+  const hall = hallWindows({
+    screens: board.hall,
+    assets: () => {
+      hallAssets ??= loadHallAssets(renderer);
+      return hallAssets;
+    },
+    own: () => window,
+    onError,
+  });
+  board.hall.attach({ way: 'window', open: hall.open });
+  hall.reopen();
 }
 
 function fail(error: unknown): void {

@@ -1,7 +1,9 @@
 /** Our own protocol: a page from here can be told from any file or site, and has no rights of file://. */
 export const SCHEME = 'roosterbord';
-/** The only page there is. */
+/** The page of the program's window. */
 export const APP_ORIGIN = `${SCHEME}://app`;
+/** The page of a hall screen: another origin, so that the two cannot reach each other. */
+export const HALL_ORIGIN = `${SCHEME}://hal`;
 
 /** Websites that a link may open in the user's own browser: the law that the rules cite. */
 const OUTSIDE: readonly string[] = ['https://wetten.overheid.nl'];
@@ -15,8 +17,22 @@ export interface FrameFacts {
 
 /** True for addresses of our own window; compared by their parts, never by how they begin. */
 export function isOurPage(address: string): boolean {
+  return isPageOf('app', address);
+}
+
+/** The same for a hall screen. */
+export function isHallPage(address: string): boolean {
+  return isPageOf('hal', address);
+}
+
+/** May a window go there by itself? Each only to its own page. */
+export function mayNavigate(isHall: boolean, address: string): boolean {
+  return isPageOf(isHall ? 'hal' : 'app', address);
+}
+
+function isPageOf(host: 'app' | 'hal', address: string): boolean {
   const url = parse(address);
-  return url !== null && url.protocol === `${SCHEME}:` && url.host === 'app' && url.username === '' && url.port === '';
+  return url !== null && url.protocol === `${SCHEME}:` && url.host === host && url.username === '' && url.port === '';
 }
 
 /**
@@ -27,7 +43,7 @@ export function isTrustedSender(senderId: number, windowId: number, frame: Frame
   return senderId === windowId && frame !== null && frame.parent === null && isOurPage(frame.url);
 }
 
-/** May the user's own browser open this? Https on a site of the list, without a name or password in the address. */
+/** May a link of the program's window open in the user's own browser? Https on a site of the list, without a name or password in the address. */
 export function mayOpenOutside(address: string): boolean {
   const url = parse(address);
   return url !== null && url.username === '' && url.password === '' && OUTSIDE.includes(url.origin);

@@ -3,7 +3,8 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { app, BrowserWindow, ipcMain, protocol, session, shell } from 'electron';
 import { planPackingOfHost } from '#contract/packing.ts';
 import type { Assets } from '../web/assets.ts';
-import { APP_ORIGIN, isOurPage, isTrustedSender, mayOpenOutside, mayUse, SCHEME } from './guards.ts';
+import { APP_ORIGIN, isTrustedSender, mayNavigate, mayOpenOutside, mayUse, SCHEME } from './guards.ts';
+import { isHallContents } from './hall-windows.ts';
 import { answerProtocol } from './protocol.ts';
 import { windowOptions } from './window-options.ts';
 
@@ -41,20 +42,21 @@ export function openShell(options: ShellOptions): BrowserWindow {
   return window;
 }
 
-/** Nothing in a window leads out of our page; a link to the law opens in the user's own browser. */
+/** Nothing in a window leads out of its page; a link to the law opens in the user's own browser. */
 function guard(contents: Electron.WebContents): void {
+  const isHall = isHallContents(contents);
   contents.on('will-navigate', (event) => {
-    if (!isOurPage(event.url)) event.preventDefault();
+    if (!mayNavigate(isHall, event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => {
-    if (!isOurPage(event.url)) event.preventDefault();
+    if (!mayNavigate(isHall, event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isOurPage(event.url)) event.preventDefault();
+    if (!event.isMainFrame || !mayNavigate(isHall, event.url)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    if (mayOpenOutside(url)) void shell.openExternal(url);
+    if (!isHall && mayOpenOutside(url)) void shell.openExternal(url);
     return { action: 'deny' };
   });
 }

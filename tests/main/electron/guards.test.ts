@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOurPage, isTrustedSender, mayOpenOutside, mayUse } from '#main/electron/guards.ts';
-import { windowOptions } from '#main/electron/window-options.ts';
+import { isHallPage, isOurPage, isTrustedSender, mayNavigate, mayOpenOutside, mayUse } from '#main/electron/guards.ts';
+import { hallWindowOptions, windowOptions } from '#main/electron/window-options.ts';
 
 const OURS = 'roosterbord://app/';
 
@@ -101,5 +101,57 @@ it('opens windows without any of the rights on the security list', () => {
     webviewTag: false,
     navigateOnDragDrop: false,
     spellcheck: false,
+  });
+});
+
+describe('a hall screen', () => {
+  it.each(['roosterbord://hal/', 'roosterbord://hal/?x', 'roosterbord://hal/board'])('is at home at %s', (url) => {
+    expect(isHallPage(url)).toBe(true);
+    expect(mayNavigate(true, url)).toBe(true);
+  });
+
+  it.each([
+    OURS,
+    'roosterbord://hal.kwaad.example/',
+    'roosterbord://hal@kwaad/',
+    'roosterbord://user@hal/',
+    'roosterbord://hal:81/',
+    'https://hal/',
+    'file:///hal/index.html',
+    'https://wetten.overheid.nl/',
+    '',
+  ])('goes nowhere else: %s', (url) => {
+    expect(isHallPage(url)).toBe(false);
+    expect(mayNavigate(true, url)).toBe(false);
+  });
+
+  it('is no place for the window of the program, and has no way to its procedures', () => {
+    expect(mayNavigate(false, 'roosterbord://hal/')).toBe(false);
+    expect(mayNavigate(false, OURS)).toBe(true);
+    expect(isOurPage('roosterbord://hal/')).toBe(false);
+    expect(mayUse('clipboard-sanitized-write', 'roosterbord://hal/')).toBe(false);
+    // Were a port ever sent from there, it would be refused: another window, and another page.
+    expect(isTrustedSender(2, 1, { url: 'roosterbord://hal/', parent: null })).toBe(false);
+    expect(isTrustedSender(1, 1, { url: 'roosterbord://hal/', parent: null })).toBe(false);
+  });
+
+  const display = (id: number, x: number) => ({ id, bounds: { x, y: 0, width: 1920, height: 1080 } });
+
+  it('opens with the rights of the window less its preload, in a partition that nothing is kept of', () => {
+    const { preload: _left, ...rights } = windowOptions('/preload').webPreferences ?? {};
+    const options = hallWindowOptions('hal-1', [display(1, 0)], 1);
+    expect(options.webPreferences).toEqual({ partition: 'hal-1', ...rights });
+    expect(options.webPreferences).not.toHaveProperty('preload');
+    expect(options.webPreferences?.partition).not.toMatch(/^persist:/);
+    expect(options.fullscreen).toBe(true);
+  });
+
+  it.each([
+    ['the display beside that of the window', [display(1, 0), display(2, 1920)], 1, 1920],
+    ['the first, when the window is on the second', [display(1, 0), display(2, 1920)], 2, 0],
+    ['the only one', [display(1, 0)], 1, 0],
+    ['the first, without a window', [display(1, 0), display(2, 1920)], null, 0],
+  ])('takes %s', (_what, displays, own, x) => {
+    expect(hallWindowOptions('hal-1', displays, own)).toMatchObject({ x, y: 0, width: 1920, height: 1080 });
   });
 });
