@@ -1,5 +1,8 @@
+import { fileNameOf } from '#domain/words/file-name.ts';
 import type { Exporter } from '#main/api/exporter.ts';
 import { CSV, writeCsv } from './csv.ts';
+import { PDF } from './pdf.ts';
+import { readablePdf, readableTitle } from './readable-pdf.ts';
 import { makeRoster } from './roster-runner.ts';
 import { writeXlsx, XLSX } from './xlsx.ts';
 
@@ -11,4 +14,9 @@ export const exporter: Exporter = {
     return { bytes: await writeXlsx(sheets, made), mediaType: XLSX };
   },
   roster: makeRoster,
+  readable: async (page, at) => ({
+    name: fileNameOf(readableTitle(page), at, 'pdf'),
+    mediaType: PDF,
+    bytes: await readablePdf(page, at),
+  }),
 };

@@ -1,3 +1,4 @@
+/// <reference path="./pdfmake-internals.d.ts" />
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import pageSizes from 'pdfmake/js/PageSize.js';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
@@ -7,7 +8,16 @@ import tables from 'pdfmake/js/tableLayouts.js';
 import { fontFiles } from './pdf-fonts.ts';
 import { type LineWord, placeFromRight } from './pdf-rtl.ts';
 
-type Document = InstanceType<typeof pdfDocument.default>;
+/** What a module of pdfmake's exports: some loaders hand over its `default` at once, Node hands over what holds it. */
+const exported = <T extends object>(module: { readonly default: T }): T =>
+  'default' in module ? module.default : (module as T);
+
+const PdfDocument = exported(pdfDocument);
+const Renderer = exported(renderer);
+const LayoutBuilder = exported(layoutBuilder);
+const SvgMeasure = exported(svgMeasure);
+
+type Document = InstanceType<typeof PdfDocument>;
 type Element = ReturnType<Document['struct']>;
 
 type Role = 'Document' | 'Div' | 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD';
@@ -42,7 +52,7 @@ export interface Layout {
 }
 
 /** Draws what pdfmake laid out, and marks each piece: what has a tag as that, anything else as decoration. */
-class TaggingRenderer extends renderer.default {
+class TaggingRenderer extends Renderer {
   readonly #document: Document;
   readonly #elements: ReadonlyMap<Tag, Element>;
   readonly #pageOf = new Map<Tag, object>();
@@ -90,7 +100,7 @@ interface Line extends Tagged {
 }
 
 /** Hands the tag of a text on to its lines. */
-class TaggingLayout extends layoutBuilder.default {
+class TaggingLayout extends LayoutBuilder {
   override buildNextLine(node: Tagged & object): object | null {
     const line = super.buildNextLine(node) as Line | null;
     if (line && node.tag) {
@@ -120,8 +130,7 @@ export function taggedPdf(info: { readonly title: string; readonly language: str
   readonly has: (family: string, code: number) => boolean;
   readonly finish: (layout: Layout) => Promise<Uint8Array<ArrayBuffer>>;
 } {
-  const Pdf = pdfDocument.default;
-  const document = new Pdf(
+  const document = new PdfDocument(
     fontFiles(),
     {},
     {},
@@ -146,7 +155,7 @@ export function taggedPdf(info: { readonly title: string; readonly language: str
       const builder = new TaggingLayout(
         pageSizes.normalizePageSize(layout.pageSize, layout.orientation),
         pageSizes.normalizePageMargin(layout.margins),
-        new svgMeasure.default(),
+        new SvgMeasure(),
       );
       builder.registerTableLayouts(tables.tableLayouts);
       builder.registerTableLayouts(layout.tableLayouts);

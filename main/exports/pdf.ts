@@ -14,6 +14,9 @@ const EDGE_SIZE = 9;
 const MARGIN: PdfMargin = [36, 54, 36, 42];
 const HEADING_SIZES = { 1: 18, 2: 14, 3: 12 } as const;
 
+/** "08:00–12:00". */
+const STRETCH = /(\d\d:\d\d–\d\d:\d\d)/;
+
 type Has = (family: Family, code: number) => boolean;
 
 /**
@@ -101,12 +104,16 @@ class Maker {
   runs(text: PdfText): readonly object[] {
     const spans = typeof text === 'string' ? [{ text }] : text;
     return spans.flatMap(({ text: own, bold, color, size }: Exclude<PdfText, string>[number]) =>
-      inFamilies(own, this.#has).map((run) => ({
-        ...run,
-        ...(bold !== undefined && { bold }),
-        ...(color !== undefined && { color }),
-        ...(size !== undefined && { fontSize: size }),
-      })),
+      own.split(STRETCH).flatMap((part, at) =>
+        inFamilies(part, this.#has).map((run) => ({
+          ...run,
+          // Every second part is a stretch of time, which a line never breaks.
+          ...(at % 2 === 1 && { noWrap: true }),
+          ...(bold !== undefined && { bold }),
+          ...(color !== undefined && { color }),
+          ...(size !== undefined && { fontSize: size }),
+        })),
+      ),
     );
   }
 

@@ -1,11 +1,15 @@
 import type { ReadablePage } from '#domain/readable/readable-page.ts';
 import { moment } from '#domain/roster/roster-words.ts';
+import { weekName } from '#domain/words/dutch.ts';
 import { renderPdf } from './pdf.ts';
 import type { PdfDoc } from './pdf-doc.ts';
 import { DENSITIES, type Density, dayBlock, footBlocks, headBlocks, READABLE_SIZE } from './readable-blocks.ts';
 
 /** Characters that surely fit on one line at the top; more take two. */
 const LINE_OF_HEADER = 62;
+
+/** "Leesbaar rooster Fatima Demir week 49 van 2026": names its file. */
+export const readableTitle = ({ name, week }: ReadablePage): string => `Leesbaar rooster ${name} ${weekName(week)}`;
 
 function docOf(page: ReadablePage, at: Date, density: Density): PdfDoc {
   return {

@@ -8,6 +8,7 @@ import type { MadeFile, RosterJob } from '#main/api/roster-maker.ts';
 import { CSV } from './csv.ts';
 import { ICS, writeIcs } from './ics.ts';
 import { PDF, renderPdf } from './pdf.ts';
+import { readablePdf, readableTitle } from './readable-pdf.ts';
 import { writeRosterCsv } from './roster-csv.ts';
 import { rosterPdf } from './roster-pdf.ts';
 import { writeRosterXlsx } from './roster-xlsx.ts';
@@ -54,7 +55,14 @@ async function* makeEach(
   roster: Roster,
   tell: (fraction: number, doing: string) => void,
 ): AsyncGenerator<Made, void, void> {
-  const { format, at, by, paper } = job;
+  const { format, at, by, paper, readable } = job;
+  if (readable) {
+    for (const [done, page] of readable.entries()) {
+      tell(done / readable.length, page.name);
+      yield { title: readableTitle(page), extension: 'pdf', mediaType: PDF, bytes: await readablePdf(page, at) };
+    }
+    return;
+  }
   const parts = format === 'ics' ? calendarParts(job) : partsOf(roster, job.choice);
   if (parts.length === 0) return;
   const [only] = parts;

@@ -111,7 +111,7 @@ function placeBlocks(roster: Roster, { rows }: RosterPart): readonly PdfBlock[] 
           own
             .filter((row) => row.date === date)
             .toSorted(guidesFirst)
-            .map(atPlace),
+            .map((row) => atPlace(row, nameOf(row))),
         );
         const height = Math.max(1, Math.ceil(Math.max(...lines.map((l) => l.length)) / MOST_LINES));
         return Array.from({ length: height }, (_, at) => [
