@@ -7,6 +7,7 @@ import styles from './hall.module.css';
 import type { HallFeed } from './hall-feed.ts';
 import { HallPageView } from './hall-page.tsx';
 import { blocksToShow, pagesOf } from './hall-pages.ts';
+import { useAwake } from './use-awake.ts';
 import { useClock } from './use-clock.ts';
 import { useTurning } from './use-turning.ts';
 
@@ -22,6 +23,7 @@ export interface HallScreenProps {
 export function HallScreen({ feed, reload }: HallScreenProps) {
   const state = useSyncExternalStore(feed.subscribe, feed.current);
   useEffect(() => feed.start(), [feed]);
+  useAwake();
   const sheet = state.state === 'shown' ? state.sheet : null;
   useTheme(sheet);
   useProgram(sheet, reload);
