@@ -1,4 +1,4 @@
-import { IconCalendarPlus, IconFileCheck } from '@tabler/icons-react';
+import { IconCalendarPlus, IconFileCheck, IconFileExport } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { usePreferences } from '#client/use-preferences.ts';
 import type { SiteId } from '#domain/model/ids.ts';
@@ -13,6 +13,8 @@ import { Page, PageRow } from '#ui/page.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { Select } from '#ui/select.tsx';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
+import { ExportDialog } from './export/export-dialog.tsx';
+import { ExportProgress } from './export/export-progress.tsx';
 import styles from './week.module.css';
 import { WeekGrid } from './week-grid.tsx';
 import type { WeekView } from './week-rows.ts';
@@ -36,6 +38,7 @@ export function WeekOverview({ plan, revision, header, onPart }: WeekOverviewPro
   const { preferences, change } = usePreferences();
   const [view, setView] = useState<WeekView>('person');
   const [query, setQuery] = useState('');
+  const [isExporting, setExporting] = useState(false);
   const sites = plan.catalogue.sites.filter((site) => site.archivedOn === null);
   const siteId = sites.find((site) => site.id === preferences.siteId)?.id ?? null;
   return (
@@ -49,6 +52,9 @@ export function WeekOverview({ plan, revision, header, onPart }: WeekOverviewPro
           </Button>
           <Button icon={<IconFileCheck size="1.125rem" aria-hidden="true" />} onPress={() => onPart('versies')}>
             Publiceer en versies…
+          </Button>
+          <Button icon={<IconFileExport size="1.125rem" aria-hidden="true" />} onPress={() => setExporting(true)}>
+            Exporteer…
           </Button>
         </>
       }
@@ -75,7 +81,11 @@ export function WeekOverview({ plan, revision, header, onPart }: WeekOverviewPro
         </section>
       }
     >
+      <ExportProgress />
       <WeekGrid plan={plan} revision={revision} view={view} siteId={siteId} query={query} />
+      {isExporting && (
+        <ExportDialog plan={plan} revision={revision} siteId={siteId} onClose={() => setExporting(false)} />
+      )}
     </Page>
   );
 }

@@ -1,0 +1,143 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useRosterExports } from '#client/roster-export.ts';
+import { PAPERS, type RosterExport } from '#contract/roster.ts';
+import type { SiteId } from '#domain/model/ids.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { sentenceCase, weekName } from '#domain/words/dutch.ts';
+import { Button } from '#ui/button.tsx';
+import { classes } from '#ui/classes.ts';
+import { ComboBox } from '#ui/combo-box.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { Loading } from '#ui/loading.tsx';
+import { Select } from '#ui/select.tsx';
+import { ToggleGroup } from '#ui/toggle-group.tsx';
+import { useVersions } from '../versions/use-versions.ts';
+import { sayVersion } from '../versions/version-words.ts';
+import styles from '../week.module.css';
+import {
+  BY,
+  chosen,
+  conceptOf,
+  EACH,
+  type ExportChoice,
+  FORMATS,
+  firstChoice,
+  partLabel,
+  partOptions,
+  questionOf,
+} from './export-choice.ts';
+
+const c = classes(styles);
+
+export interface ExportDialogProps {
+  readonly plan: Plan;
+  readonly revision: number;
+  /** The site on screen; null = all of them, and one must be chosen here. */
+  readonly siteId: SiteId | null;
+  readonly onClose: () => void;
+}
+
+/** Keeps the roster of a site's week as a file: on paper, in a spreadsheet or in a calendar. */
+export function ExportDialog({ plan, revision, siteId: shown, onClose }: ExportDialogProps) {
+  const { exports } = useRosterExports();
+  const sites = plan.catalogue.sites.filter((site) => site.archivedOn === null);
+  const [siteId, setSite] = useState(shown ?? sites[0]?.id ?? null);
+  const [asked, setAsked] = useState<RosterExport | null>(null);
+  return (
+    <Dialog
+      isOpen
+      title={`${sentenceCase(weekName(plan.week))} exporteren`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Annuleren</Button>
+          <Button
+            variant="primary"
+            isDisabled={asked === null}
+            onPress={() => {
+              if (asked) void exports.make(asked);
+              onClose();
+            }}
+          >
+            Bewaar
+          </Button>
+        </>
+      }
+    >
+      <div className={c('form')}>
+        <Select
+          label="Locatie"
+          options={sites.map(({ id, name }) => ({ id, label: name }))}
+          value={siteId}
+          onChange={(id) => {
+            setAsked(null);
+            setSite(id);
+          }}
+        />
+        {siteId !== null && <Choices key={siteId} plan={plan} revision={revision} siteId={siteId} onAsk={setAsked} />}
+      </div>
+    </Dialog>
+  );
+}
+
+interface ChoicesProps extends Pick<ExportDialogProps, 'plan' | 'revision'> {
+  readonly siteId: SiteId;
+  /** What would be asked with the choices so far. */
+  readonly onAsk: (asked: RosterExport) => void;
+}
+
+/** Which version, whose roster, and as what kind of file. */
+function Choices({ plan, revision, siteId, onAsk }: ChoicesProps): ReactNode {
+  const { data } = useVersions(plan, siteId);
+  const [own, setOwn] = useState<ExportChoice | null>(null);
+  const choice = useMemo(() => own ?? (data ? firstChoice(data.versions) : null), [own, data]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
+  const roster = useMemo(() => conceptOf(plan, siteId), [plan, revision, siteId]);
+  useEffect(() => {
+    if (choice) onAsk(questionOf(choice, plan.week, siteId));
+  }, [choice, onAsk, plan.week, siteId]);
+  if (!choice || !data) return <Loading label="De versies worden opgezocht…" lines={4} />;
+  const onChange = (change: Partial<ExportChoice>): void => setOwn(chosen(choice, change));
+  const options = roster ? partOptions(roster, choice.by) : [];
+  const { by, format } = choice;
+  return (
+    <>
+      <Select
+        label="Versie"
+        options={[
+          ...data.versions.toReversed().map((version) => ({ id: `${version.number}`, label: sayVersion(version) })),
+          { id: '0', label: 'Concept, zoals het nu gepland is' },
+        ]}
+        value={`${choice.version}`}
+        onChange={(version) => onChange({ version: Number(version) })}
+      />
+      <ToggleGroup label="Welk rooster" options={BY} value={by} onChange={(next) => onChange({ by: next })} />
+      <ComboBox
+        key={by}
+        label={partLabel(by)}
+        options={options}
+        value={choice.part}
+        onChange={(part) => onChange({ part: part ?? EACH })}
+      />
+      {by !== 'readable' && (
+        <Select
+          label="Soort bestand"
+          options={FORMATS}
+          value={format}
+          onChange={(next) => onChange({ format: next })}
+        />
+      )}
+      {by !== 'readable' && (format === 'pdf' || format === 'xlsx') && (
+        <Select
+          label="Papier"
+          options={PAPERS.map((paper) => ({ id: paper, label: paper }))}
+          value={choice.paper}
+          onChange={(paper) => onChange({ paper })}
+        />
+      )}
+      {(format === 'pdf' || format === 'ics') && choice.part === EACH && (
+        <p className={c('quiet')}>Elk rooster wordt een eigen bestand. U krijgt ze samen in een zip-bestand.</p>
+      )}
+    </>
+  );
+}
