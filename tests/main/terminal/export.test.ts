@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readXlsx } from '#main/imports/read-xlsx.ts';
+import { BadUsage, terminalArgs } from '#main/terminal/args.ts';
+import { parseRfc4180 } from '#tests/main/exports/rfc4180.ts';
+import { dataFolder, roosterbord, roosterbordJson, WORKBOOK } from './terminal.ts';
+
+const SITE = 'Hal Uraniumweg';
+const base = ['export', '--week', '2026-W49', '--site', SITE, '--out', 'x'];
+
+describe('bad usage', () => {
+  it.each([
+    [['export', '--week', '2026-W49', '--format', 'pdf', '--out', 'x'], /Noem de locatie/],
+    [['export', '--week', '2026-W49', '--site', SITE, '--format', 'pdf'], /--out/],
+    [base, /pdf, xlsx, csv, ics/],
+    [[...base, '--format', 'doc'], /pdf, xlsx, csv, ics/],
+    [[...base, '--format', 'pdf', '--paper', 'A5'], /A4 of A3/],
+    [[...base, '--format', 'pdf', '--version', '0'], /nummer van de versie/],
+    [[...base, '--format', 'pdf', '--team', 'x', '--person', '1'], /Kies een van/],
+    [[...base, '--format', 'pdf', '--team', ' '], /Noem na --team/],
+  ])('%j is told in one sentence', (args, sentence) => {
+    expect(() => terminalArgs(args)).toThrow(sentence);
+    expect(() => terminalArgs(args)).toThrow(BadUsage);
+  });
+
+  it.each([
+    [[], { by: 'team', name: null }],
+    [['--team', 'Productie'], { by: 'team', name: 'Productie' }],
+    [['--person', 'alle'], { by: 'person', name: null }],
+    [['--place', 'P001'], { by: 'place', name: 'P001' }],
+  ])('%j is whose roster', (given, of) => {
+    expect(terminalArgs([...base, '--format', 'ICS', ...given]).command).toMatchObject({ format: 'ics', of });
+  });
+});
+
+interface Exported {
+  readonly version: number | null;
+  readonly files: readonly string[];
+}
+
+/** Rows of the sheet Inzet of the example workbook, of the places of one site: read from the workbook, not the program. */
+async function inWorkbook(): Promise<readonly string[]> {
+  const { sheets } = await readXlsx('werkmap.xlsx', readFileSync(WORKBOOK), () => true);
+  const table = (name: string): readonly Readonly<Record<string, string>>[] => {
+    const [head, ...rows] = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+    const titles = (head?.cells ?? []).map(String);
+    return rows.map(({ cells }) =>
+      Object.fromEntries(
+        titles.map((title, at) => {
+          const cell = cells[at] ?? null;
+          return [title, typeof cell === 'object' && cell?.kind === 'date' ? cell.day : String(cell ?? '')];
+        }),
+      ),
+    );
+  };
+  const here = new Set(table('Werkplekken').flatMap((place) => (place['Locatie'] === SITE ? [place['Code']] : [])));
+  return table('Inzet').flatMap((row) =>
+    here.has(row['Werkplek'])
+      ? [[row['Datum'], row['Personeelsnummer'], row['Werkplek'], row['Dagdeel'], row['Ordernummer']].join('|')]
+      : [],
+  );
+}
+
+describe('the example workbook', () => {
+  const data = dataFolder();
+  const out = join(data, 'roosters');
+  const run = (...args: string[]) =>
+    roosterbordJson<Exported>(['export', '--week', '2026-W49', '--site', SITE, '--out', out, '--data', data, ...args]);
+
+  it('imported and exported says what the workbook says, row by row', async () => {
+    expect((await roosterbord(['import', WORKBOOK, '--data', data])).exitCode).toBe(0);
+    const { files, version } = await run('--format', 'csv');
+    expect(version).toBeNull();
+    const [head = [], ...rows] = parseRfc4180(readFileSync(files[0] ?? '', 'utf8').replace(/^\ufeff/, ''));
+    const told = rows.map((cells) => {
+      const of = (title: string): string => cells[head.indexOf(title)] ?? '';
+      return [of('Datum'), of('Nummer'), of('Werkplek'), of('Dagdeel'), of('Order')].join('|');
+    });
+    const expected = await inWorkbook();
+    expect(expected.length).toBeGreaterThan(300);
+    expect(told.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('PDF of each team, a file of its own that is there', async () => {
+    const { files } = await run('--format', 'pdf');
+    expect(files).toHaveLength(3);
+    for (const file of files) {
+      expect(existsSync(file)).toBe(true);
+      expect(readFileSync(file, 'latin1')).toMatch(/^%PDF-1\.7/);
+    }
+  });
+
+  it('of a team that is not there, and of a version that is not there: one sentence', async () => {
+    const args = ['export', '--week', '2026-W49', '--site', SITE, '--format', 'pdf', '--out', out, '--data', data];
+    const team = await roosterbord([...args, '--team', 'Zingen']);
+    expect(team).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Er is niemand ingedeeld') });
+    const version = await roosterbord([...args, '--version', '7']);
+    expect(version).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('geen versie 7') });
+  });
+});
