@@ -14,13 +14,13 @@ export const hallScreen = z.object({
 export type HallScreen = z.infer<typeof hallScreen>;
 
 /** Where screens can be shown: address = any browser on this computer, window = a window of the program itself. */
-export const hallWay = z.enum(['address', 'window']);
+const hallWay = z.enum(['address', 'window']);
 
 export const hallContract = {
   /** The screens that are on. */
   screens: procedure(policies.readApp).output(z.object({ way: hallWay, screens: z.array(hallScreen) })),
   /** Turns the screen of a site on, with a new key: an older one no longer opens anything. */
-  make: procedure(policies.setUp)
+  make: procedure(policies.keepScreens)
     .input(z.object({ siteId, theme: hallTheme }))
     .output(
       z.object({
@@ -30,11 +30,11 @@ export const hallContract = {
       }),
     ),
   /** Other colours, same key. */
-  paint: procedure(policies.setUp)
+  paint: procedure(policies.keepScreens)
     .input(z.object({ siteId, theme: hallTheme }))
     .output(z.object({ screen: hallScreen })),
   /** Turns it off: its key no longer opens anything. */
-  withdraw: procedure(policies.setUp).input(z.object({ siteId })).output(z.object({})),
+  withdraw: procedure(policies.keepScreens).input(z.object({ siteId })).output(z.object({})),
   /** Opens the window of a screen that is on; NOT_FOUND where it is off, or windows are not the program's to open. */
-  open: procedure(policies.setUp).input(z.object({ siteId })).output(z.object({})),
+  open: procedure(policies.keepScreens).input(z.object({ siteId })).output(z.object({})),
 };

@@ -26,5 +26,7 @@ export const policies = {
   acceptImport: { kind: 'command', undoable: true, roles: ['planner', 'beheerder'] },
   setUp: { kind: 'command', undoable: false, roles: ['planner', 'beheerder'] },
   keepPreferences: { kind: 'command', undoable: false, roles: ROLES },
+  /** Turning hall screens on and off: kept beside the data, and possible also when those are damaged. */
+  keepScreens: { kind: 'command', undoable: false, roles: ['planner', 'beheerder'] },
   readApp: { kind: 'query', undoable: false, roles: ROLES },
 } as const satisfies Record<string, Policy>;

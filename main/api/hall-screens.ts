@@ -60,7 +60,8 @@ export class HallScreens {
   /** Tells how this host shows screens. */
   attach(host: HallHost): void {
     this.#host = host;
-    if (host.way === 'address' && this.#kept.screens.length > 0) this.#keep(this.#kept.screens);
+    const { screens, port } = this.#kept;
+    if (host.way === 'address' && screens.length > 0 && port !== host.port) this.#keep(screens);
   }
 
   screenOf(siteId: string): KeptScreen | null {
@@ -120,7 +121,8 @@ export class HallScreens {
 
   #keep(screens: readonly KeptScreen[]): void {
     const port = this.#host?.way === 'address' ? this.#host.port : this.#kept.port;
-    this.#kept = { screens, port };
-    this.#sources.store.write(this.#kept);
+    const kept = { screens, port };
+    this.#sources.store.write(kept);
+    this.#kept = kept;
   }
 }

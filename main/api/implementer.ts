@@ -28,7 +28,7 @@ export function createOs(context: Pick<AppContext, 'log'>, db: Pick<Db, 'file' |
 export type Os = ReturnType<typeof createOs>;
 
 const writesData = (policy: Policy | undefined): boolean =>
-  policy?.kind === 'command' && policy !== policies.keepPreferences;
+  policy?.kind === 'command' && policy !== policies.keepPreferences && policy !== policies.keepScreens;
 
 function asContractError(error: unknown, path: readonly string[], log: (line: string) => void): unknown {
   if (error instanceof ConflictError) {

@@ -6,7 +6,7 @@ import type { RequestFacts } from './access.ts';
 import { NO_HALL_PAGE } from './pages.ts';
 
 /** Everything of the hall screens lies under this path, their cookies included. */
-export const HALL_ROOT = '/hal';
+const HALL_ROOT = '/hal';
 /** How long a browser keeps a screen's key, in seconds; browsers keep nothing longer. */
 const COOKIE_AGE = 400 * 24 * 60 * 60;
 

@@ -111,9 +111,8 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   ): Promise<void> => {
     const mark = request.headers['if-none-match'];
     const { status, headers, body } = await answerHall(site, { target, path, facts: factsOf(request), port, mark });
-    if (status >= 400) response.once('finish', () => response.socket?.destroySoon());
     const length = status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
-    response.writeHead(status, { ...headers, ...length });
+    response.writeHead(status, { ...headers, ...length, ...(status < 400 ? {} : { connection: 'close' }) });
     response.end(request.method === 'HEAD' || status === 304 ? undefined : body);
   };
 

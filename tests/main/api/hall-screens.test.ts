@@ -8,6 +8,7 @@ import type { HallScreens } from '#main/api/hall-screens.ts';
 import { createPlanSources } from '#main/api/plan-sources.ts';
 import { createHallScreens, createRouter } from '#main/api/router.ts';
 import { commit } from '#main/db/commit.ts';
+import { DatabaseError } from '#main/db/errors.ts';
 import {
   added,
   afternoon,
@@ -267,4 +268,17 @@ test('where the program opens windows itself there is no address to give away', 
   expect((await client.hall.make({ siteId: site.id, theme: 'light' })).address).toBe(null);
   await client.hall.open({ siteId: site.id });
   expect(opened).toEqual([site.id]);
+});
+
+test('a screen can be turned off also when nothing is written into the database any more', async () => {
+  const { db, context, hall } = await hallBoard();
+  const key = hall.make(made);
+  const damage = new DatabaseError('corrupt', db.file, 'De database is beschadigd.');
+  const soundness = { checked: Promise.resolve(damage), damage: () => damage };
+  const damaged: typeof db = Object.create(db, { soundness: { value: soundness } });
+  const sources = createPlanSources(db, context.events);
+  const client = createRouterClient(createRouter({ ...context, db: damaged }, sources, hall));
+  await expect(client.app.startEmpty()).rejects.toMatchObject({ code: 'DAMAGED' });
+  await client.hall.withdraw({ siteId: site.id });
+  expect(hall.opens(site.id, key)).toBe(false);
 });

@@ -18,7 +18,11 @@ const c = classes(styles);
 export function HallScreens() {
   const { catalogue } = useLookups();
   const { api } = useClient();
-  const { data, isError, error, refetch } = useQuery(api.hall.screens.queryOptions());
+  const { data, isError, error, refetch } = useQuery({
+    ...api.hall.screens.queryOptions(),
+    // No change stream tells of screens: another window may have turned one off.
+    staleTime: 0,
+  });
   const [made, setMade] = useState<{ readonly site: string; readonly address: string } | null>(null);
   if (isError) return <ErrorState {...sayError(error)} where="Hallschermen" onRetry={() => void refetch()} />;
   if (!data) return <Loading label="De hallschermen worden geopend…" />;
