@@ -14,6 +14,7 @@ import { moneyContract } from './money.ts';
 import { ordersContract } from './orders.ts';
 import { planContract } from './plan.ts';
 import { promiseContract } from './promise.ts';
+import { readableContract } from './readable.ts';
 import { reportsContract } from './reports.ts';
 import { rosterContract } from './roster.ts';
 import { scenariosContract } from './scenarios.ts';
@@ -34,6 +35,7 @@ export const contract = {
   scenarios: scenariosContract,
   fill: fillContract,
   versions: versionsContract,
+  readable: readableContract,
   roster: rosterContract,
   employers: employersContract,
   promise: promiseContract,

@@ -30,6 +30,8 @@ export const rosterExport = z.object({
   format: z.enum(ROSTER_FORMATS),
   choice: rosterChoice,
   paper: z.enum(PAPERS),
+  /** As PDF on A4 only: a page for each person that everyone can read; of guides only of one who is asked for. */
+  readable: z.boolean().optional(),
   /** More files than one come as one archive. */
   bundle: z.boolean(),
 });

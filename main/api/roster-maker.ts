@@ -1,4 +1,5 @@
 import type { Paper, RosterFormat } from '#contract/roster.ts';
+import type { ReadablePage } from '#domain/readable/readable-page.ts';
 import type { Roster } from '#domain/roster/roster.ts';
 import type { RosterChoice } from '#domain/roster/roster-parts.ts';
 
@@ -8,6 +9,8 @@ export interface RosterJob {
   /** The one asked for last; before it, for calendars, the versions that led to it, from old to new. */
   readonly rosters: readonly [Roster, ...Roster[]];
   readonly choice: RosterChoice;
+  /** Readable pages, each a PDF of its own, in place of the parts of the roster. */
+  readonly readable?: readonly ReadablePage[];
   readonly paper: Paper;
   readonly bundle: boolean;
   readonly at: Date;

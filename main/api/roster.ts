@@ -1,6 +1,7 @@
 import { weekExists } from '#domain/calendar/dates.ts';
 import type { IsoWeek } from '#domain/model/common.ts';
 import { rowsToPublish } from '#domain/plan/publish.ts';
+import { readablePages } from '#domain/readable/readable-batch.ts';
 import { type Roster, rosterOf } from '#domain/roster/roster.ts';
 import { readPublicationsOf, readVersionRows } from '#main/db/queries/publication.ts';
 import { type AppContext, dayInAmsterdam } from './context.ts';
@@ -61,7 +62,7 @@ export function createRosterApi(context: AppContext, os: Os, { catalogue, plans 
 
   return os.roster.router({
     export: os.roster.export.handler(async function* ({ input, signal, errors }) {
-      const { week, siteId, of, format, choice, paper, bundle } = input;
+      const { week, siteId, of, format, choice, paper, bundle, readable } = input;
       if (!weekExists(week)) throw errors.NOT_FOUND({ data: { what: week } });
       const rosters = await rostersOf(week, siteId, of);
       if (rosters === null) throw errors.NOT_FOUND({ data: { what: of.kind === 'version' ? `${of.number}` : siteId } });
@@ -79,6 +80,9 @@ export function createRosterApi(context: AppContext, os: Os, { catalogue, plans 
           bundle,
           at: context.now(),
           by: context.user,
+          ...(readable && {
+            readable: readablePages(rosters.at(-1) ?? rosters[0], rosters.at(-2) ?? null, choice, catalogue.get()),
+          }),
         };
         const outcome = context.exporter
           .roster(job, {

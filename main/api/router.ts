@@ -16,6 +16,7 @@ import { createOrdersApi } from './orders.ts';
 import { createPlanApi } from './plan.ts';
 import { createPlanSources, type PlanSources } from './plan-sources.ts';
 import { createPromiseApi } from './promise.ts';
+import { createReadableApi } from './readable.ts';
 import { createReportsApi } from './reports.ts';
 import { createRosterApi } from './roster.ts';
 import { createScenariosApi } from './scenarios.ts';
@@ -51,6 +52,7 @@ export function createRouter(
     promise: createPromiseApi(context, os, sources),
     fill: createFillApi(context, os, sources.plans),
     versions: createVersionsApi(context, os, sources),
+    readable: createReadableApi(context, os, sources),
     roster: createRosterApi(context, os, sources),
     imports: createImportsApi(context, os, context.importer),
     exports: createExportsApi(context, os),

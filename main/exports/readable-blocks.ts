@@ -13,6 +13,8 @@ const LINE = '#9aa5b1';
 /** Points from one thing to the next. */
 const GAP = 4;
 const DAY_WIDTH = 96;
+/** Of what the font asks, which is a quarter more than the letters. */
+const LINE_HEIGHT = 1;
 
 /**
  * How much room a day gets; whoever has much to do gets the next one, so that the week stays on one page.
@@ -40,6 +42,7 @@ type Part = { readonly width: number | 'auto' | '*'; readonly blocks: readonly P
 const text = (own: PdfText, more: Partial<Extract<PdfBlock, { kind: 'text' }>> = {}): PdfBlock => ({
   kind: 'text',
   text: own,
+  lineHeight: LINE_HEIGHT,
   ...more,
 });
 
@@ -62,7 +65,7 @@ const beside = (own: PdfText, side: number, width: Part['width'] = 'auto'): Part
 });
 
 /** Of what the font asks: the fonts of these scripts ask half as much again as ours. */
-const OTHER_LINE: Readonly<Record<Language, number>> = { en: 1.15, ar: 0.85, ti: 0.95, tr: 1.15, pl: 1.15, uk: 1.15 };
+const OTHER_LINE: Readonly<Record<Language, number>> = { en: 1, ar: 0.8, ti: 0.9, tr: 1, pl: 1, uk: 1 };
 
 /** Something in the second language, from its own side. */
 function otherLine(words: string | null, language: Language | null): readonly PdfBlock[] {
@@ -75,15 +78,10 @@ const bothWords = (of: readonly (Words | null)[]): string | null => {
   return others.length === 0 ? null : others.join(' · ');
 };
 
-const newMark = ({ labels }: ReadablePage): readonly PdfBlock[] => [
-  {
-    kind: 'row',
-    gap: GAP,
-    parts: [
-      pictogram('fresh', 17, NEW_COLOR),
-      beside([{ text: labels.fresh.nl, bold: true, color: NEW_COLOR }], 17, '*'),
-    ],
-  },
+/** A star and its word. */
+const newMark = ({ labels }: ReadablePage): readonly Part[] => [
+  pictogram('fresh', 17, NEW_COLOR),
+  beside([{ text: labels.fresh.nl, bold: true, color: NEW_COLOR }], 17),
 ];
 
 /** Clocks and times: begin, pauses, end. */
@@ -115,27 +113,33 @@ const line = (name: Pictogram, words: PdfText): PdfBlock => ({
   parts: [pictogram(name, 18), beside(words, 18, '*')],
 });
 
-function stayBlocks(stay: ReadableStay, page: ReadablePage, density: Density): readonly PdfBlock[] {
+/** "M. Ait Ben Haddou": where the whole first name takes another line. */
+const withInitial = (name: string): string => name.replace(/^(\S)\S+(?= )/u, '$1.');
+
+function stayBlocks(stay: ReadableStay, page: ReadablePage, density: Density, isMarked: boolean): readonly PdfBlock[] {
   const color = workColor(stay.workType);
   const { isRoomy, other, said, pauses } = density;
-  const guides = stay.guides.slice(0, density.guides).join(', ');
+  const isTight = !pauses;
+  const names = stay.guides.slice(0, density.guides);
+  const guides = (isTight ? names.map(withInitial) : names).join(', ');
   const work: PdfText = [
     { text: stay.work.nl, bold: true, color, size: isRoomy ? 16 : 15 },
     { text: isRoomy ? ` · ${stay.kind.nl}` : ` · ${stay.place}` },
   ];
-  const isTight = !pauses;
   const more = isTight && guides !== '' ? [pictogram('guide', 18), beside(guides, 20, '*')] : [];
+  const clocks = clockRow(stay, isRoomy ? 24 : 20, pauses, more);
   return [
     {
       kind: 'row',
       gap: 6,
       parts: [
-        pictogram(stay.workPictogram, isRoomy ? 36 : 30, color),
+        pictogram(stay.workPictogram, isRoomy ? 36 : isTight ? 22 : 30, color),
         ...(isRoomy ? [pictogram(stay.kindPictogram, 30)] : []),
-        { width: '*', blocks: [text(work), isRoomy ? text(stay.place) : clockRow(stay, 20, pauses, more)] },
+        { width: '*', blocks: [text(work), ...(isRoomy ? [text(stay.place)] : isTight ? [] : [clocks])] },
+        ...(isMarked ? newMark(page) : []),
       ],
     },
-    ...(isRoomy ? [clockRow(stay, 24, pauses)] : []),
+    ...(isRoomy || isTight ? [clocks] : []),
     ...(stay.bus ? [line('bus', stay.bus.nl)] : []),
     ...(guides !== '' && !isTight ? [line('guide', guides)] : []),
     ...(said ? [text(stay.times.nl)] : []),
@@ -146,10 +150,7 @@ function stayBlocks(stay: ReadableStay, page: ReadablePage, density: Density): r
 
 /** A day in its frame: what day it is at the left, what there is to do beside it. */
 export function dayBlock(day: ReadableDay, page: ReadablePage, density: Density): PdfBlock {
-  const stays = day.stays.flatMap((stay): readonly PdfBlock[] => [
-    ...(stay.isNew && day.stays.length > 1 ? newMark(page) : []),
-    ...stayBlocks(stay, page, density),
-  ]);
+  const stays = day.stays.flatMap((stay): readonly PdfBlock[] => [...stayBlocks(stay, page, density, stay.isNew)]);
   const { free } = page.labels;
   const blocks = day.stays.length > 0 ? stays : [freeRow(free, page.language)];
   return {
@@ -168,7 +169,9 @@ export function dayBlock(day: ReadableDay, page: ReadablePage, density: Density)
               { kind: 'heading', level: 2, text: day.name.nl, size: 16, margin: [0, 0, 0, 0] },
               text(day.day),
               ...otherLine(day.name.other, page.language),
-              ...(day.isNew ? newMark(page) : []),
+              ...(day.isNew && !day.stays.some(({ isNew }) => isNew)
+                ? [{ kind: 'row' as const, gap: GAP, parts: newMark(page) }]
+                : []),
             ],
           },
           { width: '*', blocks },
@@ -188,7 +191,7 @@ const freeRow = (free: Words, language: Language | null): PdfBlock => ({
 export function headBlocks(page: ReadablePage): readonly PdfBlock[] {
   const { name, language, roster, weekName, period, unsure, hasNew, labels } = page;
   return [
-    { kind: 'heading', level: 1, text: name, size: 20, margin: [0, 0, 0, 0] },
+    { kind: 'heading', level: 1, text: name, size: 19, margin: [0, 0, 0, 0] },
     text([{ text: `${roster.nl} · ${weekName.nl}`, bold: true }, { text: ` · ${period}` }]),
     ...otherLine(bothWords([roster, weekName]), language),
     ...(unsure ? [text([{ text: unsure.nl, bold: true }]), ...otherLine(unsure.other, language)] : []),

@@ -41,6 +41,8 @@ export type TerminalCommand =
       /** null = the last one published, else the concept. */
       readonly version: number | 'concept' | null;
       readonly paper: Paper;
+      /** Pages that everyone can read, as PDF. */
+      readonly readable: boolean;
       /** Folder for the files. */
       readonly out: string;
     }
@@ -80,7 +82,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   resolve: ['week', 'finding', 'apply'],
   publish: ['week', 'site'],
   fill: ['week', 'from', 'site', 'dry-run'],
-  export: ['week', 'site', 'format', 'team', 'person', 'place', 'version', 'paper', 'out'],
+  export: ['week', 'site', 'format', 'team', 'person', 'place', 'version', 'paper', 'readable', 'out'],
   orders: ['state'],
   capacity: ['from', 'to'],
   promise: ['werksoort', 'hours', 'from', 'deadline', 'certificate', 'workplace'],
@@ -172,10 +174,14 @@ function exportIn(values: Values): TerminalCommand {
   const { site, out } = values;
   if (!site) throw new BadUsage('Noem de locatie, bijvoorbeeld --site "Hal Uraniumweg".');
   if (!out) throw new BadUsage('Noem na --out de map waarin de bestanden komen.');
-  const format = ROSTER_FORMATS.find((known) => known === values.format?.toLowerCase());
+  const readable = values.readable ?? false;
+  const asked = values.format ?? (readable ? 'pdf' : undefined);
+  const format = ROSTER_FORMATS.find((known) => known === asked?.toLowerCase());
   if (!format) throw new BadUsage(`Noem na --format een van deze: ${ROSTER_FORMATS.join(', ')}.`);
+  if (readable && format !== 'pdf') throw new BadUsage('Een leesbaar rooster (--readable) is er alleen als pdf.');
   const paper = PAPERS.find((known) => known === (values.paper ?? 'A4').toUpperCase());
   if (!paper) throw new BadUsage('Noem na --paper A4 of A3.');
+  if (readable && paper !== 'A4') throw new BadUsage('Een leesbaar rooster (--readable) is er alleen op A4.');
   return {
     do: 'export',
     week: weekIn(values),
@@ -184,6 +190,7 @@ function exportIn(values: Values): TerminalCommand {
     of: partIn(values),
     version: versionIn(values),
     paper,
+    readable,
     out,
   };
 }
@@ -297,6 +304,7 @@ function parse(argv: readonly string[]) {
         place: { type: 'string' },
         version: { type: 'string' },
         paper: { type: 'string' },
+        readable: { type: 'boolean' },
         out: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },

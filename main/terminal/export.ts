@@ -15,12 +15,12 @@ type ExportCommand = Extract<TerminalCommand, { do: 'export' }>;
  * is named. A file of the same name is written over. @throws Unclear
  */
 export async function exportRoster(client: RoosterbordClient, command: ExportCommand, json: boolean): Promise<string> {
-  const { week, format, paper, out } = command;
+  const { week, format, paper, readable, out } = command;
   const { catalogue } = await client.manage.catalogue();
   const siteId = new Finder({ catalogue, assignments: [] }).site(command.site);
   const of = await versionOf(client, { week, siteId }, command.version);
   const choice = choiceOf(command.of, catalogue);
-  const { id, files } = await made(client, { week, siteId, of, format, choice, paper, bundle: false });
+  const { id, files } = await made(client, { week, siteId, of, format, choice, paper, readable, bundle: false });
   mkdirSync(out, { recursive: true });
   const written: string[] = [];
   for (const index of files.keys()) {
