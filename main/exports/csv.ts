@@ -2,8 +2,6 @@ import Papa from 'papaparse';
 import type { ExportCell, ExportColumn, ExportSheet } from '#contract/exports.ts';
 import { writable } from './cells.ts';
 
-export const CSV = 'text/csv; charset=utf-8';
-
 /** What a spreadsheet would take for a formula, also behind white space; and white space that some of them drop. */
 const LIKE_A_FORMULA = /^(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
 

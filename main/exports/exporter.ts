@@ -1,10 +1,9 @@
 import { fileNameOf } from '#domain/words/file-name.ts';
 import type { Exporter } from '#main/api/exporter.ts';
-import { CSV, writeCsv } from './csv.ts';
-import { PDF } from './pdf.ts';
-import { readablePdf, readableTitle } from './readable-pdf.ts';
+import { writeCsv } from './csv.ts';
+import { CSV, PDF, XLSX } from './media-types.ts';
 import { makeRoster } from './roster-runner.ts';
-import { writeXlsx, XLSX } from './xlsx.ts';
+import { writeXlsx } from './xlsx.ts';
 
 /** Workbooks and CSV; rosters also as PDF and calendar. */
 export const exporter: Exporter = {
@@ -14,9 +13,10 @@ export const exporter: Exporter = {
     return { bytes: await writeXlsx(sheets, made), mediaType: XLSX };
   },
   roster: makeRoster,
-  readable: async (page, at) => ({
-    name: fileNameOf(readableTitle(page), at, 'pdf'),
-    mediaType: PDF,
-    bytes: await readablePdf(page, at),
-  }),
+  readable: async (page, at) => {
+    // Read at the first PDF: it is large, and the board opens without it.
+    const { readablePdf, readableTitle } = await import('./readable-pdf.ts');
+    const bytes = await readablePdf(page, at);
+    return { name: fileNameOf(readableTitle(page), at, 'pdf'), mediaType: PDF, bytes };
+  },
 };

@@ -5,8 +5,6 @@ import { stretch } from '#domain/roster/roster-words.ts';
 import { list, time } from '#domain/words/dutch.ts';
 import { writable } from './cells.ts';
 
-export const ICS = 'text/calendar; charset=utf-8';
-
 const ZONE = 'Europe/Amsterdam';
 
 /** The clock of the Netherlands since 1996 (Directive 2000/84/EC). */

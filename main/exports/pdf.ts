@@ -2,8 +2,6 @@ import type { PdfBlock, PdfCell, PdfDoc, PdfMargin, PdfText } from './pdf-doc.ts
 import { type Family, FIRST_FAMILY, inFamilies } from './pdf-fonts.ts';
 import { type Tag, taggedPdf } from './pdf-tagged.ts';
 
-export const PDF = 'application/pdf';
-
 const INK = '#1f2933';
 const QUIET = '#52606d';
 const RULE = '#9aa5b1';
@@ -11,7 +9,7 @@ const HEAD = '#e4e7eb';
 const SIZE = 10;
 const EDGE_SIZE = 9;
 /** Points around the text of a page. */
-const MARGIN: PdfMargin = [36, 54, 36, 42];
+const MARGIN: PdfMargin = [36, 60, 36, 42];
 const HEADING_SIZES = { 1: 18, 2: 14, 3: 12 } as const;
 
 /** "08:00–12:00". */

@@ -5,15 +5,10 @@ import { moment, standingOf, versionName } from '#domain/roster/roster-words.ts'
 import { weekName } from '#domain/words/dutch.ts';
 import { fileNameOf } from '#domain/words/file-name.ts';
 import type { MadeFile, RosterJob } from '#main/api/roster-maker.ts';
-import { CSV } from './csv.ts';
-import { ICS, writeIcs } from './ics.ts';
-import { PDF, renderPdf } from './pdf.ts';
-import { readablePdf, readableTitle } from './readable-pdf.ts';
+import { writeIcs } from './ics.ts';
+import { CSV, ICS, PDF, XLSX, ZIP } from './media-types.ts';
 import { writeRosterCsv } from './roster-csv.ts';
-import { rosterPdf } from './roster-pdf.ts';
-import { writeRosterXlsx } from './roster-xlsx.ts';
-import { XLSX } from './xlsx.ts';
-import { ZIP, zipOf } from './zip.ts';
+import { zipOf } from './zip.ts';
 
 interface Made {
   readonly title: string;
@@ -22,7 +17,10 @@ interface Made {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Makes every file of a job. @param tell how many of how many are done, 0..1, and which is next */
+/**
+ * Makes every file of a job. What writes PDF and workbooks is large, and read only where it is asked for.
+ * @param tell how many of how many are done, 0..1, and which is next
+ */
 export async function rosterFiles(
   job: RosterJob,
   tell: (fraction: number, doing: string) => void,
@@ -57,6 +55,7 @@ async function* makeEach(
 ): AsyncGenerator<Made, void, void> {
   const { format, at, by, paper, readable } = job;
   if (readable) {
+    const { readablePdf, readableTitle } = await import('./readable-pdf.ts');
     for (const [done, page] of readable.entries()) {
       tell(done / readable.length, page.name);
       yield { title: readableTitle(page), extension: 'pdf', mediaType: PDF, bytes: await readablePdf(page, at) };
@@ -81,17 +80,20 @@ async function* makeEach(
       return;
     }
     case 'xlsx': {
+      const { writeRosterXlsx } = await import('./roster-xlsx.ts');
       const bytes = await writeRosterXlsx(roster, parts, { title, at, by, paper });
       yield { title, extension: 'xlsx', mediaType: XLSX, bytes };
       return;
     }
-    case 'pdf':
+    case 'pdf': {
+      const [{ renderPdf }, { rosterPdf }] = await Promise.all([import('./pdf.ts'), import('./roster-pdf.ts')]);
       for (const [done, part] of parts.entries()) {
         tell(done / parts.length, part.name);
         const bytes = await renderPdf(rosterPdf(roster, part, { at, paper }));
         yield { title: part.title, extension: 'pdf', mediaType: PDF, bytes };
       }
       return;
+    }
     case 'ics':
       for (const [done, part] of parts.entries()) {
         tell(done / parts.length, part.name);

@@ -2,8 +2,6 @@ import { type Cell, Workbook } from '@cj-tech-master/excelts';
 import type { ExportCell, ExportColumn, ExportSheet } from '#contract/exports.ts';
 import { dayOf, writable } from './cells.ts';
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** How a column is shown. Text is marked as text, so that it stays so when somebody edits the cell: "=1+1" is no sum. */
 function formatOf({ kind, digits = 1 }: ExportColumn): string {
   const number = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;

@@ -1,7 +1,5 @@
 import { crc32 } from 'node:zlib';
 
-export const ZIP = 'application/zip';
-
 interface ZipFile {
   readonly name: string;
   readonly bytes: Uint8Array;
