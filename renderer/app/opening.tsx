@@ -4,9 +4,11 @@ import { ScenarioProvider } from '#client/scenario-provider.tsx';
 import { usePreferences } from '#client/use-preferences.ts';
 import { scenarioId } from '#domain/model/ids.ts';
 import { FirstStart } from '#features/first-start/first-start.tsx';
+import { ReadableScreen } from '#features/readable/readable-screen.tsx';
 import { classes } from '#ui/classes.ts';
 import { Loading } from '#ui/loading.tsx';
 import { ErrorState } from '#ui/states.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './shell.module.css';
 import { Shell } from './shell.tsx';
 import { useAppInfo } from './use-app-info.ts';
@@ -31,6 +33,19 @@ export function Opening() {
             goTo(choice === 'empty' ? { screen: 'beheer', list: null } : { screen: 'rooster', date: null })
           }
         />
+      );
+    }
+    if (route.screen === 'leesbaar') {
+      return (
+        <ErrorBoundary key="leesbaar" where="Leesbaar rooster">
+          <ReadableScreen
+            person={route.person}
+            week={route.week}
+            today={info.data.today}
+            onWeek={(person, week) => goTo({ screen: 'leesbaar', person, week })}
+            onBack={(week) => goTo({ screen: 'week', week, part: null })}
+          />
+        </ErrorBoundary>
       );
     }
     const scenario = route.screen === 'rooster' ? scenarioId.safeParse(route.scenario).data : undefined;

@@ -13,9 +13,15 @@ export type Route =
   | { readonly screen: 'capaciteit'; readonly tab: string | null; readonly scenario?: string | null }
   | { readonly screen: 'beheer'; readonly list: string | null }
   | { readonly screen: 'week'; readonly week: string | null; readonly part: string | null }
+  /** One person's week for that person to read: without the rest of the program around it. */
+  | { readonly screen: 'leesbaar'; readonly person: string | null; readonly week: string | null }
   | { readonly screen: 'import' };
 
+/** The screens that have the navigation beside them. */
+export type ShellRoute = Exclude<Route, { readonly screen: 'leesbaar' }>;
+
 const SCENARIO = 'wat-als';
+const WEEK = /^\d{4}-W\d{2}$/;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The scenario that an address names; something else than an id is none. */
@@ -42,8 +48,12 @@ export function parseRoute(hash: string): Route {
   const [screen, part, rest] = path.split('/');
   if (screen === 'beheer') return { screen, list: part || null };
   if (screen === 'capaciteit') return { screen, tab: part || null, ...scenarioIn(query) };
+  if (screen === 'leesbaar') {
+    const person = part !== undefined && ID.test(part) ? part : null;
+    return { screen, person, week: person !== null && rest !== undefined && WEEK.test(rest) ? rest : null };
+  }
   if (screen === 'week') {
-    const week = part !== undefined && /^\d{4}-W\d{2}$/.test(part) ? part : null;
+    const week = part !== undefined && WEEK.test(part) ? part : null;
     return { screen, week, part: week === null ? null : rest || null };
   }
   if (screen === 'import') return { screen };
@@ -62,6 +72,8 @@ export function formatRoute(route: Route): string {
     if (route.week === null) return '#/week';
     return route.part === null ? `#/week/${route.week}` : `#/week/${route.week}/${route.part}`;
   }
+  if (route.screen === 'leesbaar')
+    return ['#/leesbaar', route.person, route.week].filter((own) => own !== null).join('/');
   if (route.screen === 'capaciteit') return `#/capaciteit${route.tab === null ? '' : `/${route.tab}`}${query}`;
   return '#/import';
 }

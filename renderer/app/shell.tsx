@@ -16,7 +16,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { FolderDialog, KeysDialog } from './help-dialogs.tsx';
 import type { GlobalAction } from './keys.ts';
 import { Navigation } from './navigation.tsx';
-import type { Route } from './route.ts';
+import { formatRoute, type ShellRoute } from './route.ts';
 import { ScenarioBanner } from './scenario-banner.tsx';
 import styles from './shell.module.css';
 import { useGlobalKeys } from './use-global-keys.ts';
@@ -30,7 +30,7 @@ type AppInfo = Awaited<ReturnType<RoosterbordClient['app']['info']>>;
 
 export interface ShellProps {
   readonly info: AppInfo;
-  readonly route: Route;
+  readonly route: ShellRoute;
 }
 
 /** Navigation, banners, the screen, and what works on every screen. */
@@ -74,8 +74,10 @@ export function Shell({ info, route }: ShellProps) {
   );
 }
 
+const readableAt = (person: string, week: string): string => formatRoute({ screen: 'leesbaar', person, week });
+
 /** The scenario that "Wat als" shows: what is done and undone there is the scenario's. */
-function openScenario(route: Route): ScenarioId | null {
+function openScenario(route: ShellRoute): ScenarioId | null {
   if (route.screen !== 'capaciteit' || route.tab !== 'wat-als') return null;
   return scenarioId.safeParse(route.scenario).data ?? null;
 }
@@ -128,6 +130,7 @@ function Screen({ route, info, onStep }: ScreenProps) {
             part={route.part}
             today={info.today}
             onGo={(week, part) => goTo({ screen: 'week', week, part })}
+            readableAt={readableAt}
           />
         </ErrorBoundary>
       );

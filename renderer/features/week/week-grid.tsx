@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { IsoWeek } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { sentenceCase, shortDay } from '#domain/words/dutch.ts';
@@ -19,6 +20,8 @@ export interface WeekGridProps {
   readonly view: WeekView;
   readonly siteId: SiteId | null;
   readonly query: string;
+  /** Address of somebody's readable roster. */
+  readonly readableAt: (personId: string, week: IsoWeek) => string;
 }
 
 function Entry({ entry: { kind, name, part } }: { readonly entry: WeekEntry }) {
@@ -31,7 +34,7 @@ function Entry({ entry: { kind, name, part } }: { readonly entry: WeekEntry }) {
 }
 
 /** Person × day or place × day of the whole week; only what is visible is drawn. */
-export function WeekGrid({ plan, revision, view, siteId, query }: WeekGridProps) {
+export function WeekGrid({ plan, revision, view, siteId, query, readableAt }: WeekGridProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
   const rows = useMemo(() => weekRows(plan, view, siteId), [plan, revision, view, siteId]);
   const shown = useMemo(() => {
@@ -49,6 +52,15 @@ export function WeekGrid({ plan, revision, view, siteId, query }: WeekGridProps)
           <span className={c('who')}>
             <strong>{row.name}</strong>
             <span className={c('quiet')}>{row.detail}</span>
+            {view === 'person' && (
+              <a
+                className={c('readable')}
+                href={readableAt(row.id, plan.week)}
+                aria-label={`Leesbaar rooster van ${row.name}`}
+              >
+                Leesbaar
+              </a>
+            )}
           </span>
         ),
         sortValue: (row) => row.sort,
@@ -70,7 +82,7 @@ export function WeekGrid({ plan, revision, view, siteId, query }: WeekGridProps)
         },
       })),
     ],
-    [plan, revision, view],
+    [plan, revision, view, readableAt],
   );
   return (
     <DataTable

@@ -1,6 +1,7 @@
 import { IconCalendarPlus, IconFileCheck, IconFileExport } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { usePreferences } from '#client/use-preferences.ts';
+import type { IsoWeek } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 import type { Publication } from '#domain/model/publication.ts';
 import { countFindings, findingsAt } from '#domain/plan/findings.ts';
@@ -31,10 +32,11 @@ export interface WeekOverviewProps {
   readonly revision: number;
   readonly header: ReactNode;
   readonly onPart: (part: string) => void;
+  readonly readableAt: (personId: string, week: IsoWeek) => string;
 }
 
 /** The week as a grid, and the ways to what can be done with it. */
-export function WeekOverview({ plan, revision, header, onPart }: WeekOverviewProps) {
+export function WeekOverview({ plan, revision, header, onPart, readableAt }: WeekOverviewProps) {
   const { preferences, change } = usePreferences();
   const [view, setView] = useState<WeekView>('person');
   const [query, setQuery] = useState('');
@@ -82,7 +84,7 @@ export function WeekOverview({ plan, revision, header, onPart }: WeekOverviewPro
       }
     >
       <ExportProgress />
-      <WeekGrid plan={plan} revision={revision} view={view} siteId={siteId} query={query} />
+      <WeekGrid plan={plan} revision={revision} view={view} siteId={siteId} query={query} readableAt={readableAt} />
       {isExporting && (
         <ExportDialog plan={plan} revision={revision} siteId={siteId} onClose={() => setExporting(false)} />
       )}

@@ -18,10 +18,12 @@ export interface WeekScreenProps {
   /** jjjj-mm-dd. */
   readonly today: string;
   readonly onGo: (week: IsoWeek, part: string | null) => void;
+  /** Address of somebody's readable roster. */
+  readonly readableAt: (personId: string, week: IsoWeek) => string;
 }
 
 /** Week: the whole week of everyone, and what a planner does with it. */
-export function WeekScreen({ week, part, today, onGo }: WeekScreenProps) {
+export function WeekScreen({ week, part, today, onGo, readableAt }: WeekScreenProps) {
   const thisWeek = weekOf(isoDate.parse(today));
   const asked = isoWeek.safeParse(week);
   const current = asked.success && weekExists(asked.data) ? asked.data : addWeeks(thisWeek, 1);
@@ -55,5 +57,13 @@ export function WeekScreen({ week, part, today, onGo }: WeekScreenProps) {
       <VersionsPage key={current} plan={plan} revision={revision} header={header} onBack={() => onGo(current, null)} />
     );
   }
-  return <WeekOverview plan={plan} revision={revision} header={header} onPart={(next) => onGo(current, next)} />;
+  return (
+    <WeekOverview
+      plan={plan}
+      revision={revision}
+      header={header}
+      onPart={(next) => onGo(current, next)}
+      readableAt={readableAt}
+    />
+  );
 }

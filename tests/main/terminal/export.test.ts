@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pagesIn } from '#main/exports/readable-pdf.ts';
 import { readXlsx } from '#main/imports/read-xlsx.ts';
 import { BadUsage, terminalArgs } from '#main/terminal/args.ts';
 import { parseRfc4180 } from '#tests/main/exports/rfc4180.ts';
@@ -19,6 +20,8 @@ describe('bad usage', () => {
     [[...base, '--format', 'pdf', '--version', '0'], /nummer van de versie/],
     [[...base, '--format', 'pdf', '--team', 'x', '--person', '1'], /Kies een van/],
     [[...base, '--format', 'pdf', '--team', ' '], /Noem na --team/],
+    [[...base, '--readable', '--format', 'xlsx'], /alleen als pdf/],
+    [[...base, '--readable', '--paper', 'A3'], /alleen op A4/],
   ])('%j is told in one sentence', (args, sentence) => {
     expect(() => terminalArgs(args)).toThrow(sentence);
     expect(() => terminalArgs(args)).toThrow(BadUsage);
@@ -32,6 +35,10 @@ describe('bad usage', () => {
   ])('%j is whose roster', (given, of) => {
     expect(terminalArgs([...base, '--format', 'ICS', ...given]).command).toMatchObject({ format: 'ics', of });
   });
+});
+
+it('--readable alone is a PDF of everyone', () => {
+  expect(terminalArgs([...base, '--readable']).command).toMatchObject({ format: 'pdf', paper: 'A4', readable: true });
 });
 
 interface Exported {
@@ -89,6 +96,15 @@ describe('the example workbook', () => {
       expect(existsSync(file)).toBe(true);
       expect(readFileSync(file, 'latin1')).toMatch(/^%PDF-1\.7/);
     }
+  });
+
+  it('readable: an A4 for one person, and for each of a team', async () => {
+    const { files: one } = await run('--readable', '--person', '10001');
+    expect(one.map((file) => /Leesbaar rooster .* week 49 van 2026/.test(file))).toEqual([true]);
+    const { files } = await run('--readable', '--team', 'Productie');
+    expect(files.length).toBeGreaterThan(10);
+    expect(new Set(files).size).toBe(files.length);
+    for (const file of files) expect(pagesIn(readFileSync(file))).toBe(1);
   });
 
   it('of a team that is not there, and of a version that is not there: one sentence', async () => {

@@ -17,6 +17,12 @@ describe('the address', () => {
     ['#/week/2026-W50', { screen: 'week', week: '2026-W50', part: null }],
     ['#/week/2026-W50/vullen', { screen: 'week', week: '2026-W50', part: 'vullen' }],
     ['#/week/morgen/vullen', { screen: 'week', week: null, part: null }],
+    ['#/leesbaar', { screen: 'leesbaar', person: null, week: null }],
+    [
+      '#/leesbaar/0189f7a0-0000-7000-8000-000000000001/2026-W50',
+      { screen: 'leesbaar', person: '0189f7a0-0000-7000-8000-000000000001', week: '2026-W50' },
+    ],
+    ['#/leesbaar/iemand/2026-W50', { screen: 'leesbaar', person: null, week: null }],
     ['#/import', { screen: 'import' }],
     [
       '#/rooster/2026-11-24?los-op=0189f7a0-0000-7000-8000-000000000001',
@@ -42,6 +48,9 @@ describe('the address', () => {
     '#/week',
     '#/week/2026-W50',
     '#/week/2026-W50/vullen',
+    '#/leesbaar',
+    '#/leesbaar/0189f7a0-0000-7000-8000-000000000001',
+    '#/leesbaar/0189f7a0-0000-7000-8000-000000000001/2026-W50',
     '#/import',
   ])('%s stays', (hash) => {
     expect(formatRoute(parseRoute(hash))).toBe(hash);
