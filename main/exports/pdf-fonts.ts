@@ -6,35 +6,42 @@ const require = createRequire(import.meta.url);
 
 /**
  * Families in the order in which a character looks for its glyph: our own typeface for Dutch and its neighbours, then the
- * scripts that it does not have. Each is a package of the product: nothing is asked of the computer.
+ * scripts that it does not have. Each with its bold face. All are packages of the product: nothing is asked of the computer.
  */
 const FILES = {
-  Atkinson: atkinson('latin'),
-  AtkinsonExt: atkinson('latin-ext'),
-  Roboto: ['pdfmake/fonts/Roboto/Roboto-Regular.ttf', 'pdfmake/fonts/Roboto/Roboto-Medium.ttf'],
-  Arabic: noto('arabic'),
-  Ethiopic: noto('ethiopic'),
+  Atkinson: [
+    require.resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff'),
+    require.resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff'),
+  ],
+  AtkinsonExt: [
+    require.resolve(
+      '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff',
+    ),
+    require.resolve(
+      '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-normal.woff',
+    ),
+  ],
+  Roboto: [
+    require.resolve('pdfmake/fonts/Roboto/Roboto-Regular.ttf'),
+    require.resolve('pdfmake/fonts/Roboto/Roboto-Medium.ttf'),
+  ],
+  Arabic: [
+    require.resolve('@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff'),
+    require.resolve('@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-700-normal.woff'),
+  ],
+  Ethiopic: [
+    require.resolve('@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-400-normal.woff'),
+    require.resolve('@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-700-normal.woff'),
+  ],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Family = keyof typeof FILES;
-export const FAMILIES = Object.keys(FILES) as readonly Family[];
+const FAMILIES = Object.keys(FILES) as readonly Family[];
 /** What a character without a glyph in any of them is written in. */
 export const FIRST_FAMILY: Family = 'Atkinson';
 
-function atkinson(part: string): [string, string] {
-  const file = (weight: number): string =>
-    `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${part}-${weight}-normal.woff`;
-  return [file(400), file(700)];
-}
-
-function noto(script: string): [string, string] {
-  const file = (weight: number): string =>
-    `@fontsource/noto-sans-${script}/files/noto-sans-${script}-${script}-${weight}-normal.woff`;
-  return [file(400), file(700)];
-}
-
 function readFont(file: string): Buffer {
-  const bytes = readFileSync(require.resolve(file));
+  const bytes = readFileSync(file);
   return file.endsWith('.woff') ? openTypeOf(bytes) : bytes;
 }
 
