@@ -63,8 +63,13 @@ class TaggingRenderer extends Renderer {
     this.#elements = elements;
   }
 
-  override renderLine(line: Tagged & object, x: number, y: number): void {
-    this.#marked(line.tag, () => super.renderLine(line, x, y));
+  override renderLine(line: Line & object, x: number, y: number): void {
+    const actual = actualOf(line);
+    this.#marked(line.tag, () => {
+      if (actual !== undefined) this.#document.markContent('Span', { actual });
+      super.renderLine(line, x, y);
+      if (actual !== undefined) this.#document.endMarkedContent();
+    });
   }
 
   override renderSVG(svg: Tagged & object): void {
@@ -97,6 +102,18 @@ interface Line extends Tagged {
   readonly inlines: readonly LineWord[];
   tag?: Tag;
   getWidth(): number;
+}
+
+/**
+ * What a line from right to left says, as it is read: a reader finds no characters behind the joined letters and the dots
+ * that are glyphs of their own (ISO 32000-1, 14.9.4).
+ */
+function actualOf({ tag, inlines }: Line): string | undefined {
+  if (tag?.rtl !== true) return undefined;
+  return inlines
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 }
 
 /** Hands the tag of a text on to its lines. */

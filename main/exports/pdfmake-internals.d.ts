@@ -29,6 +29,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addStructure(element: StructElement): this;
     markStructureContent(role: string): StructContent;
     markContent(role: 'Artifact', options: { readonly type: 'Pagination' | 'Layout' }): this;
+    markContent(role: 'Span', options: { readonly actual: string }): this;
     endMarkedContent(): this;
     end(): void;
   }

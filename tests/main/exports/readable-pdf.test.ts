@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it, test } from 'vitest';
 import { addDays } from '#domain/calendar/dates.ts';
@@ -128,6 +129,36 @@ test('Arabic runs from right to left, times and Latin names within it from left 
   expect(fromRight.slice(start, start + 5)).toEqual(['العمل', 'من', '08:00', 'إلى', '16:15']);
   // It begins at the right edge of its frame, not of the page's left.
   expect(Math.max(...line.map(({ x, width }) => x + width))).toBeGreaterThan(540);
+});
+
+/** The marks of a page's drawing that say what it reads as: UTF-16 with its byte order, as PDF writes text. */
+function actualTexts(pdf: Uint8Array): readonly string[] {
+  const file = Buffer.from(pdf);
+  const texts: string[] = [];
+  for (let at = file.indexOf('stream\n'); at >= 0; at = file.indexOf('stream\n', at + 1)) {
+    let drawing = '';
+    try {
+      drawing = inflateSync(file.subarray(at + 7)).toString('latin1');
+    } catch {
+      // Fonts and what is not compressed.
+    }
+    for (const [, raw = ''] of drawing.matchAll(/\/ActualText \(((?:\\[\s\S]|[^\\)])*)\)/g)) {
+      const bytes = Buffer.from(
+        raw.replace(/\\([\s\S])/g, (_, c: string) => ({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' })[c] ?? c),
+        'latin1',
+      );
+      texts.push(bytes.subarray(2).swap16().toString('utf16le'));
+    }
+  }
+  return texts;
+}
+
+test('an Arabic line says what it reads as, for who has it read out or copies it', async () => {
+  const page = pageOf(busy('ar', 3, false), 'Fatima');
+  const told = actualTexts(await readablePdf(page, AT));
+  expect(told).toContain('الإنتاج · العمل من 08:00 إلى 16:15');
+  expect(told).toContain('لا يوجد عمل');
+  expect(actualTexts(await readablePdf(pageOf(busy('pl', 3, false), 'Fatima'), AT))).toEqual([]);
 });
 
 test('pages are counted as pdf.js counts them', async () => {
