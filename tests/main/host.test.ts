@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -118,6 +119,31 @@ describe('the loopback host', () => {
     expect(existsSync(file('loopback.token'))).toBe(true);
     const second = start('--no-window');
     expect((await fetch(await second.address, { redirect: 'manual' })).status).toBe(303);
+  });
+
+  it('listens where a hall screen knows it after a restart, and its key still opens', async () => {
+    const first = start('--no-window', '--demo');
+    const { port } = new URL(await first.address);
+    const { json } = await ask('manage/catalogue');
+    const [site] = (json['catalogue'] as { sites: readonly { id: string }[] }).sites;
+    const made = await ask('hall/make', { json: { siteId: site?.id, theme: 'dark' } });
+    const address = String(made.json['address']);
+    expect(address).toContain(`http://127.0.0.1:${port}/hal/open?site=${site?.id}&sleutel=`);
+    expect(statSync(file('hall-screens.json')).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file('hall-screens.json'), 'utf8')).not.toContain(address.split('sleutel=')[1]);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const second = start('--no-window');
+    expect(new URL(await second.address).port).toBe(port);
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
+    second.child.kill('SIGTERM');
+    await second.ended;
+    // Somebody else took the port meanwhile: a window must open all the same.
+    const other = createServer().listen(Number(port), '127.0.0.1');
+    await once(other, 'listening');
+    const third = start('--no-window');
+    expect(new URL(await third.address).port).not.toBe(port);
+    other.close();
   });
 
   it('stops when its window is closed', async () => {
