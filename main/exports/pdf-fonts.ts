@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { openTypeOf } from './woff.ts';
-
-const require = createRequire(import.meta.url);
 
 /**
  * Families in the order in which a character looks for its glyph: our own typeface for Dutch and its neighbours, then the
@@ -10,28 +7,32 @@ const require = createRequire(import.meta.url);
  */
 const FILES = {
   Atkinson: [
-    require.resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff'),
-    require.resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff'),
+    import.meta.resolve(
+      '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff',
+    ),
+    import.meta.resolve(
+      '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff',
+    ),
   ],
   AtkinsonExt: [
-    require.resolve(
+    import.meta.resolve(
       '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff',
     ),
-    require.resolve(
+    import.meta.resolve(
       '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-normal.woff',
     ),
   ],
   Roboto: [
-    require.resolve('pdfmake/fonts/Roboto/Roboto-Regular.ttf'),
-    require.resolve('pdfmake/fonts/Roboto/Roboto-Medium.ttf'),
+    import.meta.resolve('pdfmake/fonts/Roboto/Roboto-Regular.ttf'),
+    import.meta.resolve('pdfmake/fonts/Roboto/Roboto-Medium.ttf'),
   ],
   Arabic: [
-    require.resolve('@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff'),
-    require.resolve('@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-700-normal.woff'),
+    import.meta.resolve('@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff'),
+    import.meta.resolve('@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-700-normal.woff'),
   ],
   Ethiopic: [
-    require.resolve('@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-400-normal.woff'),
-    require.resolve('@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-700-normal.woff'),
+    import.meta.resolve('@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-400-normal.woff'),
+    import.meta.resolve('@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-700-normal.woff'),
   ],
 } as const satisfies Record<string, readonly [string, string]>;
 
@@ -41,7 +42,7 @@ const FAMILIES = Object.keys(FILES) as readonly Family[];
 export const FIRST_FAMILY: Family = 'Atkinson';
 
 function readFont(file: string): Buffer {
-  const bytes = readFileSync(file);
+  const bytes = readFileSync(new URL(file));
   return file.endsWith('.woff') ? openTypeOf(bytes) : bytes;
 }
 
