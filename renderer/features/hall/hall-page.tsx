@@ -33,7 +33,6 @@ function Heading({ team }: { readonly team: HallHeading }) {
     <h2 className={c('team')} data-work-slot={workSlot(team.workType)}>
       <WorkTypeIcon code={team.workType} size="1em" />
       <span>{team.name}</span>
-      {team.isContinued && <span className={c('more')}>vervolg</span>}
     </h2>
   );
 }

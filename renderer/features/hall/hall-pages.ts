@@ -4,8 +4,8 @@ import type { HallBlock, HallBoard, HallPerson, HallPlace, HallTeam } from '#dom
 export const COLUMNS = 3;
 export const LINES = 11;
 export const LETTERS = 18;
-/** Lines that the name of a team takes, with the room around it. */
-const TEAM_LINES = 1.5;
+/** The name of a team is bold and has an icon before it: fewer letters to a line, and half a line of room around it. */
+export const TEAM_LETTERS = 16;
 
 export interface HallCard {
   readonly kind: 'place';
@@ -23,7 +23,6 @@ export interface HallHeading {
   readonly key: string;
   readonly name: string;
   readonly workType: string;
-  readonly isContinued: boolean;
 }
 
 export type HallItem = HallHeading | HallCard;
@@ -35,7 +34,7 @@ export interface HallPage {
 }
 
 /** Lines that a text takes; a name never loses its end. */
-const linesOf = (text: string): number => Math.max(1, Math.ceil(text.length / LETTERS));
+const linesOf = (text: string, letters = LETTERS): number => Math.max(1, Math.ceil(text.length / letters));
 
 /** What somebody takes: the name, with "begel." behind it for guides, and own times under it. */
 const personLines = ({ name, isGuide, from }: HallPerson): number =>
@@ -80,26 +79,28 @@ function columnsOf(teams: readonly HallTeam[]): readonly (readonly HallItem[])[]
     left = LINES;
   };
   for (const [t, team] of teams.entries()) {
-    const heading = (isContinued: boolean): void => {
-      column.push({ kind: 'team', key: `${t}`, name: team.name, workType: team.workType, isContinued });
-      left -= TEAM_LINES;
+    const teamLines = linesOf(team.name, TEAM_LETTERS) + 0.5;
+    /** At the beginning, and again at the top of each column that the team goes on in. */
+    const heading = (): void => {
+      column.push({ kind: 'team', key: `${t}`, name: team.name, workType: team.workType });
+      left -= teamLines;
     };
     for (const [p, place] of team.places.entries()) {
       const title = `${place.code} ${place.name}`;
       const whole = linesOf(title) + linesOfPlace(place);
-      const wanted = p === 0 ? TEAM_LINES + whole : whole;
+      const wanted = p === 0 ? teamLines + whole : whole;
       // A place goes to the next column as a whole, unless no column could hold it.
-      const fitsAnywhere = TEAM_LINES + whole <= LINES;
-      const least = fitsAnywhere ? wanted : (p === 0 ? TEAM_LINES : 0) + linesOf(title) + 3;
+      const fitsAnywhere = teamLines + whole <= LINES;
+      const least = fitsAnywhere ? wanted : (p === 0 ? teamLines : 0) + linesOf(title) + 3;
       if (left < least) {
         turn();
-        heading(p > 0);
-      } else if (p === 0) heading(false);
+        heading();
+      } else if (p === 0) heading();
       let people = [...place.people];
       for (let part = 0; part === 0 || people.length > 0; part += 1) {
         if (part > 0) {
           turn();
-          heading(true);
+          heading();
         }
         let room = left - linesOf(title);
         const here: HallPerson[] = [];

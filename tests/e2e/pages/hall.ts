@@ -52,7 +52,7 @@ export class HallPage {
 
   /** Items of the list that stick out of what one can see. */
   async hidden(): Promise<readonly string[]> {
-    return this.page.locator('main li, main h2, main h3').evaluateAll((items) => {
+    return this.page.locator('main li, main h2, main h2 span, main h3').evaluateAll((items) => {
       const main = document.querySelector('main')?.getBoundingClientRect();
       return items
         .filter((item) => {

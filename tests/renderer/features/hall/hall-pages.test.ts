@@ -10,6 +10,7 @@ import {
   LETTERS,
   LINES,
   pagesOf,
+  TEAM_LETTERS,
 } from '#features/hall/hall-pages.ts';
 
 const person = (name: string, more: Partial<HallPerson> = {}): HallPerson => ({
@@ -36,10 +37,10 @@ const cardsOf = (pages: readonly HallPage[]): readonly HallCard[] =>
   pages.flatMap((page) => page.columns.flat()).filter((item) => item.kind === 'place');
 /** Lines that a column takes, counted apart from the code under test. */
 const height = (column: HallPage['columns'][number]): number => {
-  const lines = (text: string) => Math.max(1, Math.ceil(text.length / LETTERS));
+  const lines = (text: string, letters = LETTERS) => Math.max(1, Math.ceil(text.length / letters));
   let sum = 0;
   for (const item of column) {
-    if (item.kind === 'team') sum += 1.5;
+    if (item.kind === 'team') sum += 0.5 + lines(item.name, TEAM_LETTERS);
     else {
       sum += lines(item.title) + (item.empty > 0 ? 1 : 0);
       for (const p of item.people) sum += lines(p.isGuide ? `${p.name} begel.` : p.name) + (p.from === null ? 0 : 1);
@@ -114,7 +115,11 @@ describe('pages', () => {
     people: fc.array(anyPerson, { maxLength: 40 }),
     empty: fc.integer({ min: 0, max: 9 }),
   });
-  const anyTeam = fc.record({ name: fc.string(), workType: fc.string(), places: fc.array(anyPlace, { minLength: 1 }) });
+  const anyTeam = fc.record({
+    name: fc.string({ maxLength: 60 }),
+    workType: fc.string(),
+    places: fc.array(anyPlace, { minLength: 1 }),
+  });
 
   test('seed 20261123: nobody and no empty seat is lost, doubled or out of sight, whatever the hall', () => {
     fc.assert(
