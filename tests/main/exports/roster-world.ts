@@ -111,7 +111,7 @@ function world(size: number): { readonly changes: readonly RecordChange[]; reado
       for (const block of [morning, afternoon]) {
         const turn = (at * 7 + d * 3 + (block === morning ? 0 : 1)) % 11;
         if (turn === 10) continue;
-        const place = spots[turn % spots.length] ?? packing;
+        const place = spots[(turn + 11 * Math.floor(at / 12)) % spots.length] ?? packing;
         const own = turn === 4 ? { from: block.from + 30, to: block.to - 45 } : {};
         const base = { personId: person.id, workplaceId: place.id, date, blockId: block.id };
         rows.push(assignmentOf(rows.length, { ...base, ...own, orderId: turn === 2 ? order.id : null }));
