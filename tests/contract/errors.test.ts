@@ -22,6 +22,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   INVALID: 422,
   HAS_ERRORS: 422,
   REFUSED_FILE: 422,
+  TOO_LONG: 422,
 };
 
 // What the user can mend is not a fault of the program: no error of the contract may look like one (500).

@@ -24,8 +24,10 @@ export function expectedSentence(state: State, today: IsoDate): string {
 
 /** What holds the order back most, with its number against what must still be planned; empty when nothing does. */
 export function bottleneckSentence(state: State, certificates: readonly string[]): string {
-  const { bottleneck, limits, freeMinutes, takenMinutes } = state.outlook;
-  const missing = `Er moet nog ${hourWords(toPlan(state))} gepland worden`;
+  const { bottleneck, limits, freeMinutes, takenMinutes, paceRatio } = state.outlook;
+  // At another pace than the norm's this is another number than the shortage above it: say why.
+  const start = paceRatio === null || paceRatio === 1 ? 'Er moet' : 'In het tempo van nu moet er';
+  const missing = `${start} nog ${hourWords(toPlan(state))} gepland worden`;
   switch (bottleneck) {
     case null:
       return '';

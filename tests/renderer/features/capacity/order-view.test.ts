@@ -226,6 +226,14 @@ describe('what may be expected (today is 1 December, due on 2 December, 300 plan
       /^Met de vrije uren die passen kan de order klaar zijn op wo 2 dec\.$/,
       /./,
     ],
+    [
+      'at another pace than the norm: why this is another number than the shortage',
+      {},
+      { bottleneck: 'planning', paceRatio: 0.8, neededMinutes: 525 },
+      [],
+      /^$/,
+      /In het tempo van nu moet er nog 3,75 uur gepland worden/,
+    ],
     ['ready: nothing to say', { level: 'ready' }, { bottleneck: null }, [], /^$/, /^$/],
     ['on time: the plan says it', { level: 'on-time' }, { bottleneck: null }, [], /^$/, /^$/],
   ])('%s', (_, given, outlook, certificates, expected, bottleneck) => {
