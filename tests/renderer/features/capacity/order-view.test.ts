@@ -232,7 +232,7 @@ describe('what may be expected (today is 1 December, due on 2 December, 300 plan
       { bottleneck: 'planning', paceRatio: 0.8, neededMinutes: 525 },
       [],
       /^$/,
-      /In het tempo van nu moet er nog 3,75 uur gepland worden/,
+      /In het tempo van nu moet er nog 3,8 uur gepland worden/,
     ],
     ['ready: nothing to say', { level: 'ready' }, { bottleneck: null }, [], /^$/, /^$/],
     ['on time: the plan says it', { level: 'on-time' }, { bottleneck: null }, [], /^$/, /^$/],
