@@ -69,6 +69,11 @@ describe('an order in words', () => {
   it('says what is done as the order counts: 600 - 420 = 180 minutes are 30 pieces', () => {
     const { line } = lineOf();
     expect(doneWords(line.order, line.state)).toBe('30 van 100 stuks');
+    const large = {
+      ...line.order,
+      amount: { kind: 'pieces', pieces: 12_070, minutesPerPiece: 4, donePieces: 0 },
+    } as const;
+    expect(doneWords(large, { totalMinutes: 48_280, leftMinutes: 22_128 })).toBe('6.538 van 12.070 stuks');
   });
 
   it.each<[Partial<OrderRow>, string, string?]>([
