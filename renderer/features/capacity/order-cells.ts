@@ -21,7 +21,7 @@ export function couldWords({ level, deadline, readyOn, outlook }: State, today: 
   if (expectedOn === null) return 'kan niet in deze weken';
   if (readyOn !== null && expectedOn >= readyOn) return '';
   if (deadline < today || expectedOn > deadline) return `kan pas op ${numericDay(expectedOn)}`;
-  return level === 'on-time' || level === 'tight' ? `kan al op ${numericDay(expectedOn)}` : 'kan nog op tijd';
+  return level === 'on-time' || level === 'tight' ? `kan op ${numericDay(expectedOn)}` : 'kan nog op tijd';
 }
 
 /** "1.204,5 / 2.100 u": planned and needed, in norm hours. */

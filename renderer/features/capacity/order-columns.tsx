@@ -13,7 +13,7 @@ import { doneShare, levelRank, levelTone, type OrderLine, repeatWords } from './
 const c = classes(styles);
 
 /** What the columns of a fixed width and the space between all of them leave. */
-const REST = '(100cqi - 66.5rem)';
+const REST = '(100cqi - 65.25rem)';
 
 /** What it waits for and that it returns, in small words. */
 function Remarks({ line, numberOf }: { readonly line: OrderLine; readonly numberOf: (id: string) => string }) {
@@ -90,7 +90,7 @@ export function orderColumns(numberOf: (id: string) => string, today: IsoDate): 
     {
       id: 'level',
       header: 'Staat',
-      width: '8.5rem',
+      width: '7.5rem',
       render: ({ state }) => (
         <StatusPill tone={levelTone(state.level)} size="small">
           {LEVEL_WORDS[state.level]}
@@ -101,7 +101,7 @@ export function orderColumns(numberOf: (id: string) => string, today: IsoDate): 
     {
       id: 'done',
       header: 'Gedaan',
-      width: '10.5rem',
+      width: '10rem',
       render: (line) => <DoneBar line={line} />,
       sortValue: ({ state }) => doneShare(state),
     },
@@ -115,14 +115,14 @@ export function orderColumns(numberOf: (id: string) => string, today: IsoDate): 
     {
       id: 'ready',
       header: 'Klaar volgens plan',
-      width: '7rem',
+      width: '8rem',
       render: (line) => <Ready line={line} today={today} />,
       sortValue: ({ state }) => (state.level === 'ready' ? '' : (state.readyOn ?? '9999')),
     },
     {
       id: 'planned',
       header: 'Gepland / nodig',
-      width: '9.5rem',
+      width: '9.25rem',
       align: 'end',
       render: (line) => <Hours line={line} today={today} />,
       sortValue: ({ state }) => state.shortMinutes,

@@ -43,7 +43,7 @@ describe('an order in the list (today is 23 November, due on the 24th, ready in 
       'in time, and could be sooner',
       { level: 'on-time', readyOn: day('2026-11-24') },
       '2026-11-23',
-      'kan al op 23-11-2026',
+      'kan op 23-11-2026',
     ],
     ['the deadline has passed', { deadline: day('2026-11-20') }, '2026-11-25', 'kan pas op 25-11-2026'],
     ['klaar', { level: 'ready' }, '2026-11-23', ''],
