@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: 'tests/e2e/specs',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // A spec waits more than it works: three keep two cores busy.
+  workers: 3,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 20_000 },
