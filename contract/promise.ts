@@ -8,7 +8,7 @@ import { policies } from './policy.ts';
 
 /** The sum was not ready in time: nothing is wrong, and nothing is known either. */
 const TOO_LONG = {
-  status: 503,
+  status: 422,
   message: 'Dit uitrekenen duurt te lang. Probeer het nog een keer, of vraag om minder uren.',
 } as const;
 

@@ -44,7 +44,7 @@ export const rosterContract = {
    */
   export: procedure(policies.readPlan)
     .input(rosterExport)
-    .errors({ NOTHING: { status: 404, message: 'Er is niemand ingedeeld in wat u koos. Er is niets om te bewaren.' } })
+    .errors({ NOTHING: { status: 409, message: 'Er is niemand ingedeeld in wat u koos. Er is niets om te bewaren.' } })
     .output(
       eventIterator(
         z.discriminatedUnion('type', [

@@ -15,6 +15,11 @@ export const workType = z.object({
 });
 export type WorkType = z.infer<typeof workType>;
 
+/** The work types in use, in the order in which lists and the board show them. */
+export function workTypesInUse(workTypes: readonly WorkType[]): readonly WorkType[] {
+  return workTypes.filter(({ archivedOn }) => archivedOn === null).toSorted((a, b) => a.position - b.position);
+}
+
 /** Werkvorm: the ladder, from most to least sheltered. The order of this list is the ladder. */
 export const WORK_FORMS = [
   'arbeidsmatige dagbesteding',

@@ -23,8 +23,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   INVALID: 422,
   HAS_ERRORS: 422,
   REFUSED_FILE: 422,
-  // Nothing is wrong with what was asked, and nothing is known: the host was too busy.
-  TOO_LONG: 503,
+  TOO_LONG: 422,
 };
 
 // What the user can mend is not a fault of the program: no error of the contract may look like one (500).

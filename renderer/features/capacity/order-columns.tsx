@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/model/common.ts';
-import { decimal, numericDay } from '#domain/words/dutch.ts';
+import { numericDay } from '#domain/words/dutch.ts';
 import { LEVEL_WORDS } from '#domain/words/order-levels.ts';
 import { StatusPill } from '#ui/badge.tsx';
 import { classes } from '#ui/classes.ts';
@@ -7,17 +7,13 @@ import type { DataColumn } from '#ui/data-table-cells.tsx';
 import { WorkTypeMark } from '#ui/work-type-mark.tsx';
 import styles from './capacity.module.css';
 import { DoneBar } from './done-bar.tsx';
+import { couldWords, plannedWords, shortWords } from './order-cells.ts';
 import { doneShare, levelRank, levelTone, type OrderLine, repeatWords } from './order-view.ts';
 
 const c = classes(styles);
 
-const normHours = (minutes: number): string => decimal(minutes / 60);
-
 /** What the columns of a fixed width and the space between all of them leave. */
-const REST = '(100cqi - 63.5rem)';
-
-/** Above a hundred hours a tenth says nothing. */
-const roundly = (minutes: number): string => decimal(minutes / 60, minutes < 6000 ? 1 : 0);
+const REST = '(100cqi - 65.25rem)';
 
 /** What it waits for and that it returns, in small words. */
 function Remarks({ line, numberOf }: { readonly line: OrderLine; readonly numberOf: (id: string) => string }) {
@@ -30,30 +26,27 @@ function Remarks({ line, numberOf }: { readonly line: OrderLine; readonly number
   return remarks.length === 0 ? null : <small>{remarks.join(' · ')}</small>;
 }
 
-/** The day on which the plan makes it ready, and the day on which it could be with the free hours that fit. */
-function Ready({ line: { state } }: { readonly line: OrderLine }) {
+/** The day on which the plan makes it ready, and what is possible with the free hours that fit. */
+function Ready({ line: { state }, today }: { readonly line: OrderLine; readonly today: IsoDate }) {
   const { readyOn, deadline, level } = state;
   const { expectedOn } = state.outlook;
   if (level === 'ready') return null;
-  const could = expectedOn === null ? 'kan niet in deze weken' : `kan op ${numericDay(expectedOn)}`;
+  const could = couldWords(state, today);
   return (
     <span className={c('twoLines')}>
       <span>{readyOn === null ? 'nog niet' : numericDay(readyOn)}</span>
-      {(readyOn === null || expectedOn === null || expectedOn < readyOn) && (
-        <small className={c((expectedOn === null || expectedOn > deadline) && 'wrong')}>{could}</small>
-      )}
+      {could !== '' && <small className={c((expectedOn === null || expectedOn > deadline) && 'wrong')}>{could}</small>}
     </span>
   );
 }
 
 /** Planned and needed; when it is short also how much, and how much is free that fits until the deadline. */
 function Hours({ line: { state }, today }: { readonly line: OrderLine; readonly today: IsoDate }) {
-  const { shortMinutes, outlook, deadline } = state;
-  const free = deadline < today ? '' : ` · vrij ${roundly(outlook.freeMinutes - outlook.takenMinutes)}`;
+  const short = shortWords(state, today);
   return (
     <span className={c('twoLines')}>
-      <span>{`${normHours(state.plannedMinutes)} / ${normHours(state.leftMinutes)} u`}</span>
-      {shortMinutes > 0 && <small>{`tekort ${normHours(shortMinutes)}${free}`}</small>}
+      <span>{plannedWords(state)}</span>
+      {short !== '' && <small>{short}</small>}
     </span>
   );
 }
@@ -97,7 +90,7 @@ export function orderColumns(numberOf: (id: string) => string, today: IsoDate): 
     {
       id: 'level',
       header: 'Staat',
-      width: '8.5rem',
+      width: '7.5rem',
       render: ({ state }) => (
         <StatusPill tone={levelTone(state.level)} size="small">
           {LEVEL_WORDS[state.level]}
@@ -108,7 +101,7 @@ export function orderColumns(numberOf: (id: string) => string, today: IsoDate): 
     {
       id: 'done',
       header: 'Gedaan',
-      width: '9rem',
+      width: '10rem',
       render: (line) => <DoneBar line={line} />,
       sortValue: ({ state }) => doneShare(state),
     },
@@ -122,14 +115,14 @@ export function orderColumns(numberOf: (id: string) => string, today: IsoDate): 
     {
       id: 'ready',
       header: 'Klaar volgens plan',
-      width: '7rem',
-      render: (line) => <Ready line={line} />,
+      width: '8rem',
+      render: (line) => <Ready line={line} today={today} />,
       sortValue: ({ state }) => (state.level === 'ready' ? '' : (state.readyOn ?? '9999')),
     },
     {
       id: 'planned',
       header: 'Gepland / nodig',
-      width: '8.5rem',
+      width: '9.25rem',
       align: 'end',
       render: (line) => <Hours line={line} today={today} />,
       sortValue: ({ state }) => state.shortMinutes,

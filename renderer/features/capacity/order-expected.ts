@@ -1,8 +1,8 @@
 import type { OrderOutlookRow, OrderRow } from '#contract/orders.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { WhyLine } from '#domain/rules/rule.ts';
-import { decimal, shortDay } from '#domain/words/dutch.ts';
-import { hourWords } from './order-view.ts';
+import { shortDay } from '#domain/words/dutch.ts';
+import { figure, hourWords } from './order-view.ts';
 
 type State = Pick<OrderRow, 'level' | 'deadline' | 'plannedMinutes' | 'readyOn' | 'outlook'>;
 
@@ -24,8 +24,10 @@ export function expectedSentence(state: State, today: IsoDate): string {
 
 /** What holds the order back most, with its number against what must still be planned; empty when nothing does. */
 export function bottleneckSentence(state: State, certificates: readonly string[]): string {
-  const { bottleneck, limits, freeMinutes, takenMinutes } = state.outlook;
-  const missing = `Er moet nog ${hourWords(toPlan(state))} gepland worden`;
+  const { bottleneck, limits, freeMinutes, takenMinutes, paceRatio } = state.outlook;
+  // At another pace than the norm's this is another number than the shortage above it: say why.
+  const start = paceRatio === null || paceRatio === 1 ? 'Er moet' : 'In het tempo van nu moet er';
+  const missing = `${start} nog ${hourWords(toPlan(state))} gepland worden`;
   switch (bottleneck) {
     case null:
       return '';
@@ -47,7 +49,7 @@ export function bottleneckSentence(state: State, certificates: readonly string[]
   }
 }
 
-const norm = (minutes: number): string => `${decimal(minutes / 60, 2)} normuur`;
+const norm = (minutes: number): string => `${figure(minutes / 60, 2)} normuur`;
 
 /** The numbers of what is free, one line each; none when nothing is left to plan. */
 export function freeLines(state: State, today: IsoDate): readonly WhyLine[] {
@@ -71,7 +73,7 @@ export function freeLines(state: State, today: IsoDate): readonly WhyLine[] {
 function dateLines({ expectedOn, expectedAtNorm, paceRatio, neededMinutes }: OrderOutlookRow): readonly WhyLine[] {
   const day = (date: IsoDate | null): string => (date === null ? 'niet in deze weken' : shortDay(date));
   if (paceRatio === null) return [{ what: 'Kan klaar zijn, met de vrije uren erbij', value: day(expectedOn) }];
-  const percent = `${decimal(paceRatio * 100, 0)} % van de norm`;
+  const percent = `${figure(paceRatio * 100, 0)} % van de norm`;
   return [
     { what: `Nog nodig in het tempo van nu (${percent})`, value: norm(neededMinutes) },
     { what: 'Kan klaar zijn in het tempo van nu', value: day(expectedOn) },

@@ -5,7 +5,7 @@ import { doneAtStart, type Order, totalOf } from '#domain/model/order.ts';
 import type { Progress } from '#domain/model/progress.ts';
 import { ORDER_LEVELS, type OrderLevel } from '#domain/plan/orders.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
-import { count, decimal, hours, numericDay } from '#domain/words/dutch.ts';
+import { count, hours, numericDay } from '#domain/words/dutch.ts';
 import type { Tone } from '#ui/badge.tsx';
 import { foldText } from '#ui/sort.ts';
 
@@ -26,6 +26,14 @@ export interface OrderFilter {
   readonly client: string;
 }
 export const NO_FILTER: OrderFilter = { query: '', level: 'all', workType: '', client: '' };
+
+/** Made once per number of decimals: making a format is slow. */
+const FORMATS = [0, 1, 2].map((digits) => new Intl.NumberFormat('nl-NL', { maximumFractionDigits: digits }));
+
+/** A number as the lists of orders write it, thousands apart: 3.076 · 58,8 · 1.204,25. */
+export function figure(value: number, digits: 0 | 1 | 2 = 1): string {
+  return FORMATS[digits]?.format(value) ?? '';
+}
 
 /** Joins the lists with how the orders stand; an order that one of them does not know (yet) is left out. */
 export function orderLines(catalogue: Catalogue, states: readonly OrderRow[]): readonly OrderLine[] {
@@ -84,13 +92,13 @@ export function doneWords(
   const total = totalOf(amount);
   const done = total * doneShare(state);
   return amount.kind === 'pieces'
-    ? `${decimal(done)} van ${decimal(total)} stuks`
-    : `${decimal(done / 60)} van ${decimal(total / 60)} uur`;
+    ? `${figure(done)} van ${figure(total)} stuks`
+    : `${figure(done / 60)} van ${figure(total / 60)} uur`;
 }
 
 /** Hours for a sentence, to a tenth; what is less than that exactly: "23 uur", "0,04 uur". */
 export function hourWords(minutes: number): string {
-  return `${decimal(minutes / 60, minutes < 6 ? 2 : 1)} uur`;
+  return `${figure(minutes / 60, minutes < 6 ? 2 : 1)} uur`;
 }
 
 /** "40 stuks", "6,5 uur": an amount as the order counts. */

@@ -3,9 +3,9 @@ import type { IsoDate } from '#domain/model/common.ts';
 import type { OrderId } from '#domain/model/ids.ts';
 import { doneAtStart } from '#domain/model/order.ts';
 import type { WhyLine } from '#domain/rules/rule.ts';
-import { count, decimal, shortDay } from '#domain/words/dutch.ts';
+import { count, shortDay } from '#domain/words/dutch.ts';
 import { freeLines } from './order-expected.ts';
-import { amountWords, doneWords, hourWords, type OrderLine, paceWords } from './order-view.ts';
+import { amountWords, doneWords, figure, hourWords, type OrderLine, paceWords } from './order-view.ts';
 
 /** When the plan as it is now makes the order ready. */
 function readyWords({ readyOn }: Pick<OrderRow, 'readyOn'>): string {
@@ -45,7 +45,7 @@ export function whyLines(
   numberOf: (id: OrderId) => string,
   today: IsoDate,
 ): readonly WhyLine[] {
-  const norm = (minutes: number): string => `${decimal(minutes / 60, 2)} normuur`;
+  const norm = (minutes: number): string => `${figure(minutes / 60, 2)} normuur`;
   const lines: WhyLine[] = [
     { what: 'Hele order', value: norm(state.totalMinutes) },
     { what: 'Gedaan', value: `${norm(state.totalMinutes - state.leftMinutes)} (${doneWords(order, state)})` },
@@ -59,7 +59,7 @@ export function whyLines(
   const { level, outlook } = state;
   for (const p of level === 'impossible' || outlook.bottleneck === 'workplace' ? state.places : []) {
     lines.push({
-      what: `Hoogstens op ${p.name}: ${count(p.seats, 'plaats', 'plaatsen')}, ${count(p.days, 'open dag', 'open dagen')}, loonwaarde tot ${decimal(p.percent)} %`,
+      what: `Hoogstens op ${p.name}: ${count(p.seats, 'plaats', 'plaatsen')}, ${count(p.days, 'open dag', 'open dagen')}, loonwaarde tot ${figure(p.percent)} %`,
       value: norm(p.normMinutes),
     });
   }

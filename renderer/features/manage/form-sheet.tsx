@@ -17,11 +17,13 @@ export interface FormSheetProps<D extends object> {
   readonly today: string;
   /** Given where the record may be taken away: what that means, in a sentence. */
   readonly removal?: string | undefined;
+  /** What else must be known before it goes to the archive, in a sentence or two. */
+  readonly archiving?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A form beside its list: save, leave, or put in the archive. Unsaved work is not lost by accident. */
-export function FormSheet<D extends object>({ title, editor, today, removal, children }: FormSheetProps<D>) {
+export function FormSheet<D extends object>({ title, editor, today, removal, archiving, children }: FormSheetProps<D>) {
   const [asking, setAsking] = useState<'leave' | 'archive' | 'remove' | null>(null);
   const leave = (): void => (editor.isDirty ? setAsking('leave') : editor.close());
   return (
@@ -89,6 +91,7 @@ export function FormSheet<D extends object>({ title, editor, today, removal, chi
       >
         <p>
           In het archief kunt u dit niet meer inplannen. Oude roosters blijven kloppen. U kunt het altijd terughalen.
+          {archiving !== undefined && ` ${archiving}`}
           {editor.isDirty && ' Wat u net veranderde, wordt niet bewaard.'}
         </p>
       </ConfirmDialog>

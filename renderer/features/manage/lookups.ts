@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Person } from '#domain/model/person.ts';
 import { fullName } from '#domain/model/person.ts';
+import { workTypesInUse } from '#domain/model/work.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 
 export interface Option {
@@ -55,9 +56,7 @@ export function createLookups(catalogue: Catalogue, today: string, user: string)
     nameOf: (id) => names.get(id) ?? 'onbekend',
     workTypeName: (code) => workTypeNames.get(code) ?? code,
     sites: inUse(catalogue.sites).map(({ id, name }) => ({ id, label: name })),
-    workTypes: inUse(catalogue.workTypes)
-      .toSorted((a, b) => a.position - b.position)
-      .map(({ code, name }) => ({ id: code, label: name })),
+    workTypes: workTypesInUse(catalogue.workTypes).map(({ code, name }) => ({ id: code, label: name })),
     organisations: inUse(catalogue.organisations).map(({ id, name, kind }) => ({ id, label: name, detail: kind })),
     people: people.map(personOption),
     guides: people.filter((person) => person.kind === 'guide').map(personOption),

@@ -39,6 +39,10 @@ function newOrder(id: string, { workTypes }: Lookups): Draft {
   };
 }
 
+/** Assignments keep their order: what was planned on it stays planned. */
+const ARCHIVING =
+  'Let op: wie al op deze order gepland staat, blijft in het rooster staan. Geef die mensen zelf ander werk.';
+
 export interface OrderFormProps extends FormProps<Order> {
   /** Of a new one: what is filled in already. */
   readonly draft?: Partial<Draft> | undefined;
@@ -54,6 +58,7 @@ export function OrderForm({ before, newId, draft, onClose }: OrderFormProps) {
       initial={before ?? { ...newOrder(newId, lookups), ...draft }}
       nameOf={(record) => `order ${record.number}`}
       onClose={onClose}
+      archiving={ARCHIVING}
       title={before ? `Order ${before.number} ${before.description}` : 'Order toevoegen'}
     >
       {(editor) => (

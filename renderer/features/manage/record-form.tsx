@@ -17,6 +17,8 @@ export interface RecordFormProps<K extends RecordKind, R extends RecordOf<K>, D 
   readonly title: string;
   /** Given where the record may be taken away: what that means, in a sentence. */
   readonly removal?: string | undefined;
+  /** What else must be known before it goes to the archive. */
+  readonly archiving?: string | undefined;
   readonly children: (editor: Editor<D>) => ReactNode;
 }
 
@@ -24,13 +26,14 @@ export interface RecordFormProps<K extends RecordKind, R extends RecordOf<K>, D 
 export function RecordForm<K extends RecordKind, R extends RecordOf<K>, D extends object>({
   title,
   removal,
+  archiving,
   children,
   ...options
 }: RecordFormProps<K, R, D>) {
   const { today } = useLookups();
   const editor = useEditor(options);
   return (
-    <FormSheet title={title} editor={editor} today={today} removal={removal}>
+    <FormSheet title={title} editor={editor} today={today} removal={removal} archiving={archiving}>
       {children(editor)}
     </FormSheet>
   );

@@ -11,7 +11,7 @@ import { TestHost } from '../fixtures/host.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 
 const folder = mkdtempSync(join(tmpdir(), 'roosterbord-picture-'));
-const host = new TestHost(folder, ['--demo']);
+const host = new TestHost(folder, ['--demo'], null);
 const address = await host.start();
 const { executablePath, args, env } = testBrowser(ROOT);
 const browser = await chromium.launch({

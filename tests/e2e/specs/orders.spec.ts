@@ -186,6 +186,9 @@ test('a round that returns shows each time with its state; an order in the archi
   await expect(times.filter({ hasText: 'nog te plannen' }).first()).toContainText('nog 10 uur te plannen');
   await orders.panel.getByRole('button', { name: 'Pas de order aan' }).click();
   await form.form.getByRole('button', { name: 'Naar het archief' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText(
+    'wie al op deze order gepland staat, blijft in het rooster',
+  );
   await page.getByRole('button', { name: 'Zet in het archief' }).click();
   await expect(orders.row('Order 2041 Doosjes')).toBeHidden();
   await page.keyboard.press('Control+z');

@@ -1,28 +1,25 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useClient } from '#client/client-context.tsx';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ClientAccess, useClient } from '#client/client-context.tsx';
 import type { OrganisationId } from '#domain/model/ids.ts';
+import { useFollowed } from '../use-followed.ts';
+import { useLists } from '../use-lists.ts';
+
+const employersKey = (api: ClientAccess['api']) => api.employers.key();
 
 /** The lists and what is made of the agreements, asked again after each change of the plan. */
 export function useEmployers() {
-  const { api, changes } = useClient();
-  const queries = useQueryClient();
-  useEffect(
-    () =>
-      changes.onEvent(() => {
-        void queries.invalidateQueries({ queryKey: api.employers.key() });
-        void queries.invalidateQueries({ queryKey: api.manage.catalogue.key() });
-      }),
-    [api, changes, queries],
-  );
-  // While the screen was away nobody followed the changes.
+  const { api } = useClient();
+  useFollowed(employersKey);
+  const lists = useLists();
   const overview = useQuery(api.employers.overview.queryOptions({ refetchOnMount: 'always' }));
-  const lists = useQuery(api.manage.catalogue.queryOptions({ refetchOnMount: 'always' }));
   return {
     overview: overview.data,
-    catalogue: lists.data?.catalogue,
+    catalogue: lists.catalogue,
     error: overview.error ?? lists.error,
-    retry: () => void Promise.all([overview.refetch(), lists.refetch()]),
+    retry: () => {
+      void overview.refetch();
+      lists.retry();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { mondayOf } from '#domain/calendar/dates.ts';
 import type { IsoWeek } from '#domain/model/common.ts';
+import { workTypesInUse } from '#domain/model/work.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { shortDay } from '#domain/words/dutch.ts';
 import { classes } from '#ui/classes.ts';
@@ -35,9 +36,7 @@ export function FiguresTools({ catalogue, weeks, range, onRange, filter, onFilte
       label: `Week ${Number(week.slice(6))}${yearOf(week) === thisYear ? '' : ` van ${yearOf(week)}`}`,
       detail: `vanaf ${shortDay(mondayOf(week))}`,
     }));
-  const workTypes = catalogue.workTypes
-    .filter(({ archivedOn }) => archivedOn === null)
-    .toSorted((a, b) => a.position - b.position);
+  const workTypes = workTypesInUse(catalogue.workTypes);
   const sites = catalogue.sites
     .filter(({ archivedOn }) => archivedOn === null)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));

@@ -168,7 +168,8 @@ export function remarksOn(
   perType: readonly WorkTypeFigures[],
 ): readonly string[] {
   if (filter.whose !== 'rwa') return ['Orders horen bij geen gemeente. Wat ze vragen, staat hier daarom niet bij.'];
-  const lines = [shortWords(shortWeeks(weeks, sums))];
+  const all = shortWords(shortWeeks(weeks, sums));
+  const lines = [perType.length > 1 ? `Alle werksoorten samen: ${all.charAt(0).toLowerCase()}${all.slice(1)}` : all];
   if (perType.length > 1) {
     // All together there may be enough, and still too little of one kind of work.
     for (const { name, workType, weeks: own } of perType) {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { sayError } from '#client/say-error.ts';
+import { workTypesInUse } from '#domain/model/work.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
@@ -40,9 +41,7 @@ function Money({ catalogue }: { readonly catalogue: Catalogue }) {
   const [workType, setWorkType] = useState('');
   const period = periods.find(({ id }) => id === periodId) ?? periods[0];
   const { data, error, refetch, isPlaceholderData } = useMoney(period?.from ?? today, period?.to ?? today);
-  const workTypes = catalogue.workTypes
-    .filter(({ archivedOn }) => archivedOn === null)
-    .toSorted((a, b) => a.position - b.position);
+  const workTypes = workTypesInUse(catalogue.workTypes);
   return (
     <div className={c('tab')}>
       <div className={c('tools')}>

@@ -1,5 +1,6 @@
 import { IconCalculator } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { workTypesInUse } from '#domain/model/work.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
@@ -25,9 +26,7 @@ export interface PromiseFormProps {
 /** What a client asks for. */
 export function PromiseForm({ draft, catalogue, errors, isBusy, onChange, onAsk }: PromiseFormProps) {
   const set = (change: Partial<PromiseDraft>): void => onChange({ ...draft, ...change });
-  const workTypes = catalogue.workTypes
-    .filter(({ archivedOn }) => archivedOn === null)
-    .toSorted((a, b) => a.position - b.position);
+  const workTypes = workTypesInUse(catalogue.workTypes);
   const places = catalogue.workplaces.filter(
     ({ archivedOn, workType }) => archivedOn === null && workType === draft.workType,
   );

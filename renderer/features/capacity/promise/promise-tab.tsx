@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { v7 } from 'uuid';
 import { sayError } from '#client/say-error.ts';
 import type { PromiseQuestion } from '#domain/capacity/promise-question.ts';
+import { workTypesInUse } from '#domain/model/work.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
@@ -110,6 +111,5 @@ function Asking({ catalogue }: { readonly catalogue: Catalogue }) {
 }
 
 function firstWorkType({ workTypes }: Catalogue): string {
-  const inUse = workTypes.filter(({ archivedOn }) => archivedOn === null);
-  return inUse.toSorted((a, b) => a.position - b.position)[0]?.code ?? '';
+  return workTypesInUse(workTypes)[0]?.code ?? '';
 }

@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { useClient } from '#client/client-context.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type ClientAccess, useClient } from '#client/client-context.tsx';
 import { sayError } from '#client/say-error.ts';
 import type { GroupFlow } from '#domain/capacity/trend.ts';
+import { workTypesInUse } from '#domain/model/work.ts';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -10,20 +11,18 @@ import { Select } from '#ui/select.tsx';
 import { EmptyState, ErrorState } from '#ui/states.tsx';
 import { useSurroundings } from '../capacity-context.ts';
 import styles from '../figures/figures.module.css';
+import { useFollowed } from '../use-followed.ts';
 import { useLists } from '../use-lists.ts';
 import { TrendPage } from './trend-page.tsx';
 
 const c = classes(styles);
 
+const trendKey = (api: ClientAccess['api']) => api.trend.key();
+
 /** Asked again after each change of the plan. */
 function useTrend() {
-  const { api, changes } = useClient();
-  const queries = useQueryClient();
-  useEffect(
-    () => changes.onEvent(() => void queries.invalidateQueries({ queryKey: api.trend.key() })),
-    [api, changes, queries],
-  );
-  // While the screen was away nobody followed the changes.
+  const { api } = useClient();
+  useFollowed(trendKey);
   return useQuery(api.trend.months.queryOptions({ refetchOnMount: 'always' }));
 }
 
@@ -48,9 +47,7 @@ export function TrendTab() {
     );
   }
   if (!data || !catalogue) return <Loading label="De trend wordt uitgerekend…" lines={10} />;
-  const workTypes = catalogue.workTypes
-    .filter(({ archivedOn }) => archivedOn === null)
-    .toSorted((a, b) => a.position - b.position);
+  const workTypes = workTypesInUse(catalogue.workTypes);
   const name = workTypes.find(({ code }) => code === workType)?.name ?? 'Alle werksoorten';
   return (
     <div className={c('tab')}>

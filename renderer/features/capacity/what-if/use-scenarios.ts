@@ -1,17 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useClient } from '#client/client-context.tsx';
+import { type ClientAccess, useClient } from '#client/client-context.tsx';
 import type { ScenarioId } from '#domain/model/ids.ts';
+import { useFollowed } from '../use-followed.ts';
+
+const scenariosKey = (api: ClientAccess['api']) => api.scenarios.key();
 
 /** The scenarios, asked again after each change of the real plan. */
 export function useScenarios() {
-  const { api, changes } = useClient();
-  const queries = useQueryClient();
-  useEffect(
-    () => changes.onEvent(() => void queries.invalidateQueries({ queryKey: api.scenarios.key() })),
-    [api, changes, queries],
-  );
-  // While the screen was away nobody followed the changes.
+  const { api } = useClient();
+  useFollowed(scenariosKey);
   return useQuery(api.scenarios.list.queryOptions({ refetchOnMount: 'always' }));
 }
 

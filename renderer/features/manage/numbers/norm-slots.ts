@@ -1,5 +1,5 @@
 import type { GuidanceNorm } from '#domain/model/norm.ts';
-import { GUIDANCE_LEVELS, WORK_FORMS } from '#domain/model/work.ts';
+import { GUIDANCE_LEVELS, WORK_FORMS, workTypesInUse } from '#domain/model/work.ts';
 import type { Catalogue } from '#domain/plan/plan-data.ts';
 import { sentenceCase } from '#domain/words/dutch.ts';
 
@@ -28,7 +28,7 @@ const TITLES: Readonly<Record<Dimension, string>> = {
 /** Every level, work type and work form, also those without a norm, and those that only an old norm still names. */
 export function normGroups({ norms, workTypes }: Pick<Catalogue, 'norms' | 'workTypes'>): readonly NormGroup[] {
   const names = new Map<string, string>(workTypes.map(({ code, name }) => [code, name]));
-  const inUse = workTypes.filter((type) => type.archivedOn === null).toSorted((a, b) => a.position - b.position);
+  const inUse = workTypesInUse(workTypes);
   const keys: Readonly<Record<Dimension, readonly string[]>> = {
     level: GUIDANCE_LEVELS,
     workType: inUse.map(({ code }) => code),

@@ -267,7 +267,7 @@ describe('words about what was chosen', () => {
     const types = ['productie', 'groen'].map((code, position) => ({ code, name: code, position }));
     const perType = figuresPerWorkType(WEEKS, rows, types);
     expect(remarksOn(ALL_FIGURES, WEEKS, sumsByWeek(WEEKS, rows), perType)).toEqual([
-      'In geen week vragen orders meer dan er is.',
+      'Alle werksoorten samen: in geen week vragen orders meer dan er is.',
       'groen: in 1 week te weinig.',
     ]);
   });

@@ -69,6 +69,11 @@ describe('an order in words', () => {
   it('says what is done as the order counts: 600 - 420 = 180 minutes are 30 pieces', () => {
     const { line } = lineOf();
     expect(doneWords(line.order, line.state)).toBe('30 van 100 stuks');
+    const large = {
+      ...line.order,
+      amount: { kind: 'pieces', pieces: 12_070, minutesPerPiece: 4, donePieces: 0 },
+    } as const;
+    expect(doneWords(large, { totalMinutes: 48_280, leftMinutes: 22_128 })).toBe('6.538 van 12.070 stuks');
   });
 
   it.each<[Partial<OrderRow>, string, string?]>([
@@ -225,6 +230,14 @@ describe('what may be expected (today is 1 December, due on 2 December, 300 plan
       [],
       /^Met de vrije uren die passen kan de order klaar zijn op wo 2 dec\.$/,
       /./,
+    ],
+    [
+      'at another pace than the norm: why this is another number than the shortage',
+      {},
+      { bottleneck: 'planning', paceRatio: 0.8, neededMinutes: 525 },
+      [],
+      /^$/,
+      /In het tempo van nu moet er nog 3,8 uur gepland worden/,
     ],
     ['ready: nothing to say', { level: 'ready' }, { bottleneck: null }, [], /^$/, /^$/],
     ['on time: the plan says it', { level: 'on-time' }, { bottleneck: null }, [], /^$/, /^$/],
