@@ -8,6 +8,8 @@ export default defineConfig({
     // One process runs many files and loads the product once: half the time of all tests. So a file leaves globals and
     // timers as it found them; what must not be shared (a host, the terminal's own exit) runs in a process of its own.
     isolate: false,
+    // Vitest leaves one core idle unless told otherwise: on two cores that doubles the time.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
