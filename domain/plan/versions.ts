@@ -3,9 +3,10 @@ import type { IsoDate } from '../model/common.ts';
 import type { AssignmentId, NewId, PersonId, SiteId } from '../model/ids.ts';
 import type { PublishedRow, VersionRow } from '../model/publication.ts';
 import type { RecordChange } from '../model/record.ts';
-import { list, timeRange } from '../words/dutch.ts';
+import { list, shortDay, timeRange } from '../words/dutch.ts';
 import type { Lookup } from './lookup.ts';
 import type { Plan } from './plan.ts';
+import { rowsToPublish } from './publish.ts';
 
 /** What differs for one person on one day between two versions; parts that are the same are left out. */
 export interface DayChange {
@@ -59,6 +60,20 @@ export function compareVersions(
   );
 }
 
+/** Where the plan says otherwise than the latest published versions of its week; sites that were not published have none. */
+export function changesSincePublished(plan: Plan): readonly DayChange[] {
+  if (plan.publications.length === 0) return [];
+  const dates = [...plan.dates];
+  const known = [...plan.lookup.people.keys()].flatMap((id) => dates.flatMap((date) => plan.published(id, date) ?? []));
+  const now = plan.publications.flatMap(({ siteId }) => rowsToPublish(plan, siteId));
+  return compareVersions(known, now);
+}
+
+/** "di 24 nov: P1 Inpaktafel, ochtend; was: vrij". */
+export function sayChange({ date, was, now }: DayChange, lookup: Lookup): string {
+  return `${shortDay(date)}: ${sayRows(now, lookup)}; was: ${sayRows(was, lookup)}`;
+}
+
 /** "P1 Inpaktafel, ochtend en middag", with times where they are not those of the block; "vrij" without rows. */
 export function sayRows(rows: readonly PublishedRow[], lookup: Lookup): string {
   if (rows.length === 0) return 'vrij';
@@ -71,7 +86,7 @@ export function sayRows(rows: readonly PublishedRow[], lookup: Lookup): string {
     .join('; ');
 }
 
-function sayPart({ blockId, from, to }: PublishedRow, lookup: Lookup): string {
+export function sayPart({ blockId, from, to }: PublishedRow, lookup: Lookup): string {
   const block = lookup.blocks.get(blockId);
   const isWhole = block?.from === from && block.to === to;
   return `${block?.name ?? '?'}${isWhole ? '' : ` van ${timeRange(from, to)}`}`;

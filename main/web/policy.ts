@@ -4,7 +4,8 @@ export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 /**
  * The content security policy of the window, the same in Electron and in a browser.
  * Scripts only from our own files. Styles likewise, plus style elements that carry this answer's nonce:
- * the accessibility and drag libraries insert a few. No frames, no forms, no other hosts.
+ * the accessibility and drag libraries insert a few. A frame only for a file that the window itself holds: a roster that
+ * is looked at before it is printed. No forms, no other hosts.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [
@@ -14,6 +15,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
+    'frame-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

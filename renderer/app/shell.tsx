@@ -8,6 +8,7 @@ import { ImportScreen } from '#features/import/import-screen.tsx';
 import { AgreementEditor } from '#features/manage/agreement-editor.tsx';
 import { ManageScreen } from '#features/manage/manage-screen.tsx';
 import { OrderEditor } from '#features/manage/order-editor.tsx';
+import { ExportProgress } from '#features/week/export/export-progress.tsx';
 import { WeekScreen } from '#features/week/week-screen.tsx';
 import { classes } from '#ui/classes.ts';
 import { EndOfHeaderProvider } from '#ui/page.tsx';
@@ -51,6 +52,7 @@ export function Shell({ info, route }: ShellProps) {
     <div className={c('shell', scenario !== null && 'whatIf')}>
       <Navigation current={route.screen} />
       <div className={c('banners')}>
+        <ExportProgress />
         <Banners isExample={info.dataState === 'example'} damage={info.damage} />
         {scenario !== null && (
           <ScenarioBanner
@@ -98,6 +100,7 @@ function Screen({ route, info, onStep }: ScreenProps) {
             onShown={() => replaceBy({ ...route, show: null })}
             onDate={(date) => goTo({ ...route, date, show: null })}
             onStep={onStep}
+            onWeek={(week, part) => goTo({ screen: 'week', week, part })}
             onManage={() => goTo({ screen: 'beheer', list: null })}
             onImport={() => goTo({ screen: 'import' })}
           />
@@ -130,6 +133,7 @@ function Screen({ route, info, onStep }: ScreenProps) {
             part={route.part}
             today={info.today}
             onGo={(week, part) => goTo({ screen: 'week', week, part })}
+            onBoard={(date) => goTo({ screen: 'rooster', date })}
             readableAt={readableAt}
           />
         </ErrorBoundary>

@@ -9,6 +9,8 @@ export type ExportState =
   | { readonly step: 'idle' }
   | { readonly step: 'making'; readonly fraction: number; readonly doing: string }
   | { readonly step: 'done'; readonly fileName: string }
+  /** Ready to be looked at; kept nowhere yet. */
+  | { readonly step: 'shown'; readonly fileName: string; readonly content: Blob }
   | { readonly step: 'failed'; readonly problem: string };
 
 /**
@@ -34,8 +36,8 @@ export class RosterExports {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Makes what is asked and hands the file over; what was still being made is stopped. */
-  readonly make = async (asked: RosterExport): Promise<void> => {
+  /** Makes what is asked and hands the file over, or shows it first; what was still being made is stopped. */
+  readonly make = async (asked: RosterExport, how: 'save' | 'show' = 'save'): Promise<void> => {
     this.stop();
     const own = new AbortController();
     this.#running = own;
@@ -51,12 +53,17 @@ export class RosterExports {
           { id: event.id, index: 0 },
           { signal: own.signal },
         );
-        this.#save(fileName, content);
-        this.#tell({ step: 'done', fileName });
+        if (how === 'show') this.#tell({ step: 'shown', fileName, content });
+        else this.#keep(fileName, content);
       }
     } catch (error) {
       if (!own.signal.aborted) this.#tell({ step: 'failed', problem: sayError(error).what });
     }
+  };
+
+  /** Keeps what is being looked at. */
+  readonly keepShown = (): void => {
+    if (this.#state.step === 'shown') this.#keep(this.#state.fileName, this.#state.content);
   };
 
   /** Stops what is being made, and forgets what was said of the last. */
@@ -65,6 +72,11 @@ export class RosterExports {
     this.#running = null;
     this.#tell({ step: 'idle' });
   };
+
+  #keep(fileName: string, content: Blob): void {
+    this.#save(fileName, content);
+    this.#tell({ step: 'done', fileName });
+  }
 
   #tell(state: ExportState): void {
     this.#state = state;

@@ -1,7 +1,7 @@
 import { sayError } from '#client/say-error.ts';
 import { usePlan } from '#client/use-plan.ts';
 import { weekOf } from '#domain/calendar/dates.ts';
-import { isoDate } from '#domain/model/common.ts';
+import { type IsoWeek, isoDate } from '#domain/model/common.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { ErrorState } from '#ui/states.tsx';
@@ -20,6 +20,8 @@ export interface BoardScreenProps {
   readonly onDate: (date: string) => void;
   /** Undo or redo the last step, whatever screen it was made on. */
   readonly onStep: (direction: 'undo' | 'redo') => void;
+  /** What is done with a whole week: publish it, or print it. */
+  readonly onWeek: (week: IsoWeek, part: 'versies' | 'exporteren') => void;
   /** Where one fills a board that is still empty. */
   readonly onManage: () => void;
   readonly onImport: () => void;

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useConnection } from '#client/client-context.tsx';
 import type { OpenPlan, PlanStore } from '#client/plan-store.ts';
+import { siteOf } from '#client/site-of.ts';
 import { usePreferences } from '#client/use-preferences.ts';
-import type { IsoDate } from '#domain/model/common.ts';
+import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import { Page } from '#ui/page.tsx';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
 import { BoardActionsContext, type BoardState, BoardStateContext, type Selection } from './board-context.ts';
@@ -12,10 +13,10 @@ import { GestureContext } from './dnd/gesture-context.ts';
 import { DragBoard } from './drag-board.tsx';
 import { EmptyBoard } from './empty-board.tsx';
 import { type ShownOrder, showOrder } from './shown-order.ts';
-import { siteOf } from './site-of.ts';
 import { BoardBar } from './toolbar/board-bar.tsx';
 import { DayChooser } from './toolbar/day-chooser.tsx';
 import { Steps } from './toolbar/steps.tsx';
+import { WeekActions } from './toolbar/week-actions.tsx';
 import { useActions } from './use-actions.ts';
 
 export interface BoardProps {
@@ -27,6 +28,7 @@ export interface BoardProps {
   readonly onShown: () => void;
   readonly onDate: (date: string) => void;
   readonly onStep: (direction: 'undo' | 'redo') => void;
+  readonly onWeek: (week: IsoWeek, part: 'versies' | 'exporteren') => void;
   readonly onManage: () => void;
   readonly onImport: () => void;
 }
@@ -37,7 +39,8 @@ const VIEWS = [
 ] as const;
 
 /** The board of an open week: what is on it, and what one can do. */
-export function Board({ store, open, date, today, show, onShown, onDate, onStep, onManage, onImport }: BoardProps) {
+export function Board(props: BoardProps) {
+  const { store, open, date, today, show, onShown, onDate, onStep, onWeek, onManage, onImport } = props;
   const { plan, revision, changedAt } = open;
   const isReadOnly = useConnection() !== 'connected';
   const { preferences: settings, change: setSettings } = usePreferences();
@@ -96,7 +99,12 @@ export function Board({ store, open, date, today, show, onShown, onDate, onStep,
           <Page
             title="Rooster"
             header={header}
-            actions={steps}
+            actions={
+              <>
+                {steps}
+                <WeekActions onGo={(part) => onWeek(plan.week, part)} />
+              </>
+            }
             bar={
               <BoardBar
                 workType={workType}

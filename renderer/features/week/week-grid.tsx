@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import type { IsoWeek } from '#domain/model/common.ts';
+import { useMemo, useState } from 'react';
+import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { sentenceCase, shortDay } from '#domain/words/dutch.ts';
@@ -9,7 +9,9 @@ import type { DataColumn } from '#ui/data-table-cells.tsx';
 import { foldText } from '#ui/sort.ts';
 import { EmptyState } from '#ui/states.tsx';
 import styles from './week.module.css';
-import { shownDays, type WeekEntry, type WeekRow, type WeekView, weekRows } from './week-rows.ts';
+import { Entries } from './week-entry.tsx';
+import { WeekRowDialog } from './week-row-dialog.tsx';
+import { shownDays, type WeekRow, type WeekView, weekRows } from './week-rows.ts';
 
 const c = classes(styles);
 
@@ -20,21 +22,15 @@ export interface WeekGridProps {
   readonly view: WeekView;
   readonly siteId: SiteId | null;
   readonly query: string;
+  /** Shows a day on the board, where it can be changed. */
+  readonly onBoard: (date: IsoDate) => void;
   /** Address of somebody's readable roster. */
   readonly readableAt: (personId: string, week: IsoWeek) => string;
 }
 
-function Entry({ entry: { kind, name, part } }: { readonly entry: WeekEntry }) {
-  if (kind !== 'work') return <li className={c(kind)}>{part === '' ? name : `${name} (${part})`}</li>;
-  return (
-    <li>
-      <strong>{name}</strong> {part !== '' && <span className={c('quiet')}>{part}</span>}
-    </li>
-  );
-}
-
 /** Person × day or place × day of the whole week; only what is visible is drawn. */
-export function WeekGrid({ plan, revision, view, siteId, query, readableAt }: WeekGridProps) {
+export function WeekGrid({ plan, revision, view, siteId, query, onBoard, readableAt }: WeekGridProps) {
+  const [openedId, setOpened] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
   const rows = useMemo(() => weekRows(plan, view, siteId), [plan, revision, view, siteId]);
   const shown = useMemo(() => {
@@ -52,15 +48,6 @@ export function WeekGrid({ plan, revision, view, siteId, query, readableAt }: We
           <span className={c('who')}>
             <strong>{row.name}</strong>
             <span className={c('quiet')}>{row.detail}</span>
-            {view === 'person' && (
-              <a
-                className={c('readable')}
-                href={readableAt(row.id, plan.week)}
-                aria-label={`Leesbaar rooster van ${row.name}`}
-              >
-                Leesbaar
-              </a>
-            )}
           </span>
         ),
         sortValue: (row) => row.sort,
@@ -71,27 +58,35 @@ export function WeekGrid({ plan, revision, view, siteId, query, readableAt }: We
         width: 'minmax(8.5rem, 1fr)',
         render: (row: WeekRow) => {
           const entries = row.days.get(date) ?? [];
-          if (entries.length === 0) return null;
-          return (
-            <ul className={c('cell')}>
-              {entries.map((entry) => (
-                <Entry key={`${entry.kind}${entry.name}${entry.part}`} entry={entry} />
-              ))}
-            </ul>
-          );
+          return entries.length === 0 ? null : <Entries entries={entries} />;
         },
       })),
     ],
-    [plan, revision, view, readableAt],
+    [plan, revision, view],
   );
+  const opened = rows.find(({ id }) => id === openedId);
   return (
-    <DataTable
-      label={view === 'person' ? 'De week per persoon' : 'De week per werkplek'}
-      columns={columns}
-      rows={shown}
-      rowKey={(row) => row.id}
-      initialSort={{ column: 'name', direction: 'ascending' }}
-      empty={<EmptyState title="Niets gevonden">Er is niemand of niets om te tonen.</EmptyState>}
-    />
+    <>
+      <DataTable
+        label={view === 'person' ? 'De week per persoon' : 'De week per werkplek'}
+        columns={columns}
+        rows={shown}
+        rowKey={(row) => row.id}
+        rowLabel={(row) => `${row.name}, week openen`}
+        onOpen={(row) => setOpened(row.id)}
+        initialSort={{ column: 'name', direction: 'ascending' }}
+        empty={<EmptyState title="Niets gevonden">Er is niemand of niets om te tonen.</EmptyState>}
+      />
+      {opened && (
+        <WeekRowDialog
+          plan={plan}
+          view={view}
+          row={opened}
+          onBoard={onBoard}
+          readableAt={readableAt}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
   );
 }

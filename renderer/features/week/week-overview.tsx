@@ -1,7 +1,7 @@
 import { IconCalendarPlus, IconFileCheck, IconFileExport } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { usePreferences } from '#client/use-preferences.ts';
-import type { IsoWeek } from '#domain/model/common.ts';
+import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 import type { Publication } from '#domain/model/publication.ts';
 import { countFindings, findingsAt } from '#domain/plan/findings.ts';
@@ -15,9 +15,9 @@ import { SearchField } from '#ui/search-field.tsx';
 import { Select } from '#ui/select.tsx';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
-import { ExportProgress } from './export/export-progress.tsx';
 import styles from './week.module.css';
 import { WeekGrid } from './week-grid.tsx';
+import type { WeekPart } from './week-part.ts';
 import type { WeekView } from './week-rows.ts';
 
 const c = classes(styles);
@@ -31,16 +31,20 @@ export interface WeekOverviewProps {
   readonly plan: Plan;
   readonly revision: number;
   readonly header: ReactNode;
-  readonly onPart: (part: string) => void;
+  /** The dialog for exports is open. */
+  readonly isExporting: boolean;
+  readonly onPart: (part: WeekPart | null) => void;
+  /** Shows a day on the board. */
+  readonly onBoard: (date: IsoDate) => void;
   readonly readableAt: (personId: string, week: IsoWeek) => string;
 }
 
 /** The week as a grid, and the ways to what can be done with it. */
-export function WeekOverview({ plan, revision, header, onPart, readableAt }: WeekOverviewProps) {
+export function WeekOverview(props: WeekOverviewProps) {
+  const { plan, revision, header, isExporting, onPart, onBoard, readableAt } = props;
   const { preferences, change } = usePreferences();
   const [view, setView] = useState<WeekView>('person');
   const [query, setQuery] = useState('');
-  const [isExporting, setExporting] = useState(false);
   const sites = plan.catalogue.sites.filter((site) => site.archivedOn === null);
   const siteId = sites.find((site) => site.id === preferences.siteId)?.id ?? null;
   return (
@@ -53,9 +57,9 @@ export function WeekOverview({ plan, revision, header, onPart, readableAt }: Wee
             Vul de week…
           </Button>
           <Button icon={<IconFileCheck size="1.125rem" aria-hidden="true" />} onPress={() => onPart('versies')}>
-            Publiceer en versies…
+            Publiceer…
           </Button>
-          <Button icon={<IconFileExport size="1.125rem" aria-hidden="true" />} onPress={() => setExporting(true)}>
+          <Button icon={<IconFileExport size="1.125rem" aria-hidden="true" />} onPress={() => onPart('exporteren')}>
             Exporteer…
           </Button>
         </>
@@ -83,11 +87,16 @@ export function WeekOverview({ plan, revision, header, onPart, readableAt }: Wee
         </section>
       }
     >
-      <ExportProgress />
-      <WeekGrid plan={plan} revision={revision} view={view} siteId={siteId} query={query} readableAt={readableAt} />
-      {isExporting && (
-        <ExportDialog plan={plan} revision={revision} siteId={siteId} onClose={() => setExporting(false)} />
-      )}
+      <WeekGrid
+        plan={plan}
+        revision={revision}
+        view={view}
+        siteId={siteId}
+        query={query}
+        onBoard={onBoard}
+        readableAt={readableAt}
+      />
+      {isExporting && <ExportDialog plan={plan} revision={revision} onClose={() => onPart(null)} />}
     </Page>
   );
 }

@@ -1,17 +1,25 @@
 import type { IsoDate } from '#domain/model/common.ts';
-import type { SiteId } from '#domain/model/ids.ts';
-import { cardName, fullName } from '#domain/model/person.ts';
+import type { PersonId, SiteId } from '#domain/model/ids.ts';
+import { cardName, fullName, type Person } from '#domain/model/person.ts';
+import type { Workplace } from '#domain/model/workplace.ts';
 import type { Placed } from '#domain/plan/placed.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import { changesSincePublished, type DayChange, sayPart } from '#domain/plan/versions.ts';
 import { timeRange } from '#domain/words/dutch.ts';
 
-/** What stands in one cell of the week: work, or why there is none. */
+/** What stands in one cell of the week: work, what was published and no longer is, or why there is none. */
 export interface WeekEntry {
-  readonly kind: 'work' | 'absent' | 'closed';
+  readonly kind: 'work' | 'gone' | 'absent' | 'closed';
   /** The place of a person, the person at a place, or a word. */
   readonly name: string;
-  /** "ochtend", "hele dag", "ochtend, 09:00 tot 11:30". */
+  /** Code of the place before its name; null = there is none, or it stands at the row already. */
+  readonly code: string | null;
+  /** Code of the werksoort, for its icon; null = it stands at the row already. */
+  readonly workType: string | null;
+  /** "ochtend", "ochtend, 09:00 tot 11:30"; empty = the whole day. */
   readonly part: string;
+  /** Work that the latest published version does not have. */
+  readonly isNew: boolean;
 }
 
 /** A person's or a workplace's week. */
@@ -30,31 +38,80 @@ const ownTimes = (row: Placed): string =>
     ? row.block.name
     : `${row.block.name}, ${timeRange(row.from, row.to)}`;
 
+/** Something that is said of a day without work. */
+const word = (kind: 'absent' | 'closed', name: string, part = ''): WeekEntry => ({
+  kind,
+  name,
+  part,
+  code: null,
+  workType: null,
+  isNew: false,
+});
+
+/** Whether the name of a place, or that of a person, is told of work. */
+type Named = 'place' | 'person';
+
+function called(named: Named, workplace: Workplace, person: Person): Pick<WeekEntry, 'name' | 'code' | 'workType'> {
+  if (named === 'place') return { name: workplace.name, code: workplace.code, workType: workplace.workType };
+  const name = person.kind === 'guide' ? `begel. ${cardName(person)}` : cardName(person);
+  return { name, code: null, workType: null };
+}
+
+/** What differs from what was published, to be looked up by person and day. */
+type Changes = ReadonlyMap<string, DayChange>;
+
+const dayKey = (person: PersonId, date: IsoDate): string => `${person}|${date}`;
+
+const changesOf = (plan: Plan): Changes =>
+  new Map(changesSincePublished(plan).map((change) => [dayKey(change.personId, change.date), change]));
+
+function isNew(row: Placed, changes: Changes): boolean {
+  const added = changes.get(dayKey(row.person.id, row.date))?.now ?? [];
+  return added.some((a) => a.workplaceId === row.workplace.id && a.blockId === row.block.id && a.from === row.from);
+}
+
 /** The rows of a day as entries: whoever is at the same place in every block of the day is there the whole day. */
-function entriesOf(plan: Plan, rows: readonly Placed[], nameOf: (row: Placed) => string): readonly WeekEntry[] {
+function entriesOf(plan: Plan, rows: readonly Placed[], named: Named, changes: Changes): readonly WeekEntry[] {
+  const nameOf = (row: Placed): string => called(named, row.workplace, row.person).name;
   const sorted = rows.toSorted((a, b) => a.from - b.from || nameOf(a).localeCompare(nameOf(b), 'nl'));
   const entries: WeekEntry[] = [];
-  for (const [, same] of Map.groupBy(sorted, (row) => `${row.workplace.id}|${row.person.id}`)) {
+  for (const [, same] of Map.groupBy(sorted, (row) => `${row.workplace.id}|${row.person.id}|${isNew(row, changes)}`)) {
     const [first] = same;
     if (!first) continue;
     const blocks = plan.lookup.blocksOf(first.site.id);
     const whole = same.filter((row) => row.assignment.from === null && row.assignment.to === null);
     const isDay = blocks.length > 1 && blocks.every((block) => whole.some((row) => row.block.id === block.id));
-    if (isDay) entries.push({ kind: 'work', name: nameOf(first), part: '' });
-    else for (const row of same) entries.push({ kind: 'work', name: nameOf(row), part: ownTimes(row) });
+    const entry = {
+      kind: 'work',
+      ...called(named, first.workplace, first.person),
+      isNew: isNew(first, changes),
+    } as const;
+    if (isDay) entries.push({ ...entry, part: '' });
+    else for (const row of same) entries.push({ ...entry, part: ownTimes(row) });
   }
   return entries;
 }
 
-function absencesOf(plan: Plan, id: Placed['person']['id'], date: IsoDate): readonly WeekEntry[] {
+/** What was published of a person's day and no longer is so. */
+function goneOf(plan: Plan, named: Named, change: DayChange | undefined): readonly WeekEntry[] {
+  return (change?.was ?? []).flatMap((row): readonly WeekEntry[] => {
+    const workplace = plan.lookup.workplaces.get(row.workplaceId);
+    const person = plan.lookup.people.get(row.personId);
+    if (!workplace || !person) return [];
+    return [{ kind: 'gone', ...called(named, workplace, person), part: sayPart(row, plan.lookup), isNew: false }];
+  });
+}
+
+function absencesOf(plan: Plan, id: PersonId, date: IsoDate): readonly WeekEntry[] {
   return plan
     .absencesOf(id)
     .filter((a) => a.from <= date && date <= a.to)
-    .map((a) => ({ kind: 'absent', name: 'afwezig', part: a.blockName ?? '' }));
+    .map((a) => word('absent', 'afwezig', a.blockName ?? ''));
 }
 
 /** The week of everyone of a site (or of all): who belongs there or nowhere, and who works there this week. */
 function personRows(plan: Plan, siteId: SiteId | null): readonly WeekRow[] {
+  const changes = changesOf(plan);
   const here = new Set([...plan.placed.all()].filter((row) => row.site.id === siteId).map((row) => row.person.id));
   return plan.catalogue.people
     .filter(
@@ -68,15 +125,22 @@ function personRows(plan: Plan, siteId: SiteId | null): readonly WeekRow[] {
       days: new Map(
         [...plan.dates].map((date) => [
           date,
-          [...entriesOf(plan, plan.ofPerson(p.id, date), (row) => row.workplace.code), ...absencesOf(plan, p.id, date)],
+          [
+            ...entriesOf(plan, plan.ofPerson(p.id, date), 'place', changes),
+            ...goneOf(plan, 'place', changes.get(dayKey(p.id, date))),
+            ...absencesOf(plan, p.id, date),
+          ],
         ]),
       ),
     }));
 }
 
 function placeRows(plan: Plan, siteId: SiteId | null): readonly WeekRow[] {
-  const nameOf = ({ person }: Placed): string =>
-    person.kind === 'guide' ? `begel. ${cardName(person)}` : cardName(person);
+  const changes = changesOf(plan);
+  const lost = Map.groupBy(
+    [...changes.values()].flatMap((change) => change.was.map((row) => ({ ...change, was: [row] }))),
+    ({ was: [row], date }) => `${row?.workplaceId}|${date}`,
+  );
   return plan.catalogue.workplaces
     .filter((w) => w.archivedOn === null && (siteId === null || w.siteId === siteId))
     .map((w) => ({
@@ -87,8 +151,15 @@ function placeRows(plan: Plan, siteId: SiteId | null): readonly WeekRow[] {
       days: new Map(
         [...plan.dates].map((date) => {
           const closed = plan.closedName(w.siteId, date);
-          const shut: readonly WeekEntry[] = closed === null ? [] : [{ kind: 'closed', name: closed, part: '' }];
-          return [date, [...shut, ...entriesOf(plan, plan.atWorkplace(w.id, date), nameOf)]];
+          const gone = (lost.get(`${w.id}|${date}`) ?? []).flatMap((change) => goneOf(plan, 'person', change));
+          return [
+            date,
+            [
+              ...(closed === null ? [] : [word('closed', closed)]),
+              ...entriesOf(plan, plan.atWorkplace(w.id, date), 'person', changes),
+              ...gone,
+            ],
+          ];
         }),
       ),
     }));

@@ -1,7 +1,7 @@
 import { sayError } from '#client/say-error.ts';
 import { usePlan } from '#client/use-plan.ts';
 import { addWeeks, weekExists, weekOf } from '#domain/calendar/dates.ts';
-import { type IsoWeek, isoDate, isoWeek } from '#domain/model/common.ts';
+import { type IsoDate, type IsoWeek, isoDate, isoWeek } from '#domain/model/common.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { ErrorState } from '#ui/states.tsx';
@@ -9,21 +9,25 @@ import { FillPage } from './fill/fill-page.tsx';
 import { VersionsPage } from './versions/versions-page.tsx';
 import { WeekChooser } from './week-chooser.tsx';
 import { WeekOverview } from './week-overview.tsx';
+import { type WeekPart, weekPart } from './week-part.ts';
 
 export interface WeekScreenProps {
   /** As in the address; null or unknown = next week. */
   readonly week: string | null;
-  /** As in the address: "vullen" or "versies"; null = the overview. */
+  /** As in the address (`WeekPart`); null or unknown = the overview. */
   readonly part: string | null;
   /** jjjj-mm-dd. */
   readonly today: string;
-  readonly onGo: (week: IsoWeek, part: string | null) => void;
+  readonly onGo: (week: IsoWeek, part: WeekPart | null) => void;
+  /** Shows a day on the board. */
+  readonly onBoard: (date: IsoDate) => void;
   /** Address of somebody's readable roster. */
   readonly readableAt: (personId: string, week: IsoWeek) => string;
 }
 
 /** Week: the whole week of everyone, and what a planner does with it. */
-export function WeekScreen({ week, part, today, onGo, readableAt }: WeekScreenProps) {
+export function WeekScreen({ week, part: named, today, onGo, onBoard, readableAt }: WeekScreenProps) {
+  const part = weekPart(named);
   const thisWeek = weekOf(isoDate.parse(today));
   const asked = isoWeek.safeParse(week);
   const current = asked.success && weekExists(asked.data) ? asked.data : addWeeks(thisWeek, 1);
@@ -62,7 +66,9 @@ export function WeekScreen({ week, part, today, onGo, readableAt }: WeekScreenPr
       plan={plan}
       revision={revision}
       header={header}
+      isExporting={part === 'exporteren'}
       onPart={(next) => onGo(current, next)}
+      onBoard={onBoard}
       readableAt={readableAt}
     />
   );

@@ -24,7 +24,8 @@ async function openReadable(page: Page): Promise<Locator> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, WEEK);
-  await page.getByRole('link', { name: 'Leesbaar rooster van Bram Vos' }).click();
+  await page.getByRole('row', { name: 'Bram Vos, week openen' }).click();
+  await page.getByRole('link', { name: 'Leesbaar rooster' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Bram Vos' })).toBeVisible();
   return page.getByRole('main');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { siteOf } from '#client/site-of.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import { poolOf } from '#domain/plan/availability.ts';
 import type { GuidanceState } from '#domain/plan/guidance-state.ts';
@@ -7,7 +8,6 @@ import { columnsOf, peopleIn, rowsOf, workTypesAt } from '#features/board/grid/g
 import { tooMany } from '#features/board/grid/guidance-meter.tsx';
 import { exceptionsIn, exceptionsOf, exceptionWords, marksOf } from '#features/board/marks.ts';
 import { absentWords, freeWords, poolRows } from '#features/board/pool/pool-model.ts';
-import { siteOf } from '#features/board/site-of.ts';
 import { spotOf } from '#features/board/spot.ts';
 import { roomOf } from '#features/board/use-room.ts';
 import { idOf, MONDAY, TUESDAY } from '#tests/domain/names.ts';

@@ -73,4 +73,15 @@ describe('rosters that a window is having made', () => {
     exports.stop();
     expect(exports.state()).toEqual({ step: 'idle' });
   });
+
+  it('shown first: kept only when asked, and then once', async () => {
+    const { exports, saved } = exporting(async function* () {
+      yield { type: 'done', id: 'x', files: [{ name: 'rooster 0.zip', size: 1 }] };
+    });
+    await exports.make(ASKED, 'show');
+    expect([exports.state().step, saved]).toEqual(['shown', []]);
+    exports.keepShown();
+    exports.keepShown();
+    expect([exports.state().step, saved]).toEqual(['done', ['rooster 0.zip']]);
+  });
 });

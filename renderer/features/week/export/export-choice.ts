@@ -1,9 +1,8 @@
 import type { Paper, RosterExport, RosterFormat } from '#contract/roster.ts';
 import type { IsoWeek } from '#domain/model/common.ts';
 import type { PersonId, SiteId, WorkplaceId } from '#domain/model/ids.ts';
-import type { Publication } from '#domain/model/publication.ts';
+import type { Publication, VersionRow } from '#domain/model/publication.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { rowsToPublish } from '#domain/plan/publish.ts';
 import { peopleIn, placesIn, type Roster, rosterOf } from '#domain/roster/roster.ts';
 
 /** Whose roster; `readable` is that of a person, in pictures and few words. */
@@ -81,11 +80,14 @@ export function questionOf(
   };
 }
 
-/** The plan of a site as a roster: who and what can be chosen from. */
-export function conceptOf(plan: Plan, siteId: SiteId): Roster | null {
+/** True when it becomes one PDF, which can be looked at before it is printed. */
+export const isOnePaper = ({ format, choice }: RosterExport): boolean =>
+  format === 'pdf' && Object.values(choice).every((part) => part !== null);
+
+/** What a version or the plan says of a site as a roster: who and what can be chosen from. */
+export function rosterFrom(plan: Plan, siteId: SiteId, rows: readonly VersionRow[]): Roster | null {
   const site = plan.lookup.sites.get(siteId);
-  if (!site) return null;
-  return rosterOf(plan.catalogue, site, plan.week, { kind: 'concept', after: 0 }, rowsToPublish(plan, siteId));
+  return site ? rosterOf(plan.catalogue, site, plan.week, { kind: 'concept', after: 0 }, rows) : null;
 }
 
 const WORDS: Readonly<Record<ExportBy, { readonly label: string; readonly each: string }>> = {

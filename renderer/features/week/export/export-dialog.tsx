@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useRosterExports } from '#client/roster-export.ts';
+import { siteOf } from '#client/site-of.ts';
+import { usePreferences } from '#client/use-preferences.ts';
 import { PAPERS, type RosterExport } from '#contract/roster.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -11,38 +13,43 @@ import { Dialog } from '#ui/dialog.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Select } from '#ui/select.tsx';
 import { ToggleGroup } from '#ui/toggle-group.tsx';
-import { useVersions } from '../versions/use-versions.ts';
+import { CONCEPT, useSide, useVersions } from '../versions/use-versions.ts';
 import { sayVersion } from '../versions/version-words.ts';
 import styles from '../week.module.css';
 import {
   BY,
   chosen,
-  conceptOf,
   EACH,
   type ExportChoice,
   FORMATS,
   firstChoice,
+  isOnePaper,
   partLabel,
   partOptions,
   questionOf,
+  rosterFrom,
 } from './export-choice.ts';
+import { canPreview } from './print-preview.tsx';
 
 const c = classes(styles);
 
 export interface ExportDialogProps {
   readonly plan: Plan;
   readonly revision: number;
-  /** The site on screen; null = all of them, and one must be chosen here. */
-  readonly siteId: SiteId | null;
   readonly onClose: () => void;
 }
 
 /** Keeps the roster of a site's week as a file: on paper, in a spreadsheet or in a calendar. */
-export function ExportDialog({ plan, revision, siteId: shown, onClose }: ExportDialogProps) {
+export function ExportDialog({ plan, revision, onClose }: ExportDialogProps) {
+  const { preferences } = usePreferences();
   const { exports } = useRosterExports();
   const sites = plan.catalogue.sites.filter((site) => site.archivedOn === null);
-  const [siteId, setSite] = useState(shown ?? sites[0]?.id ?? null);
+  const [siteId, setSite] = useState(() => siteOf(plan, preferences.siteId));
   const [asked, setAsked] = useState<RosterExport | null>(null);
+  const make = (how: 'save' | 'show'): void => {
+    if (asked) void exports.make(asked, how);
+    onClose();
+  };
   return (
     <Dialog
       isOpen
@@ -51,14 +58,10 @@ export function ExportDialog({ plan, revision, siteId: shown, onClose }: ExportD
       actions={
         <>
           <Button onPress={onClose}>Annuleren</Button>
-          <Button
-            variant="primary"
-            isDisabled={asked === null}
-            onPress={() => {
-              if (asked) void exports.make(asked);
-              onClose();
-            }}
-          >
+          {canPreview() && asked !== null && isOnePaper(asked) && (
+            <Button onPress={() => make('show')}>Bekijk en druk af</Button>
+          )}
+          <Button variant="primary" isDisabled={asked === null} onPress={() => make('save')}>
             Bewaar
           </Button>
         </>
@@ -91,8 +94,9 @@ function Choices({ plan, revision, siteId, onAsk }: ChoicesProps): ReactNode {
   const { data } = useVersions(plan, siteId);
   const [own, setOwn] = useState<ExportChoice | null>(null);
   const choice = useMemo(() => own ?? (data ? firstChoice(data.versions) : null), [own, data]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
-  const roster = useMemo(() => conceptOf(plan, siteId), [plan, revision, siteId]);
+  const side = data?.versions.find(({ number }) => number === choice?.version)?.id ?? CONCEPT;
+  const rows = useSide(plan, revision, siteId, side);
+  const roster = useMemo(() => rows && rosterFrom(plan, siteId, rows), [plan, siteId, rows]);
   useEffect(() => {
     if (choice) onAsk(questionOf(choice, plan.week, siteId));
   }, [choice, onAsk, plan.week, siteId]);

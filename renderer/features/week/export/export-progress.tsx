@@ -6,10 +6,11 @@ import { classes } from '#ui/classes.ts';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { useToast } from '#ui/toast.tsx';
 import styles from '../week.module.css';
+import { PrintPreview } from './print-preview.tsx';
 
 const c = classes(styles);
 
-/** How far the rosters are that somebody asked for, with a way to stop; and how it ended. */
+/** How far the rosters are that somebody asked for, with a way to stop; and how it ended. Whatever screen is shown. */
 export function ExportProgress() {
   const { exports, state } = useRosterExports();
   const toast = useToast();
@@ -31,6 +32,15 @@ export function ExportProgress() {
         <Banner tone="red" isUrgent actions={<Button onPress={exports.stop}>Sluiten</Button>}>
           {state.problem}
         </Banner>
+      );
+    case 'shown':
+      return (
+        <PrintPreview
+          fileName={state.fileName}
+          content={state.content}
+          onKeep={exports.keepShown}
+          onClose={exports.stop}
+        />
       );
     default:
       return null;

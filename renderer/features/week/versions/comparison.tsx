@@ -125,7 +125,11 @@ export function Comparison({ plan, revision, siteId, versions }: ComparisonProps
           rows={changes}
           rowKey={(change) => `${change.personId}${change.date}`}
           initialSort={{ column: 'who', direction: 'ascending' }}
-          empty={<EmptyState title="Er is geen verschil" />}
+          empty={
+            <EmptyState title="Geen verschil">
+              Iedereen werkt in allebei op dezelfde dagen, tijden en plekken.
+            </EmptyState>
+          }
         />
       )}
       <div className={c('foot')}>

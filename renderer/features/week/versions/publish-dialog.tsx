@@ -4,8 +4,7 @@ import { sayError } from '#client/say-error.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 import type { Publication } from '#domain/model/publication.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { publishBlockers, rowsToPublish } from '#domain/plan/publish.ts';
-import { compareVersions } from '#domain/plan/versions.ts';
+import { publishBlockers } from '#domain/plan/publish.ts';
 import { sentenceOf } from '#domain/rules/index.ts';
 import { count, weekName } from '#domain/words/dutch.ts';
 import { Banner } from '#ui/banner.tsx';
@@ -14,7 +13,7 @@ import { classes } from '#ui/classes.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { useToast } from '#ui/toast.tsx';
 import styles from '../week.module.css';
-import { useSide } from './use-versions.ts';
+import { PublishSummary } from './publish-summary.tsx';
 
 const c = classes(styles);
 
@@ -88,34 +87,9 @@ export function PublishDialog({ plan, siteId, latest, onClose }: PublishDialogPr
             </ul>
           </>
         ) : (
-          <Summary plan={plan} siteId={siteId} latest={latest} />
+          <PublishSummary plan={plan} siteId={siteId} latest={latest} />
         )}
       </div>
     </Dialog>
-  );
-}
-
-/** What publishing means, and for whom something changes. */
-function Summary({ plan, siteId, latest }: Pick<PublishDialogProps, 'plan' | 'siteId' | 'latest'>) {
-  const was = useSide(plan, 0, siteId, latest?.id ?? null);
-  const now = rowsToPublish(plan, siteId);
-  const changes = latest === null || was === null ? null : compareVersions(was, now);
-  const people = new Set(changes?.map((change) => change.personId)).size;
-  return (
-    <>
-      <p>
-        {latest === null
-          ? `Het rooster telt ${count(now.length, 'inzet', 'inzetten')}.`
-          : changes === null
-            ? 'De wijzigingen worden opgezocht…'
-            : changes.length === 0
-              ? `Er is niets veranderd sinds versie ${latest.number}.`
-              : `Sinds versie ${latest.number} verandert er iets voor ${count(people, 'persoon', 'mensen')}.`}
-      </p>
-      <p>
-        Vanaf nu is dit het rooster dat bekend is. Elke wijziging daarna is een late wijziging. Publiceren kan niet
-        ongedaan worden gemaakt; wel kunt u een nieuwe versie publiceren.
-      </p>
-    </>
   );
 }

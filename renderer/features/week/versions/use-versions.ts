@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useClient } from '#client/client-context.tsx';
 import type { PublicationId, SiteId } from '#domain/model/ids.ts';
-import type { PublishedRow } from '#domain/model/publication.ts';
+import type { VersionRow } from '#domain/model/publication.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { rowsToPublish } from '#domain/plan/publish.ts';
 
@@ -28,12 +28,7 @@ export function useVersions(plan: Plan, siteId: SiteId) {
 }
 
 /** The rows of one side; null while they are fetched. A version never changes, so it is fetched once. */
-export function useSide(
-  plan: Plan,
-  revision: number,
-  siteId: SiteId,
-  side: Side | null,
-): readonly PublishedRow[] | null {
+export function useSide(plan: Plan, revision: number, siteId: SiteId, side: Side | null): readonly VersionRow[] | null {
   const { api } = useClient();
   const isVersion = side !== null && side !== CONCEPT;
   const { data } = useQuery({

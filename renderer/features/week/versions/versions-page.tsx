@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { sayError } from '#client/say-error.ts';
+import { siteOf } from '#client/site-of.ts';
 import { usePreferences } from '#client/use-preferences.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -24,12 +25,9 @@ export interface VersionsPageProps {
 
 /** What was published of a site's week, what changed since, and the next version. */
 export function VersionsPage({ plan, revision, header, onBack }: VersionsPageProps) {
-  const { preferences } = usePreferences();
+  const { preferences, change } = usePreferences();
   const sites = plan.catalogue.sites.filter((site) => site.archivedOn === null);
-  const [chosen, setChosen] = useState<SiteId | null>(preferences.siteId);
-  const placesAt = (id: SiteId): number => plan.catalogue.workplaces.filter((place) => place.siteId === id).length;
-  const [largest] = sites.toSorted((a, b) => placesAt(b.id) - placesAt(a.id));
-  const site = sites.find(({ id }) => id === chosen) ?? largest;
+  const siteId = siteOf(plan, preferences.siteId);
   return (
     <Page
       title="Publiceren en versies"
@@ -43,16 +41,16 @@ export function VersionsPage({ plan, revision, header, onBack }: VersionsPagePro
                 label="Locatie"
                 hideLabel
                 options={sites.map(({ id, name }) => ({ id, label: name }))}
-                value={site?.id ?? null}
-                onChange={setChosen}
+                value={siteId}
+                onChange={(id) => change({ siteId: id })}
               />
             </div>
           </PageRow>
         </section>
       }
     >
-      {site ? (
-        <SiteVersions key={site.id} plan={plan} revision={revision} siteId={site.id} />
+      {siteId !== null ? (
+        <SiteVersions key={siteId} plan={plan} revision={revision} siteId={siteId} />
       ) : (
         <EmptyState title="Nog geen locatie">Voeg in Beheer eerst een locatie toe.</EmptyState>
       )}

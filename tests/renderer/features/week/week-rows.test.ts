@@ -4,7 +4,7 @@ import type { EmptySeats } from '#domain/plan/fill/fill-types.ts';
 import { idOf, MONDAY, TUESDAY } from '#tests/domain/names.ts';
 import { World } from '#tests/domain/world.ts';
 import { seatRows } from '../../../../renderer/features/week/fill/seat-rows.tsx';
-import { shownDays, type WeekView, weekRows } from '../../../../renderer/features/week/week-rows.ts';
+import { shownDays, type WeekEntry, type WeekView, weekRows } from '../../../../renderer/features/week/week-rows.ts';
 
 /** Anna all Monday at P1 with her guide, half of Tuesday; Bram away; Cas of the depot in for a day; a closed Wednesday. */
 function week(): World {
@@ -26,14 +26,17 @@ function week(): World {
   return world;
 }
 
-function grid(view: WeekView, site: string | null): Record<string, Record<string, string[]>> {
-  const rows = weekRows(week().plan(), view, site === null ? null : (idOf('site', site) as never));
+const sayEntry = ({ kind, code, name, part, isNew }: WeekEntry): string =>
+  [kind, isNew ? 'new' : null, code ?? name, part].filter(Boolean).join(' ');
+
+function grid(view: WeekView, site: string | null, world = week()): Record<string, Record<string, string[]>> {
+  const rows = weekRows(world.plan(), view, site === null ? null : (idOf('site', site) as never));
   return Object.fromEntries(
     rows.map((row) => [
       row.sort,
       Object.fromEntries(
         [...row.days].flatMap(([date, entries]) =>
-          entries.length === 0 ? [] : [[date, entries.map((e) => [e.kind, e.name, e.part].join(' ').trim())]],
+          entries.length === 0 ? [] : [[date, entries.map(sayEntry)]],
         ),
       ),
     ]),
@@ -69,6 +72,48 @@ describe('the week', () => {
     expect(shownDays(world.plan())).toHaveLength(5);
     world.assign('Anna', 'P1', { date: '2026-12-05' });
     expect(shownDays(world.plan()).at(-1)).toBe('2026-12-05');
+  });
+});
+
+describe('a week that was published', () => {
+  /** Anna's Monday afternoon goes to Bram, Tuesday gets other times; the depot was never published. */
+  function changed(): World {
+    const world = new World();
+    world.site('Depot');
+    for (const code of ['P1', 'P2']) world.workplace(code);
+    world.workplace('D1', { site: 'Depot' });
+    for (const name of ['Anna', 'Bram', 'Cas']) world.employee(name);
+    world.assign('Anna', 'P1');
+    const afternoon = world.assign('Anna', 'P1', { block: 'middag' });
+    const tuesday = world.assign('Anna', 'P1', { date: TUESDAY });
+    world.publish();
+    world.assign('Bram', 'P1', { block: 'middag' });
+    world.assign('Cas', 'D1');
+    const plan = world.assignments;
+    plan.splice(plan.indexOf(tuesday), 1, { ...tuesday, from: 540, to: 660 });
+    plan.splice(plan.indexOf(afternoon), 1);
+    return world;
+  }
+
+  it('says of people what is new and what fell away; what stayed and what was never published is neither', () => {
+    const people = grid('person', null, changed());
+    const of = (name: string) => Object.entries(people).find(([sort]) => sort.includes(name))?.[1];
+    expect(of('Anna')).toEqual({
+      [MONDAY]: ['work P1 ochtend', 'gone P1 middag'],
+      [TUESDAY]: ['work new P1 ochtend, 09:00 tot 11:00', 'gone P1 ochtend'],
+    });
+    expect(of('Bram')).toEqual({ [MONDAY]: ['work new P1 middag'] });
+    expect(of('Cas')).toEqual({ [MONDAY]: ['work D1 ochtend'] });
+  });
+
+  it('says the same of places', () => {
+    const { P1, P2, D1 } = grid('workplace', null, changed());
+    expect(P1?.[MONDAY]).toEqual([
+      expect.stringMatching(/^work A\. .* ochtend$/),
+      expect.stringMatching(/^work new B\. .* middag$/),
+      expect.stringMatching(/^gone A\. .* middag$/),
+    ]);
+    expect([P2, D1?.[MONDAY]]).toEqual([{}, [expect.stringMatching(/^work C\. .* ochtend$/)]]);
   });
 });
 

@@ -1,0 +1,48 @@
+import { StatusPill } from '#ui/badge.tsx';
+import { classes } from '#ui/classes.ts';
+import { WorkTypeIcon } from '#ui/work-type-mark.tsx';
+import styles from './week.module.css';
+import type { WeekEntry } from './week-rows.ts';
+
+const c = classes(styles);
+
+/** One line of a cell: where somebody works or who works there, what differs from what was published, or why nobody. */
+function Entry({ entry: { kind, name, code, workType, part, isNew } }: { readonly entry: WeekEntry }) {
+  if (kind === 'absent' || kind === 'closed') {
+    return <li className={c(kind)}>{part === '' ? name : `${name} (${part})`}</li>;
+  }
+  const what = (
+    <>
+      <strong>{code ?? name}</strong>
+      {code !== null && ` ${name}`}
+      {part !== '' && <span className={c('quiet')}>{` ${part}`}</span>}
+    </>
+  );
+  return (
+    <li className={c('entry')}>
+      {workType !== null && <WorkTypeIcon code={workType} size="1rem" />}
+      {kind === 'gone' ? <s className={c('gone')}>{what}</s> : <span>{what}</span>}
+      {isNew && (
+        <StatusPill tone="accent" size="small">
+          nieuw
+        </StatusPill>
+      )}
+      {kind === 'gone' && (
+        <StatusPill tone="neutral" size="small">
+          vervallen
+        </StatusPill>
+      )}
+    </li>
+  );
+}
+
+/** What stands on one day of a row. */
+export function Entries({ entries }: { readonly entries: readonly WeekEntry[] }) {
+  return (
+    <ul className={c('cell')}>
+      {entries.map((entry) => (
+        <Entry key={`${entry.kind}${entry.code}${entry.name}${entry.part}`} entry={entry} />
+      ))}
+    </ul>
+  );
+}
