@@ -33,5 +33,5 @@ export function PictogramDrawing({ name, isLarge = false }: { readonly name: Pic
 
 /** The face of a clock at a minute of the day. */
 export function ClockFace({ minute }: { readonly minute: number }) {
-  return <Drawing shapes={clockShapes(minute)} isLarge={false} />;
+  return <Drawing shapes={clockShapes(minute)} isLarge />;
 }

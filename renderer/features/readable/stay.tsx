@@ -28,48 +28,54 @@ function Clock({ minute }: { readonly minute: number }) {
   );
 }
 
-/** What somebody does in one place: the work, the place, when, the pauses, the bus and the guides. */
+/** What somebody does in one place: the work and the place, when and the pauses, the guides and the bus. */
 export function Stay({ stay, page }: { readonly stay: ReadableStay; readonly page: ReadablePage }) {
   const { language, labels } = page;
   return (
     <li className={c('stay')}>
       {stay.isNew && <NewMark page={page} />}
-      <div className={c('line', 'work')} data-work-slot={workSlot(stay.workType)}>
-        <PictogramDrawing name={stay.workPictogram} isLarge />
-        <BothWords words={stay.work} language={language} render={(text) => <strong>{text}</strong>} />
-      </div>
-      <div className={c('line')}>
-        <PictogramDrawing name={stay.kindPictogram} isLarge />
-        <span className={c('both')}>
-          <span>{stay.place}</span>
-          <BothWords words={stay.kind} language={language} />
-        </span>
-      </div>
-      <div className={c('times')}>
-        <span className={c('clocks')}>
-          <Clock minute={stay.from} />
-          <Clock minute={stay.to} />
-        </span>
-        <BothWords words={stay.times} language={language} />
-      </div>
-      <Pauses stay={stay} language={language} />
-      {stay.bus && (
-        <div className={c('line')}>
-          <PictogramDrawing name="bus" isLarge />
-          <BothWords words={stay.bus} language={language} />
+      <div className={c('part')}>
+        <div className={c('line', 'work')} data-work-slot={workSlot(stay.workType)}>
+          <PictogramDrawing name={stay.workPictogram} isLarge />
+          <BothWords words={stay.work} language={language} render={(text) => <strong>{text}</strong>} />
         </div>
-      )}
-      {stay.guides.length > 0 && (
         <div className={c('line')}>
-          <PictogramDrawing name="guide" isLarge />
+          <PictogramDrawing name={stay.kindPictogram} isLarge />
           <span className={c('both')}>
-            {stay.guides.map((name) => (
-              <strong key={name}>{name}</strong>
-            ))}
-            <BothWords words={labels.guide} language={language} />
+            <span>{stay.place}</span>
+            <BothWords words={stay.kind} language={language} />
           </span>
         </div>
-      )}
+      </div>
+      <div className={c('part')}>
+        <div className={c('times')}>
+          <span className={c('clocks')}>
+            <Clock minute={stay.from} />
+            <Clock minute={stay.to} />
+          </span>
+          <BothWords words={stay.times} language={language} />
+        </div>
+        <Pauses stay={stay} language={language} />
+      </div>
+      <div className={c('part')}>
+        {stay.guides.length > 0 && (
+          <div className={c('line')}>
+            <PictogramDrawing name="guide" isLarge />
+            <span className={c('both')}>
+              {stay.guides.map((name) => (
+                <strong key={name}>{name}</strong>
+              ))}
+              <BothWords words={labels.guide} language={language} />
+            </span>
+          </div>
+        )}
+        {stay.bus && (
+          <div className={c('line')}>
+            <PictogramDrawing name="bus" isLarge />
+            <BothWords words={stay.bus} language={language} />
+          </div>
+        )}
+      </div>
     </li>
   );
 }

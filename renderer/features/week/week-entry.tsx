@@ -36,10 +36,16 @@ function Entry({ entry: { kind, name, code, workType, part, isNew } }: { readonl
   );
 }
 
+export interface EntriesProps {
+  readonly entries: readonly WeekEntry[];
+  /** Among many lines: they begin at the top of their row. */
+  readonly isTall?: boolean;
+}
+
 /** What stands on one day of a row. */
-export function Entries({ entries }: { readonly entries: readonly WeekEntry[] }) {
+export function Entries({ entries, isTall = false }: EntriesProps) {
   return (
-    <ul className={c('cell')}>
+    <ul className={c('cell', isTall && 'top')}>
       {entries.map((entry) => (
         <Entry key={`${entry.kind}${entry.code}${entry.name}${entry.part}`} entry={entry} />
       ))}

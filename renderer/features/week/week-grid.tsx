@@ -45,7 +45,7 @@ export function WeekGrid({ plan, revision, view, siteId, query, onBoard, readabl
         header: view === 'person' ? 'Naam' : 'Werkplek',
         width: 'minmax(11rem, 1.4fr)',
         render: (row) => (
-          <span className={c('who')}>
+          <span className={c('who', view === 'workplace' && 'top')}>
             <strong>{row.name}</strong>
             <span className={c('quiet')}>{row.detail}</span>
           </span>
@@ -58,7 +58,7 @@ export function WeekGrid({ plan, revision, view, siteId, query, onBoard, readabl
         width: 'minmax(8.5rem, 1fr)',
         render: (row: WeekRow) => {
           const entries = row.days.get(date) ?? [];
-          return entries.length === 0 ? null : <Entries entries={entries} />;
+          return entries.length === 0 ? null : <Entries entries={entries} isTall={view === 'workplace'} />;
         },
       })),
     ],

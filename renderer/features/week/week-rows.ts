@@ -70,10 +70,13 @@ function isNew(row: Placed, changes: Changes): boolean {
   return added.some((a) => a.workplaceId === row.workplace.id && a.blockId === row.block.id && a.from === row.from);
 }
 
-/** The rows of a day as entries: whoever is at the same place in every block of the day is there the whole day. */
+/** The rows of a day as entries, guides first: whoever is at the same place in every block of the day is there the whole day. */
 function entriesOf(plan: Plan, rows: readonly Placed[], named: Named, changes: Changes): readonly WeekEntry[] {
   const nameOf = (row: Placed): string => called(named, row.workplace, row.person).name;
-  const sorted = rows.toSorted((a, b) => a.from - b.from || nameOf(a).localeCompare(nameOf(b), 'nl'));
+  const isEmployee = (row: Placed): number => Number(row.employee !== null);
+  const sorted = rows.toSorted(
+    (a, b) => isEmployee(a) - isEmployee(b) || a.from - b.from || nameOf(a).localeCompare(nameOf(b), 'nl'),
+  );
   const entries: WeekEntry[] = [];
   for (const [, same] of Map.groupBy(sorted, (row) => `${row.workplace.id}|${row.person.id}|${isNew(row, changes)}`)) {
     const [first] = same;
