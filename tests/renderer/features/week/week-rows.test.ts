@@ -52,12 +52,12 @@ describe('the week', () => {
     expect(of('Cas')).toEqual({ [TUESDAY]: ['work P1 ochtend'] });
   });
 
-  it('of places: who is there, guides marked, and days that are closed', () => {
+  it('of places: who is there, guides marked and first, and days that are closed', () => {
     const places = grid('workplace', 'Hal');
     expect(Object.keys(places)).toEqual(['P1']);
     expect(places['P1']?.[MONDAY]).toEqual([
-      expect.stringMatching(/^work A\. /),
       expect.stringMatching(/^work begel\. G\. .* ochtend$/),
+      expect.stringMatching(/^work A\. /),
     ]);
     expect(places['P1']?.['2026-12-02']).toEqual(['closed Feestdag']);
   });
