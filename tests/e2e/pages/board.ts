@@ -11,6 +11,8 @@ export class BoardPage {
   readonly timesBubble: Locator;
   readonly undo: Locator;
   readonly redo: Locator;
+  /** What is asked before days change that people know already. */
+  readonly lock: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -20,6 +22,7 @@ export class BoardPage {
     this.timesBubble = page.getByTestId('times-bubble');
     this.undo = page.getByRole('button', { name: /ongedaan/ });
     this.redo = page.getByRole('button', { name: /opnieuw/ });
+    this.lock = page.getByRole('alertdialog', { name: /^Dit rooster is al bekend/ });
   }
 
   /** Opens a day, from a window that may only now be loading. */
@@ -67,6 +70,17 @@ export class BoardPage {
   /** How the card of someone begins: "B. Vos (Bram)". */
   cardText(fullName: string): RegExp {
     return new RegExp(`^${escaped(cardName(fullName))}`);
+  }
+
+  /** The roster is changed although people know it. */
+  async unlock(): Promise<void> {
+    await this.lock.getByRole('button', { name: /^Ontgrendel/ }).click();
+    await expect(this.lock).toBeHidden();
+  }
+
+  async leaveLocked(): Promise<void> {
+    await this.lock.getByRole('button', { name: 'Niet wijzigen' }).click();
+    await expect(this.lock).toBeHidden();
   }
 
   /** What a cell says about whoever is carried: "past", "mag niet: heftruck". */

@@ -4,8 +4,9 @@ import { readPdf } from '#tests/main/exports/read-pdf.ts';
 import { test } from '../fixtures/app.ts';
 import { ManagePage } from '../pages/manage.ts';
 import { Shell } from '../pages/shell.ts';
+import { WeekPage } from '../pages/week.ts';
 
-const WEEK = '#/week/2026-W49';
+const WEEK = '2026-W49';
 
 /** Gives Bram a second language in Beheer. */
 async function giveLanguage(page: Page, language: string): Promise<void> {
@@ -21,12 +22,9 @@ async function giveLanguage(page: Page, language: string): Promise<void> {
 
 /** Opens Bram's page from the screen Week. */
 async function openReadable(page: Page): Promise<Locator> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, WEEK);
-  await page.getByRole('row', { name: 'Bram Vos, week openen' }).click();
-  await page.getByRole('link', { name: 'Leesbaar rooster' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Bram Vos' })).toBeVisible();
+  const week = new WeekPage(page);
+  await week.open(WEEK);
+  await week.openReadable('Bram Vos');
   return page.getByRole('main');
 }
 
