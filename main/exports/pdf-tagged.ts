@@ -17,6 +17,32 @@ const Renderer = exported(renderer);
 const LayoutBuilder = exported(layoutBuilder);
 const SvgMeasure = exported(svgMeasure);
 
+type Font = ReturnType<InstanceType<typeof PdfDocument>['provideFont']>;
+
+/** Fonts by their file, read once: reading their tables anew takes half the time of a document of one page. */
+const readFonts = new Map<Buffer, Font['font']>();
+
+/** A document that writes with fonts which an earlier one has read already. */
+class SharingDocument extends PdfDocument {
+  readonly #taken = new Set<Font>();
+
+  override provideFont(family: string, bold: boolean, italics: boolean): Font {
+    const own = super.provideFont(family, bold, italics);
+    if (this.#taken.has(own)) return own;
+    this.#taken.add(own);
+    const file = this.getFontFile(family, bold, italics);
+    const read = readFonts.get(file);
+    if (read === undefined) readFonts.set(file, own.font);
+    else {
+      own.font = read;
+      own.subset = read.createSubset();
+    }
+    // A glyph keeps the character that it first stood for, which is another one in every document.
+    own.font._glyphs = {};
+    return own;
+  }
+}
+
 type Document = InstanceType<typeof PdfDocument>;
 type Element = ReturnType<Document['struct']>;
 
@@ -145,9 +171,10 @@ function elementsOf(document: Document, structure: Tag): ReadonlyMap<Tag, Elemen
 /** An empty PDF that knows the fonts, and what lays it out, marks it and gives its bytes. */
 export function taggedPdf(info: { readonly title: string; readonly language: string; readonly at: Date }): {
   readonly has: (family: string, code: number) => boolean;
-  readonly finish: (layout: Layout) => Promise<Uint8Array<ArrayBuffer>>;
+  /** @returns null, and draws nothing, when it takes more pages than these */
+  readonly finish: (layout: Layout, mostPages: number) => Promise<Uint8Array<ArrayBuffer> | null>;
 } {
-  const document = new PdfDocument(
+  const document = new SharingDocument(
     fontFiles(),
     {},
     {},
@@ -168,7 +195,7 @@ export function taggedPdf(info: { readonly title: string; readonly language: str
   );
   return {
     has: (family, code) => document.provideFont(family, false, false).font.hasGlyphForCodePoint(code),
-    finish: async (layout) => {
+    finish: async (layout, mostPages) => {
       const builder = new TaggingLayout(
         pageSizes.normalizePageSize(layout.pageSize, layout.orientation),
         pageSizes.normalizePageMargin(layout.margins),
@@ -188,6 +215,7 @@ export function taggedPdf(info: { readonly title: string; readonly language: str
         undefined,
         undefined,
       );
+      if (pages.length > mostPages) return null;
       new TaggingRenderer(document, elementsOf(document, layout.structure)).renderPages(pages);
       document.end();
       const parts: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 import type { PdfBlock, PdfCell, PdfDoc, PdfMargin, PdfText } from './pdf-doc.ts';
 import { type Family, FIRST_FAMILY, inFamilies } from './pdf-fonts.ts';
-import { type Tag, taggedPdf } from './pdf-tagged.ts';
+import { type Layout, type Tag, taggedPdf } from './pdf-tagged.ts';
 
 const INK = '#1f2933';
 const QUIET = '#52606d';
@@ -22,6 +22,13 @@ type Has = (family: Family, code: number) => boolean;
  * head comes back on each page and its rows never break; what a font lacks is written in one that has it.
  */
 export async function renderPdf(doc: PdfDoc): Promise<Uint8Array<ArrayBuffer>> {
+  const pdf = await renderPdfWithin(doc, Number.POSITIVE_INFINITY);
+  if (pdf === null) throw new Error('More pages than there are numbers');
+  return pdf;
+}
+
+/** The same, but null when it takes more pages than these: laying out is half of the work, and drawing the other. */
+export async function renderPdfWithin(doc: PdfDoc, mostPages: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const pdf = taggedPdf(doc);
   const structure: Tag = { role: 'Document', parts: [] };
   const maker = new Maker(pdf.has);
@@ -29,7 +36,7 @@ export async function renderPdf(doc: PdfDoc): Promise<Uint8Array<ArrayBuffer>> {
   const margins = doc.page.margin ?? MARGIN;
   const [left, , right] = margins;
   const small = { fontSize: doc.edgeSize ?? EDGE_SIZE, color: QUIET };
-  return pdf.finish({
+  const layout: Layout = {
     content,
     structure,
     pageSize: doc.page.size,
@@ -53,7 +60,8 @@ export async function renderPdf(doc: PdfDoc): Promise<Uint8Array<ArrayBuffer>> {
       ],
       columnGap: 12,
     }),
-  });
+  };
+  return pdf.finish(layout, mostPages);
 }
 
 const TABLE = {

@@ -10,8 +10,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
   interface StructContent {
     push(content: StructContent): void;
   }
+  interface FontkitFont {
+    hasGlyphForCodePoint(code: number): boolean;
+    createSubset(): object;
+    _glyphs: object;
+  }
   interface PdfKitFont {
-    readonly font: { hasGlyphForCodePoint(code: number): boolean };
+    font: FontkitFont;
+    subset: object;
   }
   /** pdfkit's document with what pdfmake puts on it; only what we call. */
   class PDFDocument extends Readable {
@@ -25,6 +31,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
       localAccessPolicy: (path: string) => boolean,
     );
     provideFont(family: string, bold: boolean, italics: boolean): PdfKitFont;
+    getFontFile(family: string, bold: boolean, italics: boolean): Buffer;
     struct(role: string, options: object): StructElement;
     addStructure(element: StructElement): this;
     markStructureContent(role: string): StructContent;

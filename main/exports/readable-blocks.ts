@@ -28,14 +28,16 @@ export interface Density {
   readonly pauses: boolean;
   readonly guides: number;
 }
-export const DENSITIES = [
+/** For whoever has more to do than fits in any way. */
+export const TIGHTEST: Density = { isRoomy: false, said: false, other: false, pauses: false, guides: 1 };
+export const DENSITIES: readonly Density[] = [
   { isRoomy: true, said: true, other: true, pauses: true, guides: 2 },
   { isRoomy: true, said: false, other: true, pauses: true, guides: 2 },
   { isRoomy: false, said: false, other: true, pauses: true, guides: 2 },
   { isRoomy: false, said: false, other: true, pauses: true, guides: 1 },
   { isRoomy: false, said: false, other: true, pauses: false, guides: 1 },
-  { isRoomy: false, said: false, other: false, pauses: false, guides: 1 },
-] as const satisfies readonly Density[];
+  TIGHTEST,
+];
 
 type Part = { readonly width: number | 'auto' | '*'; readonly blocks: readonly PdfBlock[] };
 

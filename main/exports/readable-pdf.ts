@@ -1,9 +1,17 @@
 import type { ReadablePage } from '#domain/readable/readable-page.ts';
 import { moment } from '#domain/roster/roster-words.ts';
 import { weekName } from '#domain/words/dutch.ts';
-import { renderPdf } from './pdf.ts';
+import { renderPdf, renderPdfWithin } from './pdf.ts';
 import type { PdfDoc } from './pdf-doc.ts';
-import { DENSITIES, type Density, dayBlock, footBlocks, headBlocks, READABLE_SIZE } from './readable-blocks.ts';
+import {
+  DENSITIES,
+  type Density,
+  dayBlock,
+  footBlocks,
+  headBlocks,
+  READABLE_SIZE,
+  TIGHTEST,
+} from './readable-blocks.ts';
 
 /** Characters that surely fit on one line at the top; more take two. */
 const LINE_OF_HEADER = 62;
@@ -29,21 +37,14 @@ function docOf(page: ReadablePage, at: Date, density: Density): PdfDoc {
   };
 }
 
-/** Pages of a PDF as it is written here: each has an object of its own, not compressed. */
-export const pagesIn = (pdf: Uint8Array): number =>
-  Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
-    .toString('latin1')
-    .match(/\/Type \/Page\b/g)?.length ?? 0;
-
 /**
  * One person's readable week on one A4. Whoever has more to do than fits gets it closer together, never smaller than 14
  * points; a week that fits in no way goes on on a second page, a day never broken.
  */
 export async function readablePdf(page: ReadablePage, at: Date): Promise<Uint8Array<ArrayBuffer>> {
-  let pdf = new Uint8Array();
   for (const density of DENSITIES) {
-    pdf = await renderPdf(docOf(page, at, density));
-    if (pagesIn(pdf) === 1) break;
+    const pdf = await renderPdfWithin(docOf(page, at, density), 1);
+    if (pdf !== null) return pdf;
   }
-  return pdf;
+  return renderPdf(docOf(page, at, TIGHTEST));
 }

@@ -109,6 +109,16 @@ describe('names of everywhere', () => {
   });
 });
 
+it('fonts that an earlier document read leave nothing of it in the next: not even what a glyph stands for', async () => {
+  const draw = (text: string) => renderPdf(doc([{ kind: 'text', text }]));
+  // Its glyph is drawn with that of the next text, a letter that stands nowhere else.
+  await draw('ĵ');
+  const pdf = await draw('ȷ');
+  expect((await readPdf(pdf)).pages[0]?.parts[0]?.text).toBe('ȷ');
+  await draw('Małgorzata');
+  expect(await draw('ȷ')).toEqual(pdf);
+});
+
 describe('a line from right to left', () => {
   const word = (text: string, trailingCut = 2) => ({ text, x: 0, width: 10 + trailingCut, trailingCut });
 

@@ -26,6 +26,11 @@ export interface ReadPdf {
   readonly fonts: { readonly embedded: readonly string[]; readonly named: readonly string[] };
 }
 
+/** How many pages a PDF has, by pdf.js. */
+export async function countPages(bytes: Uint8Array): Promise<number> {
+  return (await getDocumentProxy(Uint8Array.from(bytes))).numPages;
+}
+
 /** Opens a PDF with pdf.js, which has nothing in common with what wrote it. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await getDocumentProxy(Uint8Array.from(bytes));

@@ -8,7 +8,7 @@ import type { IsoDate } from '#domain/model/common.ts';
 import { LANGUAGES, type Language } from '#domain/model/language.ts';
 import type { ReadablePage } from '#domain/readable/readable-page.ts';
 import { workColor } from '#main/exports/pictogram-svg.ts';
-import { pagesIn, readablePdf } from '#main/exports/readable-pdf.ts';
+import { readablePdf } from '#main/exports/readable-pdf.ts';
 import { pageOf, sourcesOf } from '#tests/domain/readable/rosters.ts';
 import { World } from '#tests/domain/world.ts';
 
@@ -159,11 +159,6 @@ test('an Arabic line says what it reads as, for who has it read out or copies it
   expect(told).toContain('الإنتاج · العمل من 08:00 إلى 16:15');
   expect(told).toContain('لا يوجد عمل');
   expect(actualTexts(await readablePdf(pageOf(busy('pl', 3, false), 'Fatima'), AT))).toEqual([]);
-});
-
-test('pages are counted as pdf.js counts them', async () => {
-  const pdf = await readablePdf(changedFrom(busy('pl', 7, true), busy('pl', 4, false)), AT);
-  expect(pagesIn(pdf)).toBe((await getDocumentProxy(Uint8Array.from(pdf))).numPages);
 });
 
 test('nothing private and nothing of lessons is in the file', async () => {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pagesIn } from '#main/exports/readable-pdf.ts';
 import { readXlsx } from '#main/imports/read-xlsx.ts';
 import { BadUsage, terminalArgs } from '#main/terminal/args.ts';
+import { countPages } from '#tests/main/exports/read-pdf.ts';
 import { parseRfc4180 } from '#tests/main/exports/rfc4180.ts';
 import { dataFolder, roosterbord, roosterbordJson, WORKBOOK } from './terminal.ts';
 
@@ -104,7 +104,7 @@ describe('the example workbook', () => {
     const { files } = await run('--readable', '--team', 'Metaalbewerking');
     expect(files.length).toBeGreaterThan(3);
     expect(new Set(files).size).toBe(files.length);
-    for (const file of files) expect(pagesIn(readFileSync(file))).toBe(1);
+    for (const file of files) expect(await countPages(readFileSync(file))).toBe(1);
   });
 
   it('of a team that is not there, and of a version that is not there: one sentence', async () => {
