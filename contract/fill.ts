@@ -32,7 +32,7 @@ export const fillContract = {
     .output(z.object({ options: z.array(fillOption) })),
   /**
    * Fills the week as the preview of this revision said, as one undoable step. Rows in conflict without a choice are left
-   * out. STALE: the plan is no longer the one that was previewed; nothing is written.
+   * out; rows that the source no longer wants are taken away. STALE: the plan is no longer the one that was previewed; nothing is written.
    */
   fill: procedure(policies.changePlan)
     .input(fillQuestion.extend({ revision }))
@@ -43,7 +43,7 @@ export const fillContract = {
     .output(
       z.object({
         revision,
-        /** "Week 50 van 2026 gevuld uit het basisrooster (911 inzetten)". */
+        /** "Week 50 van 2026 gevuld uit het basisrooster (911 inzetten, 3 vervallen)". */
         label: z.string(),
         counts: z.record(z.enum(FILL_OUTCOMES), z.int()),
         /** Tier 2 findings that the given reasons overrode. */

@@ -1,7 +1,8 @@
 import { addDays, datesOf, weekExists } from '#domain/calendar/dates.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import { type Filling, fillWeek } from '#domain/plan/fill/fill.ts';
-import type { FillQuestion } from '#domain/plan/fill/fill-types.ts';
+import type { FillPreview, FillQuestion } from '#domain/plan/fill/fill-types.ts';
+import { timingNotices } from '#domain/plan/fill/notices.ts';
 import { parityNotice, type SourceRow, sourceFromBase, sourceFromWeek } from '#domain/plan/fill/source.ts';
 import { rankPlaces } from '#domain/plan/ranking.ts';
 import { reasonOf } from '#domain/plan/verdict.ts';
@@ -19,6 +20,13 @@ import type { PlanCache } from './plan-cache.ts';
 /** More places than this help nobody choose. */
 const MOST_OPTIONS = 8;
 
+/** "Week 50 van 2026 gevuld uit het basisrooster (911 inzetten, 3 vervallen)". */
+function labelOf({ week, source }: FillQuestion, { placed, replaced, gone }: FillPreview['counts']): string {
+  const from = source.kind === 'base' ? 'het basisrooster' : weekName(source.week);
+  const rows = count(placed + replaced, 'inzet', 'inzetten');
+  return `${sentenceCase(weekName(week))} gevuld uit ${from} (${rows}${gone > 0 ? `, ${gone} vervallen` : ''})`;
+}
+
 interface Filled extends Filling {
   readonly notices: string[];
   readonly rows: readonly SourceRow[];
@@ -30,16 +38,15 @@ export function createFillApi(context: AppContext, os: Os, plans: PlanCache) {
   /** The last answer: who looks at a preview asks about its rows, and then for it to be done. */
   let last: { readonly asked: string; readonly filled: Filled } | null = null;
 
-  function sourceOf({ week, source, from }: FillQuestion): Pick<Filled, 'rows' | 'notices'> {
+  function sourceOf({ week, source }: FillQuestion): Pick<Filled, 'rows' | 'notices'> {
     const dates = datesOf(source.kind === 'base' ? week : source.week);
     const [first, sunday] = [dates[0], dates[6]] as [IsoDate, IsoDate];
-    const asked = (rows: readonly SourceRow[]) => rows.filter((row) => from === null || row.date >= from);
     if (source.kind === 'week') {
-      return { rows: asked(sourceFromWeek(readAssignmentsBetween(db, first, sunday), week)), notices: [] };
+      return { rows: sourceFromWeek(readAssignmentsBetween(db, first, sunday), week), notices: [] };
     }
     const base = readBaseRowsBetween(db, addDays(first, -7), sunday);
     const notice = parityNotice(base, week);
-    return { rows: asked(sourceFromBase(base, week)), notices: notice === null ? [] : [notice] };
+    return { rows: sourceFromBase(base, week), notices: notice === null ? [] : [notice] };
   }
 
   function filledOf(question: FillQuestion, holidays: readonly Holiday[]): Filled {
@@ -48,16 +55,18 @@ export function createFillApi(context: AppContext, os: Os, plans: PlanCache) {
     const asked = JSON.stringify([readRevision(db), today, question]);
     if (last?.asked === asked) return last.filled;
     const { rows, notices } = sourceOf(question);
-    const filling = fillWeek(plans.get(question.week, holidays, today), {
+    const plan = plans.get(question.week, holidays, today);
+    const filling = fillWeek(plan, {
       rows,
       origin: question.source.kind,
       siteId: question.siteId,
+      from: question.from,
       choices: question.choices,
       newId: context.newId,
       now: now.toISOString(),
       user: context.user,
     });
-    const filled = { ...filling, notices, rows };
+    const filled = { ...filling, notices: [...notices, ...timingNotices(plan, question.from, filling)], rows };
     last = { asked, filled };
     return filled;
   }
@@ -104,11 +113,7 @@ export function createFillApi(context: AppContext, os: Os, plans: PlanCache) {
       const outcome = db.transaction(() => {
         if (readRevision(db) !== revision) return null;
         const filled = filledOf(question, holidays);
-        const { counts } = filled.preview;
-        const rows = count(counts.placed + counts.replaced, 'inzet', 'inzetten');
-        const { source, week } = question;
-        const from = source.kind === 'base' ? 'het basisrooster' : weekName(source.week);
-        const label = `${sentenceCase(weekName(week))} gevuld uit ${from} (${rows})`;
+        const label = labelOf(question, filled.preview.counts);
         return { filled, committed: commitNow(context, { changes: filled.changes, label }) };
       });
       if (outcome === null) throw errors.STALE();

@@ -61,7 +61,7 @@ function asText({ counts, rows, emptySeats, findings, notices }: Preview, catalo
   const free = emptySeats.reduce((sum, cell) => sum + cell.seats - cell.taken, 0);
   return [
     `${counts.placed + counts.replaced} geplaatst (waarvan ${counts.replaced} in plaats van wat eerder is ingevuld), ` +
-      `${counts.present} stonden er al, ${counts.kept} met de hand anders gepland, ${counts.conflict} kunnen niet.`,
+      `${counts.gone} vervallen, ${counts.present} stonden er al, ${counts.kept} met de hand anders gepland, ${counts.conflict} kunnen niet.`,
     ...notices,
     ...conflicts.map(
       (row) =>

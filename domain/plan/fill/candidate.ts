@@ -8,7 +8,7 @@ import type { Workplace } from '../../model/workplace.ts';
 import { defaultOrder } from '../orders.ts';
 import type { Placed } from '../placed.ts';
 import type { Plan } from '../plan.ts';
-import type { FillChoice, FillRow } from './fill-types.ts';
+import type { FillRow, SourceChoice } from './fill-types.ts';
 import type { SourceRow } from './source.ts';
 
 /** A row that makes sense, with where it is to go. */
@@ -20,7 +20,7 @@ export interface Candidate {
   /** Worked out. */
   readonly from: number;
   readonly to: number;
-  readonly choice: FillChoice | null;
+  readonly choice: SourceChoice | null;
   /** The row as it would be written. */
   readonly assignment: Assignment;
   readonly orderLeft: OrderId | null;
@@ -40,10 +40,10 @@ interface Wanted {
 /** What a source row asks of the plan, or why that makes no sense. */
 export function candidateOf(
   source: SourceRow,
-  choice: FillChoice | null,
+  choice: SourceChoice | null,
   { plan, origin, newId }: Wanted,
 ): Candidate | Senseless {
-  const { people, workplaces, blocks, blocksOf } = plan.lookup;
+  const { people, workplaces, blocks } = plan.lookup;
   const person = people.get(source.personId);
   const known = blocks.get(source.blockId);
   const times = { from: source.from ?? known?.from ?? 0, to: source.to ?? known?.to ?? 0 };
@@ -61,14 +61,13 @@ export function candidateOf(
   if (!workplace || workplace.archivedOn !== null) {
     return no('place-archived', `${workplace?.name ?? 'Deze werkplek'} is niet meer in gebruik.`, true);
   }
-  const isOwn = known !== undefined && known.siteId === workplace.siteId && known.archivedOn === null;
-  const block = isOwn ? known : blocksOf(workplace.siteId).find((b) => b.name === known?.name);
+  const block = blockAt(plan, known, workplace);
   if (!block) {
     const site = plan.lookup.sites.get(workplace.siteId)?.name ?? 'Deze locatie';
     return no('no-block', `${site} heeft geen dagdeel ${known?.name ?? ''} meer.`, true);
   }
   // Own times belong to the block they were typed for.
-  const own = isOwn ? { from: source.from, to: source.to } : { from: null, to: null };
+  const own = block === known ? { from: source.from, to: source.to } : { from: null, to: null };
   const cell = { workplaceId: workplace.id, date: source.date, blockId: block.id };
   const orderLeft = choice?.do === 'elsewhere' || mayStillWorkOn(plan, source) ? null : source.orderId;
   const keepsOrder = source.orderId !== null && orderLeft === null && choice?.do !== 'elsewhere';
@@ -95,6 +94,12 @@ export function candidateOf(
       version: 1,
     },
   };
+}
+
+/** The block of a row at a workplace: its own, or the one of the same name when the place is at another site by now. */
+export function blockAt(plan: Plan, known: Block | undefined, { siteId }: Workplace): Block | undefined {
+  const isOwn = known?.siteId === siteId && known.archivedOn === null;
+  return isOwn ? known : plan.lookup.blocksOf(siteId).find((block) => block.name === known?.name);
 }
 
 /** Whether an order can still be worked on that day: in use, begun, not past its deadline, and not done. */

@@ -13,17 +13,24 @@ const reason = z.string().trim().min(3, 'Geef een reden van minstens 3 letters.'
 
 /**
  * What somebody chose for one row. `place` with a reason passes over a need (tier 2); `replace` also takes away what was
- * planned by hand at that time; `elsewhere` names another workplace, in the block of the same name.
+ * planned by hand at that time; `elsewhere` names another workplace, in the block of the same name; `keep` leaves a row
+ * that the source no longer wants.
  */
 export const fillChoice = z.discriminatedUnion('do', [
   z.object({ do: z.literal('skip') }),
   z.object({ do: z.literal('place'), reason }),
   z.object({ do: z.literal('replace'), reason }),
   z.object({ do: z.literal('elsewhere'), workplaceId, reason }),
+  z.object({ do: z.literal('keep') }),
 ]);
 export type FillChoice = z.infer<typeof fillChoice>;
+/** A choice for a row of the source. */
+export type SourceChoice = Exclude<FillChoice, { do: 'keep' }>;
 
-/** By the key of the row; a row without a choice is placed when nothing is in the way, else left out. */
+/**
+ * By the key of the row. Without a choice, a row of the source is placed when nothing is in the way, else left out; and a
+ * row that the source no longer wants is taken away.
+ */
 export const fillChoices = z.record(z.string().max(100), fillChoice);
 export type FillChoices = z.infer<typeof fillChoices>;
 
@@ -42,16 +49,17 @@ export type FillQuestion = z.infer<typeof fillQuestion>;
 /**
  * placed = will be put there; replaced = the same, in the place of what an earlier filling put there (or, when chosen, of
  * what was planned by hand); present = stands there already; kept = somebody planned otherwise by hand, and that stays;
- * conflict = cannot be put there; skipped = chosen to be left out.
+ * conflict = cannot be put there; skipped = chosen to be left out; gone = an earlier filling put it there, the source no
+ * longer wants it, and it is taken away (kept, when somebody chose to leave it).
  */
-export const FILL_OUTCOMES = ['placed', 'replaced', 'present', 'kept', 'conflict', 'skipped'] as const;
+export const FILL_OUTCOMES = ['placed', 'replaced', 'present', 'kept', 'conflict', 'skipped', 'gone'] as const;
 export type FillOutcome = (typeof FILL_OUTCOMES)[number];
 
 /** Why a row cannot be put there: something of it is out of use, or a rule is in the way. */
 const FILL_PROBLEMS = ['person-archived', 'place-archived', 'no-block', 'rule'] as const;
 
 export const fillRow = z.object({
-  /** Names the row in this source and week: for choices. */
+  /** Names the row in this source and week: for choices. Of a row that the source no longer wants: its assignment. */
   key: z.string(),
   personId,
   /** As the source has it, also when another place was chosen. */
@@ -61,7 +69,7 @@ export const fillRow = z.object({
   from: minuteOfDay,
   to: minuteOfDay,
   outcome: z.enum(FILL_OUTCOMES),
-  /** Present when it is a conflict. */
+  /** Present when it is a conflict; of a row that is taken away, when that leaves something behind that stops publishing. */
   problem: z
     .object({
       kind: z.enum(FILL_PROBLEMS),
@@ -74,7 +82,7 @@ export const fillRow = z.object({
       findings: z.array(finding),
     })
     .nullable(),
-  /** What stands there: of a replaced row what goes, of a kept one what stays. */
+  /** What stands there: of a replaced row or one that is gone what goes, of a kept one what stays. */
   instead: z.array(assignmentId),
   /** An order of the source that can no longer be worked on; the row gets what is due at the place. */
   orderLeft: orderId.nullable(),

@@ -1,4 +1,5 @@
 import type { Assignment } from '../../model/assignment.ts';
+import type { IsoDate } from '../../model/common.ts';
 import { composed } from '../../model/compose.ts';
 import type { AssignmentId, NewId, SiteId } from '../../model/ids.ts';
 import type { RecordChange } from '../../model/record.ts';
@@ -7,7 +8,7 @@ import { sentenceOf } from '../../rules/index.ts';
 import { endedExceptions } from '../allowances.ts';
 import { blockers, decisiveOf, refusalOf } from '../decide.ts';
 import { sortFindings } from '../findings.ts';
-import type { Plan } from '../plan.ts';
+import { Plan } from '../plan.ts';
 import {
   byPriority,
   type Candidate,
@@ -19,15 +20,26 @@ import {
   type Senseless,
 } from './candidate.ts';
 import { emptySeatsOf } from './empty-seats.ts';
-import { FILL_OUTCOMES, type FillChoices, type FillOutcome, type FillPreview, type FillRow } from './fill-types.ts';
+import {
+  FILL_OUTCOMES,
+  type FillChoices,
+  type FillOutcome,
+  type FillPreview,
+  type FillRow,
+  type SourceChoice,
+} from './fill-types.ts';
 import { Filler } from './filler.ts';
+import { type Gone, goneOf, goneRowOf } from './gone.ts';
 import type { SourceRow } from './source.ts';
 
 /** What is asked, with clock, ids and user as arguments. */
 export interface FillInput {
+  /** All that the source wants of the week, of every site. */
   readonly rows: readonly SourceRow[];
   readonly origin: Exclude<Assignment['origin'], 'hand'>;
   readonly siteId: SiteId | null;
+  /** Days before it are left as they are. */
+  readonly from: IsoDate | null;
   readonly choices: FillChoices;
   readonly newId: NewId;
   /** ISO 8601 with `Z`, and who: written with a reason. */
@@ -48,15 +60,24 @@ export interface Filling {
 
 type Judged = { readonly source: SourceRow; readonly row: Omit<FillRow, 'key' | 'personId' | 'workplaceId' | 'date'> };
 
-/** Fills a week by the rules that a command must follow. The order of the rows plays no part. */
-export function fillWeek(plan: Plan, input: FillInput): Filling {
-  const { siteId, choices } = input;
+/**
+ * Fills a week by the rules that a command must follow. The order of the rows plays no part. What the source no longer
+ * wants goes first, as when somebody takes it away: no rule refuses that, and what it leaves behind is told.
+ */
+export function fillWeek(before: Plan, input: FillInput): Filling {
+  const { siteId, from, choices } = input;
+  const gone = goneOf(before, input);
+  const plan = new Plan(before.toData());
+  plan.apply(gone.changes);
   const siteOf = ({ workplaceId }: SourceRow): SiteId | undefined => plan.lookup.workplaces.get(workplaceId)?.siteId;
-  const sources = input.rows.filter((row) => plan.dates.has(row.date) && (siteId === null || siteOf(row) === siteId));
+  const sources = input.rows.filter(
+    (row) =>
+      plan.dates.has(row.date) && (from === null || row.date >= from) && (siteId === null || siteOf(row) === siteId),
+  );
   const judged: Judged[] = [];
   const candidates: Candidate[] = [];
   for (const source of sources) {
-    const choice = choices[source.key] ?? null;
+    const choice = choiceOf(choices, source);
     const candidate = candidateOf(source, choice, { plan, origin: input.origin, newId: input.newId });
     if (choice?.do === 'skip') judged.push({ source, row: rowOf(source, 'skipped', candidate) });
     else if ('kind' in candidate)
@@ -77,17 +98,31 @@ export function fillWeek(plan: Plan, input: FillInput): Filling {
     toPlace.filter((c) => c.choice !== null),
   );
   for (const c of toPlace) judged.push({ source: c.source, row: judgedRow(filler, c) });
-  return filling(plan, input, judged, filler);
+  return filling(before, input, { gone, judged, filler });
 }
 
-function filling(plan: Plan, input: FillInput, judged: readonly Judged[], filler: Filler): Filling {
-  const made = composed(filler.changes);
+/** Only what stands in the plan can be kept. */
+function choiceOf(choices: FillChoices, { key }: SourceRow): SourceChoice | null {
+  const choice = choices[key] ?? null;
+  return choice?.do === 'keep' ? null : choice;
+}
+
+interface Done {
+  readonly gone: Gone;
+  readonly judged: readonly Judged[];
+  readonly filler: Filler;
+}
+
+/** @param plan as it was before anything went or came */
+function filling(plan: Plan, input: FillInput, { gone, judged, filler }: Done): Filling {
+  const made = composed([...gone.changes, ...filler.changes]);
   const delta = plan.tryOut(made);
   const counts = Object.fromEntries(FILL_OUTCOMES.map((o) => [o, 0])) as Record<FillOutcome, number>;
-  for (const { row } of judged) counts[row.outcome] += 1;
+  const left = gone.rows.map((row) => goneRowOf(row, input.choices, { after: filler.plan, delta }));
+  for (const { outcome } of [...judged.map(({ row }) => row), ...left]) counts[outcome] += 1;
   const isPlain = ({ row, source }: Judged): boolean =>
     row.outcome === 'present' ||
-    (row.outcome === 'placed' && row.orderLeft === null && input.choices[source.key] === undefined);
+    (row.outcome === 'placed' && row.orderLeft === null && choiceOf(input.choices, source) === null);
   const isThere = ({ row, source }: Judged): boolean =>
     row.outcome === 'present' ||
     ((row.outcome === 'placed' || row.outcome === 'replaced') && input.choices[source.key]?.do !== 'elsewhere');
@@ -99,10 +134,18 @@ function filling(plan: Plan, input: FillInput, judged: readonly Judged[], filler
     plan: filler.plan,
     preview: {
       counts,
-      rows: judged
-        .filter((one) => !isPlain(one))
-        .map(({ source: { key, personId, workplaceId, date }, row }) => ({ key, personId, workplaceId, date, ...row }))
-        .toSorted((a, b) => timeAndName(plan, a, b)),
+      rows: [
+        ...judged
+          .filter((one) => !isPlain(one))
+          .map(({ source: { key, personId, workplaceId, date }, row }) => ({
+            key,
+            personId,
+            workplaceId,
+            date,
+            ...row,
+          })),
+        ...left,
+      ].toSorted((a, b) => timeAndName(plan, a, b)),
       emptySeats: [
         ...emptySeatsOf(
           filler.plan,

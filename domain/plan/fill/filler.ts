@@ -4,11 +4,11 @@ import type { Finding } from '../../rules/finding.ts';
 import { type Stamp, withOverrides } from '../allowances.ts';
 import { blockers, refusalOf } from '../decide.ts';
 import type { Placed } from '../placed.ts';
-import { Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import { type Candidate, changesOf, inItsTime } from './candidate.ts';
 
 /**
- * Puts candidates into a plan of its own, by the rules a command must follow: what refuses, refuses. First everyone at
+ * Puts candidates into a plan, by the rules a command must follow: what refuses, refuses. First everyone at
  * once; who is named by what then stands in the way steps back and comes one by one, in order of priority; and so on
  * until nobody more fits. So nobody is refused for who only comes later, and doing it again adds nothing.
  */
@@ -21,13 +21,15 @@ export class Filler {
   /** What had to go for somebody. */
   readonly replaced = new Map<Candidate, readonly Placed[]>();
   readonly placed = new Set<Candidate>();
+  /** Rows put there by this very filling stay: two rows of one person at one time are a conflict. */
   readonly #own = new Set<AssignmentId>();
   readonly #stamp: Omit<Stamp, 'reason'>;
   /** Rows that are as the source wants them: nobody takes their place. */
   readonly #present: ReadonlySet<AssignmentId>;
 
+  /** @param plan its own to change */
   constructor(plan: Plan, present: ReadonlySet<AssignmentId>, stamp: Omit<Stamp, 'reason'>) {
-    this.plan = new Plan(plan.toData());
+    this.plan = plan;
     this.#present = present;
     this.#stamp = stamp;
   }
@@ -45,13 +47,10 @@ export class Filler {
 
   /** What goes when a candidate comes: what was filled in before; with the choice to replace, all that is in its time. */
   insteadOf(c: Candidate): readonly Placed[] {
-    const rows = inItsTime(this.plan, c).filter((row) => !this.#present.has(row.assignment.id));
-    return rows.filter((row) => c.choice?.do === 'replace' || this.#mayGo(row));
-  }
-
-  /** Rows put there by this very filling stay: two rows of one person at one time are a conflict. */
-  #mayGo(row: Placed): boolean {
-    return row.assignment.origin !== 'hand' && !this.#own.has(row.assignment.id);
+    return inItsTime(this.plan, c).filter(
+      ({ assignment: { id, origin } }) =>
+        (origin !== 'hand' || c.choice?.do === 'replace') && !this.#present.has(id) && !this.#own.has(id),
+    );
   }
 
   #together(candidates: readonly Candidate[]): void {

@@ -108,6 +108,44 @@ test('filling twice writes nothing the second time', async () => {
   expect(content(db)).toEqual(filled);
 });
 
+test('what the base roster no longer wants goes in the same step, and undo brings it back', async () => {
+  const { client, db } = await board();
+  await client.fill.fill({ ...fromBase, revision: (await client.fill.preview(fromBase)).revision });
+  const ended = { ...base(1), validTo: day('2026-12-06'), version: 1 };
+  await client.baseRoster.save({ changes: [{ kind: 'baseRow', before: base(1), after: ended }], label: 'x' });
+  // A row that came back was written again: its version went up.
+  const written = () => JSON.stringify(content(db)).replaceAll(/\\"version\\":\d+/g, '');
+  const before = written();
+  const { preview, revision } = await client.fill.preview(fromBase);
+  expect(preview.counts).toMatchObject({ gone: 1, present: 2, placed: 0 });
+  expect(preview.rows).toMatchObject([{ outcome: 'gone', personId: fatima.id }]);
+  const key = preview.rows[0]?.key ?? '';
+
+  const choices = { [key]: { do: 'keep' as const } };
+  const kept = await client.fill.preview({ ...fromBase, choices });
+  expect(kept.preview.counts).toMatchObject({ gone: 0, kept: 1 });
+
+  const done = await client.fill.fill({ ...fromBase, revision });
+  expect(done).toMatchObject({
+    counts: preview.counts,
+    label: 'Week 50 van 2026 gevuld uit het basisrooster (0 inzetten, 1 vervallen)',
+  });
+  expect((await client.plan.open({ week })).data.assignments.map((a) => a.personId)).not.toContain(fatima.id);
+  expect((await client.fill.preview(fromBase)).preview).toMatchObject({ counts: { gone: 0 }, rows: [] });
+  expect(written()).not.toBe(before);
+  await client.plan.undo();
+  expect(written()).toBe(before);
+});
+
+test('a week that is over is filled with a notice', async () => {
+  const { client } = await board();
+  const w40 = { ...fromBase, week: '2026-W40' as IsoWeek };
+  expect((await client.fill.preview(w40)).preview.notices).toEqual([
+    'Week 40 van 2026 is voorbij. Vullen verandert dagen die al geweest zijn.',
+  ]);
+  expect((await client.fill.preview(fromBase)).preview.notices).toEqual([]);
+});
+
 test('a row that somebody moved is planned by hand from then on', async () => {
   const { client } = await board();
   await client.fill.fill({ ...fromBase, revision: (await client.fill.preview(fromBase)).revision });

@@ -50,6 +50,23 @@ describe('the week of the example workbook, copied to the next', () => {
     expect((await roosterbordJson<Filled>([...args, '--dry-run'])).counts).toEqual(looked.counts);
   });
 
+  it('filled again after that week changed, takes away what is not in it any more, and counts that', async () => {
+    await roosterbord(args);
+    const counted = async () => (await roosterbordJson<Filled>([...args, '--dry-run'])).counts;
+    expect(await counted()).toMatchObject({ gone: 0, placed: 0 });
+    const { stdout } = await roosterbord([...args, '--dry-run']);
+    expect(stdout).toContain('0 vervallen');
+    const seat = { employee: '10002', date: '2026-11-30', block: 'ochtend' };
+    const { answers } = await planLines(data, [{ do: 'remove', ...seat }]);
+    expect(answers[0]).toMatchObject({ result: 'applied' });
+    const done = await roosterbordJson<Filled>(args);
+    expect(done.counts).toMatchObject({ gone: 1, placed: 0 });
+    expect(done.rows.filter((row) => row.outcome === 'gone')).toMatchObject([{ employee: '10002', problem: null }]);
+    expect(done.label).toBe('Week 50 van 2026 gevuld uit week 49 van 2026 (0 inzetten, 1 vervallen)');
+    expect(await counted()).toMatchObject({ gone: 0 });
+    await planLines(data, [{ do: 'undo' }, { do: 'undo' }, { do: 'undo' }]);
+  });
+
   it('is said in words', async () => {
     const { stdout, exitCode } = await roosterbord([...args, '--dry-run']);
     expect(exitCode).toBe(0);

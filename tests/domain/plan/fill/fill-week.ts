@@ -19,6 +19,7 @@ export function filled(plan: Plan, rows: readonly BaseRow[], more: Partial<FillI
     rows: sourceFromBase(rows, plan.week),
     origin: 'base',
     siteId: null,
+    from: null,
     choices: {},
     newId: countingIds(),
     now: NOW,
