@@ -47,7 +47,7 @@ export function Stay({ stay, page }: { readonly stay: ReadableStay; readonly pag
           </span>
         </div>
       </div>
-      <div className={c('part')}>
+      <div className={c('part', 'hours')}>
         <div className={c('times')}>
           <span className={c('clocks')}>
             <Clock minute={stay.from} />

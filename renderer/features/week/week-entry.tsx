@@ -21,17 +21,14 @@ function Entry({ entry: { kind, name, code, workType, part, isNew } }: { readonl
   return (
     <li className={c('entry')}>
       {workType !== null && <WorkTypeIcon code={workType} size="1rem" />}
-      {kind === 'gone' ? <s className={c('gone')}>{what}</s> : <span>{what}</span>}
-      {isNew && (
-        <StatusPill tone="accent" size="small">
-          nieuw
-        </StatusPill>
-      )}
-      {kind === 'gone' && (
-        <StatusPill tone="neutral" size="small">
-          vervallen
-        </StatusPill>
-      )}
+      <span>
+        {kind === 'gone' ? <s className={c('gone')}>{what}</s> : what}{' '}
+        {(isNew || kind === 'gone') && (
+          <StatusPill tone={isNew ? 'accent' : 'neutral'} size="small">
+            {isNew ? 'nieuw' : 'vervallen'}
+          </StatusPill>
+        )}
+      </span>
     </li>
   );
 }

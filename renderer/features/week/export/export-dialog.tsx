@@ -140,7 +140,10 @@ function Choices({ plan, revision, siteId, onAsk }: ChoicesProps): ReactNode {
         />
       )}
       {(format === 'pdf' || format === 'ics') && choice.part === EACH && (
-        <p className={c('quiet')}>Elk rooster wordt een eigen bestand. U krijgt ze samen in een zip-bestand.</p>
+        <p className={c('quiet')}>
+          Elk rooster wordt een eigen bestand. U krijgt ze samen in een zip-bestand.
+          {format === 'pdf' && canPreview() && ' Kies er een om die eerst te bekijken en af te drukken.'}
+        </p>
       )}
     </>
   );
