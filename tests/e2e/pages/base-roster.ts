@@ -34,6 +34,11 @@ export class BaseRosterPage {
     await expect(this.grid).toBeVisible();
   }
 
+  async show(view: 'Per persoon' | 'Per werkplek'): Promise<void> {
+    await this.page.getByRole('radio', { name: view, exact: true }).click();
+    await expect(this.grid).toHaveAccessibleName(new RegExp(view, 'i'));
+  }
+
   /** Shows what holds on a day, dd-mm-jjjj. */
   async showAsOf(day: string): Promise<void> {
     await this.page.getByRole('textbox', { name: WORDS.asOf }).fill(day);

@@ -6,6 +6,7 @@ import type { KeptFile } from './capacity.ts';
 const WORDS = {
   fill: /^Vul de week/,
   versions: 'Publiceer…',
+  readable: /^Leesbaar/,
   export: 'Exporteer…',
 } as const;
 

@@ -33,6 +33,9 @@ test('the base roster is made of a week; a person gets another day from a date, 
   await base.showAsOf('14-12-2026');
   await expect(tuesday).toContainText(/P1.*oneven/);
   await expect(await base.cell('Bram Vos', 'Maandag')).toContainText('P1');
+  await base.show('Per werkplek');
+  await expect(await base.cell('P1 Inpaktafel', 'Dinsdag')).toContainText(/^(Dinsdag)?B\. Vos/);
+  await base.show('Per persoon');
 
   // One step back and forth.
   await page.keyboard.press('Control+z');
