@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { order } from '#domain/model/order.ts';
 import { ComboBox, SuggestField } from '#ui/combo-box.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { CertificateNames } from './certificate-names.tsx';
 import { useLookups } from './lookups.ts';
 import { RowsEditor, Section } from './section.tsx';
 import type { Editor } from './use-editor.ts';
@@ -11,29 +12,14 @@ type PartProps = Pick<Editor<Draft>, 'draft' | 'set' | 'error'>;
 
 /** Certificates that everyone who works on the order needs. */
 export function OrderCertificates({ draft, set, error }: PartProps) {
-  const { certificates } = useLookups();
   return (
-    <Section title="Certificaten die iedereen nodig heeft">
-      <RowsEditor
-        rows={draft.certificates}
-        onChange={(names) => set({ certificates: names })}
-        nameOf={(name) => `Certificaat ${name}`}
-        errorOf={() => undefined}
-        addLabel="Certificaat toevoegen"
-        newRow={() => ''}
-        none="Geen, naast die van de werkplek."
-        renderRow={(name, setRow, index) => (
-          <SuggestField
-            label="Certificaat"
-            isRequired
-            suggestions={certificates}
-            value={name}
-            onChange={setRow}
-            error={error(`certificates.${index}`)}
-          />
-        )}
-      />
-    </Section>
+    <CertificateNames
+      title="Certificaten die iedereen nodig heeft"
+      none="Geen, naast die van de werkplek."
+      names={draft.certificates}
+      onChange={(certificates) => set({ certificates })}
+      errorOf={(index) => error(`certificates.${index}`)}
+    />
   );
 }
 

@@ -2,17 +2,18 @@ import type { z } from 'zod';
 import { WORK_FORMS } from '#domain/model/work.ts';
 import { type Workplace, workplace } from '#domain/model/workplace.ts';
 import { Switch } from '#ui/checkbox.tsx';
-import { ComboBox, SuggestField } from '#ui/combo-box.tsx';
+import { ComboBox } from '#ui/combo-box.tsx';
 import { NumberField } from '#ui/parsed-field.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { CertificateNames } from './certificate-names.tsx';
 import { Checks } from './checks.tsx';
 import { LoadsEditor } from './loads-editor.tsx';
 import { type Lookups, useLookups } from './lookups.ts';
 import { CodeAndName, FEATURE_OPTIONS, WeekCostField } from './place-fields.tsx';
 import { type FormProps, RecordForm } from './record-form.tsx';
 import { orNaN, orNull } from './scaled.ts';
-import { Fields, RowsEditor, Section } from './section.tsx';
+import { Fields, Section } from './section.tsx';
 import type { Editor } from './use-editor.ts';
 
 type Draft = z.input<typeof workplace>;
@@ -125,28 +126,13 @@ export function WorkplaceForm({ before, newId, onClose }: FormProps<Workplace>) 
 }
 
 function RequiredCertificates({ draft, set, error }: Pick<Editor<Draft>, 'draft' | 'set' | 'error'>) {
-  const { certificates } = useLookups();
   return (
-    <Section title="Vereiste certificaten">
-      <RowsEditor
-        rows={draft.requiredCertificates}
-        onChange={(requiredCertificates) => set({ requiredCertificates })}
-        nameOf={(name) => `Certificaat ${name}`}
-        errorOf={() => undefined}
-        addLabel="Certificaat toevoegen"
-        newRow={() => ''}
-        none="Voor deze plek is geen certificaat nodig."
-        renderRow={(name, setRow, index) => (
-          <SuggestField
-            label="Certificaat"
-            isRequired
-            suggestions={certificates}
-            value={name}
-            onChange={setRow}
-            error={error(`requiredCertificates.${index}`)}
-          />
-        )}
-      />
-    </Section>
+    <CertificateNames
+      title="Vereiste certificaten"
+      none="Voor deze plek is geen certificaat nodig."
+      names={draft.requiredCertificates}
+      onChange={(requiredCertificates) => set({ requiredCertificates })}
+      errorOf={(index) => error(`requiredCertificates.${index}`)}
+    />
   );
 }
