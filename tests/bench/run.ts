@@ -9,6 +9,7 @@ import { benchOpenWeek } from './open-week.ts';
 import { benchPromise } from './promise.ts';
 import { benchRank } from './rank.ts';
 import { header, tableRow } from './report.ts';
+import { benchWeek } from './week.ts';
 import { benchWindow } from './window.ts';
 
 /** What to measure, in this order. */
@@ -19,6 +20,7 @@ const PARTS = {
   promise: (employees: number) => benchPromise(employees),
   open: (employees: number) => benchOpenWeek(employees, say),
   import: (employees: number) => benchImport(employees),
+  week: (employees: number) => benchWeek(employees, say),
   window: (employees: number) => benchWindow(employees, say),
 } as const;
 type Part = keyof typeof PARTS;
