@@ -1,6 +1,6 @@
 import { threadCpuUsage } from 'node:process';
 
-type Unit = 'ms' | '×' | 'MB' | 's';
+type Unit = 'ms' | '×' | 'kB' | 'MB' | 's';
 
 /** The bound that the issue set on a figure, in the figure's unit. */
 export interface Aim {

@@ -4,6 +4,7 @@ import { SIZES } from './company.ts';
 import { benchDomain } from './domain.ts';
 import type { Figure } from './figures.ts';
 import { benchForecast } from './forecast.ts';
+import { benchHall } from './hall.ts';
 import { benchImport } from './import.ts';
 import { benchOpenWeek } from './open-week.ts';
 import { benchPromise } from './promise.ts';
@@ -21,6 +22,7 @@ const PARTS = {
   open: (employees: number) => benchOpenWeek(employees, say),
   import: (employees: number) => benchImport(employees),
   week: (employees: number) => benchWeek(employees, say),
+  hall: (employees: number) => benchHall(employees, say),
   window: (employees: number) => benchWindow(employees, say),
 } as const;
 type Part = keyof typeof PARTS;
