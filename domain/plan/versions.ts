@@ -8,15 +8,16 @@ import type { Lookup } from './lookup.ts';
 import type { Plan } from './plan.ts';
 import { rowsToPublish } from './publish.ts';
 
-/** What differs for one person on one day between two versions; parts that are the same are left out. */
+/** What differs for one person on one day between two versions. */
 export interface DayChange {
   readonly personId: PersonId;
   readonly date: IsoDate;
-  /** added = only in the later one, gone = only in the earlier one, moved = other place or times. */
+  /** added = works that day only in the later one, gone = only in the earlier one, moved = in both, otherwise. */
   readonly kind: 'added' | 'gone' | 'moved';
-  /** In order of time. */
+  /** What only the earlier and only the later one has, and what both have; each in order of time. */
   readonly was: readonly PublishedRow[];
   readonly now: readonly PublishedRow[];
+  readonly stays: readonly PublishedRow[];
 }
 
 const partKey = (r: PublishedRow): string => [r.workplaceId, r.blockId, r.from, r.to].join('|');
@@ -24,16 +25,20 @@ const dayKey = (r: PublishedRow): string => `${r.personId}|${r.date}`;
 const byTime = (a: PublishedRow, b: PublishedRow): number =>
   a.from - b.from || a.to - b.to || (a.workplaceId < b.workplaceId ? -1 : a.workplaceId > b.workplaceId ? 1 : 0);
 
-/** The rows that the others do not have as well; of two alike each counts once. */
-function onlyIn(rows: readonly PublishedRow[], others: readonly PublishedRow[]): readonly PublishedRow[] {
+/** The rows that the others do not have as well, and those they have; of two alike each counts once. */
+function parted(
+  rows: readonly PublishedRow[],
+  others: readonly PublishedRow[],
+): { readonly own: readonly PublishedRow[]; readonly shared: readonly PublishedRow[] } {
   const left = others.map(partKey);
-  return rows
-    .filter((row) => {
-      const at = left.indexOf(partKey(row));
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
-    })
-    .toSorted(byTime);
+  const own: PublishedRow[] = [];
+  const shared: PublishedRow[] = [];
+  for (const row of rows.toSorted(byTime)) {
+    const at = left.indexOf(partKey(row));
+    if (at >= 0) left.splice(at, 1);
+    (at < 0 ? own : shared).push(row);
+  }
+  return { own, shared };
 }
 
 /**
@@ -49,11 +54,12 @@ export function compareVersions(
   const changes: DayChange[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [all, next] = [before.get(key) ?? [], after.get(key) ?? []];
-    const [was, now] = [onlyIn(all, next), onlyIn(next, all)];
+    const { own: was, shared: stays } = parted(all, next);
+    const now = parted(next, all).own;
     const [first] = [...was, ...now];
     if (!first) continue;
-    const kind = was.length === 0 ? 'added' : now.length === 0 ? 'gone' : 'moved';
-    changes.push({ personId: first.personId, date: first.date, kind, was, now });
+    const kind = all.length === 0 ? 'added' : next.length === 0 ? 'gone' : 'moved';
+    changes.push({ personId: first.personId, date: first.date, kind, was, now, stays });
   }
   return changes.toSorted((a, b) =>
     a.personId === b.personId ? (a.date < b.date ? -1 : 1) : a.personId < b.personId ? -1 : 1,
@@ -69,13 +75,17 @@ export function changesSincePublished(plan: Plan): readonly DayChange[] {
   return compareVersions(known, now);
 }
 
+/** The whole day of a person before or after a change: "P1 Inpaktafel, ochtend en middag", or "vrij". */
+export const sayDay = (change: DayChange, side: 'was' | 'now', lookup: Lookup): string =>
+  sayRows([...change.stays, ...change[side]].toSorted(byTime), lookup);
+
 /** "di 24 nov: P1 Inpaktafel, ochtend; was: vrij". */
-export function sayChange({ date, was, now }: DayChange, lookup: Lookup): string {
-  return `${shortDay(date)}: ${sayRows(now, lookup)}; was: ${sayRows(was, lookup)}`;
+export function sayChange(change: DayChange, lookup: Lookup): string {
+  return `${shortDay(change.date)}: ${sayDay(change, 'now', lookup)}; was: ${sayDay(change, 'was', lookup)}`;
 }
 
 /** "P1 Inpaktafel, ochtend en middag", with times where they are not those of the block; "vrij" without rows. */
-export function sayRows(rows: readonly PublishedRow[], lookup: Lookup): string {
+function sayRows(rows: readonly PublishedRow[], lookup: Lookup): string {
   if (rows.length === 0) return 'vrij';
   const byPlace = [...Map.groupBy(rows, (row) => row.workplaceId)];
   return byPlace

@@ -6,7 +6,7 @@ import type { PublishedRow } from '#domain/model/publication.ts';
 import { inverse } from '#domain/model/record.ts';
 import { decide } from '#domain/plan/decide.ts';
 import { rowsToPublish } from '#domain/plan/publish.ts';
-import { compareVersions, restored, sayRows } from '#domain/plan/versions.ts';
+import { compareVersions, restored, sayDay } from '#domain/plan/versions.ts';
 import { idOf, MONDAY, TUESDAY } from '#tests/domain/names.ts';
 import { World } from '#tests/domain/world.ts';
 import { commandDice, commandOf, dice, worldOf } from './random-world.ts';
@@ -43,10 +43,16 @@ describe('two versions', () => {
     ['who came', [], [row('Anna', 'P1')], [['added', 'vrij', 'P1 Inpaktafel, ochtend']]],
     ['who went', [row('Anna', 'P1')], [], [['gone', 'P1 Inpaktafel, ochtend', 'vrij']]],
     [
-      'who moved, without what stayed',
+      'who moved for a part of the day: the whole day, before and after',
       [row('Anna', 'P1'), row('Anna', 'P1', { block: 'middag' })],
       [row('Anna', 'P1'), row('Anna', 'P2', { block: 'middag' })],
-      [['moved', 'P1 Inpaktafel, middag', 'P2 Montage, middag']],
+      [['moved', 'P1 Inpaktafel, ochtend en middag', 'P1 Inpaktafel, ochtend; P2 Montage, middag']],
+    ],
+    [
+      'who still works a part of the day is not free',
+      [row('Anna', 'P1'), row('Anna', 'P1', { block: 'middag' })],
+      [row('Anna', 'P1', { block: 'middag' })],
+      [['moved', 'P1 Inpaktafel, ochtend en middag', 'P1 Inpaktafel, middag']],
     ],
     [
       'one place for the whole day',
@@ -73,11 +79,11 @@ describe('two versions', () => {
       'the same row twice counts twice',
       [row('Anna', 'P1'), row('Anna', 'P1')],
       [row('Anna', 'P1')],
-      [['gone', 'P1 Inpaktafel, ochtend', 'vrij']],
+      [['moved', 'P1 Inpaktafel, ochtend en ochtend', 'P1 Inpaktafel, ochtend']],
     ],
   ] as const)('%s', (_, earlier, later, expected) => {
     const changes = compareVersions(earlier, later);
-    expect(changes.map((c) => [c.kind, sayRows(c.was, lookup), sayRows(c.now, lookup)])).toEqual(expected);
+    expect(changes.map((c) => [c.kind, sayDay(c, 'was', lookup), sayDay(c, 'now', lookup)])).toEqual(expected);
     expect(compareVersions(earlier.toReversed(), later.toReversed())).toEqual(changes);
     const back = compareVersions(later, earlier);
     expect(back.map((c) => [c.was, c.now])).toEqual(changes.map((c) => [c.now, c.was]));

@@ -3,7 +3,7 @@ import type { SiteId } from '#domain/model/ids.ts';
 import { fullName } from '#domain/model/person.ts';
 import type { Publication } from '#domain/model/publication.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { compareVersions, type DayChange, sayRows } from '#domain/plan/versions.ts';
+import { compareVersions, type DayChange, sayDay } from '#domain/plan/versions.ts';
 import { count, sentenceCase, shortDay } from '#domain/words/dutch.ts';
 import { StatusPill } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
@@ -65,8 +65,8 @@ function changeColumns(plan: Plan): readonly DataColumn<DayChange>[] {
       ),
       sortValue: ({ kind }) => kind,
     },
-    { id: 'was', header: 'Was', width: 'minmax(12rem, 2fr)', render: ({ was }) => sayRows(was, lookup) },
-    { id: 'now', header: 'Wordt', width: 'minmax(12rem, 2fr)', render: ({ now }) => sayRows(now, lookup) },
+    { id: 'was', header: 'Was', width: 'minmax(12rem, 2fr)', render: (change) => sayDay(change, 'was', lookup) },
+    { id: 'now', header: 'Wordt', width: 'minmax(12rem, 2fr)', render: (change) => sayDay(change, 'now', lookup) },
   ];
 }
 
