@@ -4,27 +4,13 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ensureBuild } from '../../scripts/setup.mjs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtProgram, programEnv } from './built.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-beforeAll(() => ensureBuild(ROOT), 120_000);
-
-let folder: string;
-let started: ChildProcess[] = [];
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'roosterbord-host-'));
-});
-afterEach(async () => {
-  for (const child of started.filter((one) => one.exitCode === null && one.signalCode === null)) {
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
-  started = [];
-  rmSync(folder, { recursive: true, force: true });
-});
+let program: string;
+beforeAll(async () => {
+  program = await builtProgram('host');
+}, 120_000);
 
 interface Running {
   readonly child: ChildProcess;
@@ -33,77 +19,105 @@ interface Running {
   readonly ended: Promise<{ code: number | null; out: string; err: string }>;
 }
 
-/** Starts the built host as a process of its own. */
-function start(...args: string[]): Running {
-  const child = spawn(process.execPath, [join(ROOT, 'out/main/host.js'), '--data', join(folder, 'data'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  started.push(child);
-  let out = '';
-  let err = '';
-  const address = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-      const found = /^Roosterbord: (http:\/\/127\.0\.0\.1:\d+\/open\?code=[\w-]{43})$/m.exec(out)?.[1];
-      if (found !== undefined) resolve(found);
+/** A folder of its own for each test, and the hosts started in it: most of the time they are waited for, side by side. */
+class Computer {
+  readonly folder = mkdtempSync(join(tmpdir(), 'roosterbord-host-'));
+  readonly #started: ChildProcess[] = [];
+
+  /** Starts the built host as a process of its own. */
+  start(...args: string[]): Running {
+    const child = spawn(process.execPath, [program, '--data', join(this.folder, 'data'), ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: programEnv(),
     });
-    child.once('close', () => reject(new Error(`No address: ${out}${err}`)));
-  });
-  address.catch(() => {});
-  child.stderr.on('data', (chunk) => {
-    err += chunk;
-  });
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }));
-  return { child, address, ended };
+    this.#started.push(child);
+    let out = '';
+    let err = '';
+    const address = new Promise<string>((resolve, reject) => {
+      child.stdout.on('data', (chunk) => {
+        out += chunk;
+        const found = /^Roosterbord: (http:\/\/127\.0\.0\.1:\d+\/open\?code=[\w-]{43})$/m.exec(out)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+      child.once('close', () => reject(new Error(`No address: ${out}${err}`)));
+    });
+    address.catch(() => {});
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }));
+    return { child, address, ended };
+  }
+
+  /** A file in the data folder. */
+  file(name: string): string {
+    return join(this.folder, 'data', name);
+  }
+
+  /** Calls a procedure of the host that runs. */
+  async ask(path: string, body: unknown = {}) {
+    const { port, token } = JSON.parse(readFileSync(this.file('loopback.token'), 'utf8'));
+    const response = await fetch(`http://127.0.0.1:${port}/rpc/${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, ...((await response.json()) as { json: Record<string, unknown> }) };
+  }
+
+  async clear(): Promise<void> {
+    for (const child of this.#started.filter((one) => one.exitCode === null && one.signalCode === null)) {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  }
 }
 
-const file = (name: string) => join(folder, 'data', name);
-const ask = async (path: string, body: unknown = {}) => {
-  const { port, token } = JSON.parse(readFileSync(file('loopback.token'), 'utf8'));
-  const response = await fetch(`http://127.0.0.1:${port}/rpc/${path}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, ...((await response.json()) as { json: Record<string, unknown> }) };
-};
+const it = test.extend<{ readonly at: Computer }>({
+  at: async ({ task: _ }, use) => {
+    const computer = new Computer();
+    await use(computer);
+    await computer.clear();
+  },
+});
 
-describe('the loopback host', () => {
-  it('prints an address, keeps its files for the user alone, and cleans up when it is told to stop', async () => {
-    const host = start('--no-window');
+describe.concurrent('the loopback host', () => {
+  it('prints an address, keeps its files for the user alone, and cleans up when it is told to stop', async ({ at }) => {
+    const host = at.start('--no-window');
     const address = await host.address;
     for (const name of ['loopback.token', 'roosterbord.db', 'host.lock']) {
-      expect([name, statSync(file(name)).mode & 0o777]).toEqual([name, 0o600]);
+      expect([name, statSync(at.file(name)).mode & 0o777]).toEqual([name, 0o600]);
     }
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
     host.child.kill('SIGTERM');
     host.child.kill('SIGTERM');
     expect(await host.ended).toMatchObject({ code: 0, err: '' });
-    expect(existsSync(file('loopback.token'))).toBe(false);
-    expect(existsSync(file('roosterbord.db-wal'))).toBe(false);
+    expect(existsSync(at.file('loopback.token'))).toBe(false);
+    expect(existsSync(at.file('roosterbord.db-wal'))).toBe(false);
   });
 
-  it('answers the contract, with example data when asked', async () => {
-    const host = start('--no-window', '--demo');
+  it('answers the contract, with example data when asked', async ({ at }) => {
+    const host = at.start('--no-window', '--demo');
     await host.address;
-    expect(await ask('app/info')).toMatchObject({
+    expect(await at.ask('app/info')).toMatchObject({
       status: 200,
-      json: { dataState: 'example', dataFolder: join(folder, 'data') },
+      json: { dataState: 'example', dataFolder: join(at.folder, 'data') },
     });
     // What the user can mend is no fault of the program (5xx).
-    expect(await ask('app/startEmpty')).toMatchObject({ status: 409, json: { code: 'NOT_EMPTY', defined: true } });
-    expect(await ask('plan/undo')).toMatchObject({ status: 409, json: { code: 'NOTHING', defined: true } });
+    expect(await at.ask('app/startEmpty')).toMatchObject({ status: 409, json: { code: 'NOT_EMPTY', defined: true } });
+    expect(await at.ask('plan/undo')).toMatchObject({ status: 409, json: { code: 'NOTHING', defined: true } });
     const save = { changes: [{ kind: 'site', before: null, after: { name: '' } }], label: 'x' };
-    expect(await ask('manage/save', { json: save })).toMatchObject({
+    expect(await at.ask('manage/save', { json: save })).toMatchObject({
       status: 422,
       json: { code: 'INVALID', defined: true },
     });
-    expect(await ask('plan/open', { json: { week: 'nu' } })).toMatchObject({ status: 400 });
+    expect(await at.ask('plan/open', { json: { week: 'nu' } })).toMatchObject({ status: 400 });
   });
 
-  it('is one per data folder: a second start gives a new address of the first', async () => {
-    const first = await start('--no-window').address;
-    const second = start('--no-window');
+  it('is one per data folder: a second start gives a new address of the first', async ({ at }) => {
+    const first = await at.start('--no-window').address;
+    const second = at.start('--no-window');
     const address = await second.address;
     expect(new URL(address).port).toBe(new URL(first).port);
     expect(address).not.toBe(first);
@@ -111,29 +125,29 @@ describe('the loopback host', () => {
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
   });
 
-  it('starts again after it was killed', async () => {
-    const first = start('--no-window');
+  it('starts again after it was killed', async ({ at }) => {
+    const first = at.start('--no-window');
     await first.address;
     first.child.kill('SIGKILL');
     await first.ended;
-    expect(existsSync(file('loopback.token'))).toBe(true);
-    const second = start('--no-window');
+    expect(existsSync(at.file('loopback.token'))).toBe(true);
+    const second = at.start('--no-window');
     expect((await fetch(await second.address, { redirect: 'manual' })).status).toBe(303);
   });
 
-  it('listens where a hall screen knows it after a restart, and its key still opens', async () => {
-    const first = start('--no-window', '--demo');
+  it('listens where a hall screen knows it after a restart, and its key still opens', async ({ at }) => {
+    const first = at.start('--no-window', '--demo');
     const { port } = new URL(await first.address);
-    const { json } = await ask('manage/catalogue');
+    const { json } = await at.ask('manage/catalogue');
     const [site] = (json['catalogue'] as { sites: readonly { id: string }[] }).sites;
-    const made = await ask('hall/make', { json: { siteId: site?.id, theme: 'dark' } });
+    const made = await at.ask('hall/make', { json: { siteId: site?.id, theme: 'dark' } });
     const address = String(made.json['address']);
     expect(address).toContain(`http://127.0.0.1:${port}/hal/open?site=${site?.id}&sleutel=`);
-    expect(statSync(file('hall-screens.json')).mode & 0o777).toBe(0o600);
-    expect(readFileSync(file('hall-screens.json'), 'utf8')).not.toContain(address.split('sleutel=')[1]);
+    expect(statSync(at.file('hall-screens.json')).mode & 0o777).toBe(0o600);
+    expect(readFileSync(at.file('hall-screens.json'), 'utf8')).not.toContain(address.split('sleutel=')[1]);
     first.child.kill('SIGKILL');
     await first.ended;
-    const second = start('--no-window');
+    const second = at.start('--no-window');
     expect(new URL(await second.address).port).toBe(port);
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
     second.child.kill('SIGTERM');
@@ -141,41 +155,41 @@ describe('the loopback host', () => {
     // Somebody else took the port meanwhile: a window must open all the same.
     const other = createServer().listen(Number(port), '127.0.0.1');
     await once(other, 'listening');
-    const third = start('--no-window');
+    const third = at.start('--no-window');
     expect(new URL(await third.address).port).not.toBe(port);
     other.close();
   });
 
-  it('stops when its window is closed', async () => {
-    const browser = join(folder, 'browser');
+  it('stops when its window is closed', async ({ at }) => {
+    const browser = join(at.folder, 'browser');
     writeFileSync(browser, '#!/bin/sh\nexec sleep 0.2\n');
     chmodSync(browser, 0o755);
-    expect(await start('--browser', browser).ended).toMatchObject({ code: 0, err: '' });
+    expect(await at.start('--browser', browser).ended).toMatchObject({ code: 0, err: '' });
   });
 
-  it('closes its window when it is told to stop', async () => {
-    const browser = join(folder, 'browser');
+  it('closes its window when it is told to stop', async ({ at }) => {
+    const browser = join(at.folder, 'browser');
     writeFileSync(
       browser,
-      `#!/bin/sh\ntrap 'touch "${folder}/left"; exit' TERM\ntouch "${folder}/open"\nsleep 60 & wait\n`,
+      `#!/bin/sh\ntrap 'touch "${at.folder}/left"; exit' TERM\ntouch "${at.folder}/open"\nsleep 60 & wait\n`,
     );
     chmodSync(browser, 0o755);
-    const host = start('--browser', browser);
-    await expect.poll(() => existsSync(join(folder, 'open')), { timeout: 10_000 }).toBe(true);
+    const host = at.start('--browser', browser);
+    await expect.poll(() => existsSync(join(at.folder, 'open')), { timeout: 10_000 }).toBe(true);
     host.child.kill('SIGINT');
     await host.ended;
-    expect(existsSync(join(folder, 'left'))).toBe(true);
+    expect(existsSync(join(at.folder, 'left'))).toBe(true);
   });
 
-  it('goes on without a window when the browser cannot start', async () => {
-    const host = start('--browser', join(folder, 'none'));
+  it('goes on without a window when the browser cannot start', async ({ at }) => {
+    const host = at.start('--browser', join(at.folder, 'none'));
     expect((await fetch(await host.address, { redirect: 'manual' })).status).toBe(303);
     host.child.kill('SIGTERM');
     expect((await host.ended).err).toContain('kon niet openen');
   });
 });
 
-describe('a start that cannot be', () => {
+describe.concurrent('a start that cannot be', () => {
   const sentence = async (running: Running) => {
     const { code, out, err } = await running.ended;
     expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -183,26 +197,26 @@ describe('a start that cannot be', () => {
     return err;
   };
 
-  it('because the port is taken', async () => {
-    const address = await start('--no-window').address;
-    const other = start('--no-window', '--port', new URL(address).port, '--data', join(folder, 'other'));
+  it('because the port is taken', async ({ at }) => {
+    const address = await at.start('--no-window').address;
+    const other = at.start('--no-window', '--port', new URL(address).port, '--data', join(at.folder, 'other'));
     expect(await sentence(other)).toContain('poort is al bezet');
   });
 
-  it('because of an option nobody knows', async () => {
-    expect(await sentence(start('--dmeo'))).toContain('--dmeo');
+  it('because of an option nobody knows', async ({ at }) => {
+    expect(await sentence(at.start('--dmeo'))).toContain('--dmeo');
   });
 
-  it('because the folder is a file', async () => {
-    writeFileSync(join(folder, 'data'), '');
-    expect(await sentence(start('--no-window'))).toContain('geen map');
+  it('because the folder is a file', async ({ at }) => {
+    writeFileSync(join(at.folder, 'data'), '');
+    expect(await sentence(at.start('--no-window'))).toContain('geen map');
   });
 
-  it('because the database is something else; it is left alone', async () => {
-    await start('--no-window').address.catch(() => {});
-    const elsewhere = mkdtempSync(join(folder, 'foreign-'));
+  it('because the database is something else; it is left alone', async ({ at }) => {
+    await at.start('--no-window').address.catch(() => {});
+    const elsewhere = mkdtempSync(join(at.folder, 'foreign-'));
     writeFileSync(join(elsewhere, 'roosterbord.db'), 'my diary');
-    const said = await sentence(start('--no-window', '--data', elsewhere));
+    const said = await sentence(at.start('--no-window', '--data', elsewhere));
     expect(said).toContain(join(elsewhere, 'roosterbord.db'));
     expect(readFileSync(join(elsewhere, 'roosterbord.db'), 'utf8')).toBe('my diary');
   });

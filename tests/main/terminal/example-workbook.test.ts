@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dataFolder, fixture, roosterbord, roosterbordJson, roosterbordProcess, WORKBOOK } from './terminal.ts';
+import { WORKBOOK } from '#tests/main/workbook.ts';
+import { dataFolder, fixture, roosterbord, roosterbordJson, roosterbordProcess } from './terminal.ts';
 
 // The independent oracle: verwacht.json was worked out by a program that shares no code with the product.
 

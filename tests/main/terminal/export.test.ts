@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { exporter } from '#main/exports/exporter.ts';
+import { rosterFiles } from '#main/exports/roster-files.ts';
 import { readXlsx } from '#main/imports/read-xlsx.ts';
 import { BadUsage, terminalArgs } from '#main/terminal/args.ts';
 import { countPages } from '#tests/main/exports/read-pdf.ts';
 import { parseRfc4180 } from '#tests/main/exports/rfc4180.ts';
-import { dataFolder, roosterbord, roosterbordJson, WORKBOOK } from './terminal.ts';
+import { WORKBOOK, workbookIn } from '#tests/main/workbook.ts';
+import { dataFolder, roosterbord, roosterbordJson } from './terminal.ts';
 
 const SITE = 'Hal Uraniumweg';
 const base = ['export', '--week', '2026-W49', '--site', SITE, '--out', 'x'];
@@ -75,8 +78,9 @@ describe('the example workbook', () => {
   const run = (...args: string[]) =>
     roosterbordJson<Exported>(['export', '--week', '2026-W49', '--site', SITE, '--out', out, '--data', data, ...args]);
 
+  beforeAll(() => workbookIn(data));
+
   it('imported and exported says what the workbook says, row by row', async () => {
-    expect((await roosterbord(['import', WORKBOOK, '--data', data])).exitCode).toBe(0);
     const { files, version } = await run('--format', 'csv');
     expect(version).toBeNull();
     const [head = [], ...rows] = parseRfc4180(readFileSync(files[0] ?? '', 'utf8').replace(/^\ufeff/, ''));
@@ -89,29 +93,36 @@ describe('the example workbook', () => {
     expect(told.toSorted()).toEqual(expected.toSorted());
   });
 
-  it('PDF of each team, a file of its own that is there', async () => {
-    const { files } = await run('--format', 'pdf');
-    expect(files).toHaveLength(3);
-    for (const file of files) {
-      expect(existsSync(file)).toBe(true);
-      expect(readFileSync(file, 'latin1')).toMatch(/^%PDF-1\.7/);
-    }
-  });
+  describe('made without a thread, which takes longer to start than these to make', () => {
+    beforeAll(() => {
+      vi.spyOn(exporter, 'roster').mockImplementation((job, { onProgress }) => rosterFiles(job, onProgress));
+    });
+    afterAll(() => vi.restoreAllMocks());
 
-  it('readable: an A4 for one person, and for each of a team', async () => {
-    const { files: one } = await run('--readable', '--person', '10001');
-    expect(one.map((file) => /Leesbaar rooster .* week 49 van 2026/.test(file))).toEqual([true]);
-    const { files } = await run('--readable', '--team', 'Metaalbewerking');
-    expect(files.length).toBeGreaterThan(3);
-    expect(new Set(files).size).toBe(files.length);
-    for (const file of files) expect(await countPages(readFileSync(file))).toBe(1);
-  });
+    it('PDF of each team, a file of its own that is there', async () => {
+      const { files } = await run('--format', 'pdf');
+      expect(files).toHaveLength(3);
+      for (const file of files) {
+        expect(existsSync(file)).toBe(true);
+        expect(readFileSync(file, 'latin1')).toMatch(/^%PDF-1\.7/);
+      }
+    });
 
-  it('of a team that is not there, and of a version that is not there: one sentence', async () => {
-    const args = ['export', '--week', '2026-W49', '--site', SITE, '--format', 'pdf', '--out', out, '--data', data];
-    const team = await roosterbord([...args, '--team', 'Zingen']);
-    expect(team).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Er is niemand ingedeeld') });
-    const version = await roosterbord([...args, '--version', '7']);
-    expect(version).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('geen versie 7') });
+    it('readable: an A4 for one person, and for each of a team', async () => {
+      const { files: one } = await run('--readable', '--person', '10001');
+      expect(one.map((file) => /Leesbaar rooster .* week 49 van 2026/.test(file))).toEqual([true]);
+      const { files } = await run('--readable', '--team', 'Metaalbewerking');
+      expect(files.length).toBeGreaterThan(3);
+      expect(new Set(files).size).toBe(files.length);
+      for (const file of files) expect(await countPages(readFileSync(file))).toBe(1);
+    });
+
+    it('of a team that is not there, and of a version that is not there: one sentence', async () => {
+      const args = ['export', '--week', '2026-W49', '--site', SITE, '--format', 'pdf', '--out', out, '--data', data];
+      const team = await roosterbord([...args, '--team', 'Zingen']);
+      expect(team).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Er is niemand ingedeeld') });
+      const version = await roosterbord([...args, '--version', '7']);
+      expect(version).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('geen versie 7') });
+    });
   });
 });

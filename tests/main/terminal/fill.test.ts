@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BadUsage, terminalArgs } from '#main/terminal/args.ts';
-import { dataFolder, planLines, roosterbord, roosterbordJson, WORKBOOK } from './terminal.ts';
+import { workbookIn } from '#tests/main/workbook.ts';
+import { dataFolder, planLines, roosterbord, roosterbordJson } from './terminal.ts';
 
 interface Filled {
   readonly counts: Readonly<Record<string, number>>;
@@ -27,7 +28,7 @@ describe('the week of the example workbook, copied to the next', () => {
   const args = ['fill', '--week', '2026-W50', '--from', '2026-W49', '--data', data];
 
   it('is looked at first, then written, and then there', async () => {
-    expect((await roosterbord(['import', WORKBOOK, '--data', data])).exitCode).toBe(0);
+    await workbookIn(data);
     const looked = await roosterbordJson<Filled>([...args, '--dry-run']);
     expect(looked.label).toBeNull();
     expect(looked.counts['placed']).toBeGreaterThan(700);

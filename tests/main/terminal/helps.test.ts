@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BadUsage, terminalArgs } from '#main/terminal/args.ts';
-import { dataFolder, planLines, roosterbord, roosterbordJson, roosterbordProcess, WORKBOOK } from './terminal.ts';
+import { workbookIn } from '#tests/main/workbook.ts';
+import { dataFolder, planLines, roosterbord, roosterbordJson, roosterbordProcess } from './terminal.ts';
 
 interface Finding {
   readonly key: string;
@@ -82,7 +83,7 @@ describe('the helps on the example workbook', () => {
   const resolve = (...args: readonly string[]) => ask<Resolved>('resolve', '--week', WEEK, ...args);
 
   beforeAll(async () => {
-    await roosterbordJson(['import', WORKBOOK, '--data', data]);
+    await workbookIn(data);
   });
 
   it('ranks the places for a person, best first, each with its level and reasons', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BadUsage, terminalArgs } from '#main/terminal/args.ts';
-import { dataFolder, roosterbord, roosterbordJson, WORKBOOK } from './terminal.ts';
+import { workbookIn } from '#tests/main/workbook.ts';
+import { dataFolder, roosterbord } from './terminal.ts';
 
 describe('a week that does not exist', () => {
   it.each([
@@ -20,7 +21,7 @@ describe('suggest where nothing fits', () => {
     (await roosterbord(['suggest', ...args, '--block', 'ochtend', '--data', data])).stdout.trim();
 
   beforeAll(async () => {
-    await roosterbordJson(['import', WORKBOOK, '--data', data]);
+    await workbookIn(data);
   });
 
   it.each([

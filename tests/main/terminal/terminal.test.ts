@@ -2,15 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BadUsage, terminalArgs } from '#main/terminal/args.ts';
-import {
-  dataFolder,
-  fixture,
-  planLines,
-  roosterbord,
-  roosterbordJson,
-  roosterbordProcess,
-  WORKBOOK,
-} from './terminal.ts';
+import { workbookIn } from '#tests/main/workbook.ts';
+import { dataFolder, fixture, planLines, roosterbord, roosterbordJson, roosterbordProcess } from './terminal.ts';
 
 describe('bad usage', () => {
   it.each([
@@ -132,7 +125,7 @@ describe('plan: commands as JSON lines', () => {
   const who = { employee: '10008', ...seat };
 
   beforeAll(async () => {
-    await roosterbordJson(['import', WORKBOOK, '--data', data]);
+    await workbookIn(data);
   });
 
   it('applies, refuses, overrides, undoes and redoes, each with a line', async () => {
@@ -265,7 +258,7 @@ describe('plan: commands as JSON lines', () => {
 describe('orders', () => {
   const data = dataFolder();
   beforeAll(async () => {
-    await roosterbord(['import', WORKBOOK, '--data', data]);
+    await workbookIn(data);
   });
   interface Listed {
     readonly order: string;
@@ -296,7 +289,7 @@ describe('orders', () => {
 describe('promise', () => {
   const data = dataFolder();
   beforeAll(async () => {
-    await roosterbord(['import', WORKBOOK, '--data', data]);
+    await workbookIn(data);
   });
   const asked = ['promise', '--werksoort', 'productie', '--from', '2026-11-30', '--data', data];
 

@@ -8,11 +8,10 @@ import { type Board, openBoard } from '#main/start/board.ts';
 import { failureSentence } from '#main/start/failure.ts';
 import type { TerminalArgs } from '#main/terminal/args.ts';
 import { type OpenData, runTerminal } from '#main/terminal/run.ts';
+import { builtProgram, programEnv } from '#tests/main/built.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** The example workbook, kept with the tests. */
-export const WORKBOOK = join(root, 'tests/fixtures/voorbeeld/werkmap.xlsx');
 export const fixture = (name: string): string => join(root, 'tests/fixtures/voorbeeld', name);
 
 /** What a board logged; it belongs to standard error of the run in which that came. */
@@ -81,12 +80,13 @@ export async function roosterbord(args: readonly string[], input = '', tick = TI
   return { exitCode, stdout, stderr: [stderr, ...logged.splice(0)].join('') };
 }
 
-/** Runs the terminal as a user's shell would: a process, its output, its exit code. */
-export function roosterbordProcess(args: readonly string[], input = ''): Promise<Ended> {
+/** Runs the built terminal as a user's shell would: a process, its output, its exit code. */
+export async function roosterbordProcess(args: readonly string[], input = ''): Promise<Ended> {
+  const program = await builtProgram('cli');
   const folder = args[args.indexOf('--data') + 1];
   if (folder !== undefined) closeBoard(folder);
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'main/cli.ts'), ...args], { cwd: root });
+    const child = spawn(process.execPath, [program, ...args], { cwd: root, env: programEnv() });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => {
