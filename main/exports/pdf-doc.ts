@@ -63,7 +63,7 @@ export type PdfBlock =
   | {
       readonly kind: 'table';
       readonly columns: readonly PdfColumn[];
-      /** One cell per column; a row never breaks over two pages. */
+      /** One cell per column; a row never breaks over two pages, unless it is higher than one: then it goes on in another. */
       readonly rows: readonly (readonly PdfCell[])[];
       /** In points. */
       readonly size?: number;

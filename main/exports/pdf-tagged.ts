@@ -171,6 +171,11 @@ function elementsOf(document: Document, structure: Tag): ReadonlyMap<Tag, Elemen
 /** An empty PDF that knows the fonts, and what lays it out, marks it and gives its bytes. */
 export function taggedPdf(info: { readonly title: string; readonly language: string; readonly at: Date }): {
   readonly has: (family: string, code: number) => boolean;
+  /** In points. */
+  readonly widthOf: (family: string, text: string, size: number, bold: boolean) => number;
+  readonly lineHeight: (family: string, size: number, bold: boolean) => number;
+  /** In points, in that orientation. */
+  readonly pageSize: (size: 'A4' | 'A3', orientation: 'portrait' | 'landscape') => { width: number; height: number };
   /** @returns null, and draws nothing, when it takes more pages than these */
   readonly finish: (layout: Layout, mostPages: number) => Promise<Uint8Array<ArrayBuffer> | null>;
 } {
@@ -195,6 +200,9 @@ export function taggedPdf(info: { readonly title: string; readonly language: str
   );
   return {
     has: (family, code) => document.provideFont(family, false, false).font.hasGlyphForCodePoint(code),
+    widthOf: (family, text, size, bold) => document.provideFont(family, bold, false).widthOfString(text, size),
+    lineHeight: (family, size, bold) => document.provideFont(family, bold, false).lineHeight(size),
+    pageSize: (size, orientation) => pageSizes.normalizePageSize(size, orientation),
     finish: async (layout, mostPages) => {
       const builder = new TaggingLayout(
         pageSizes.normalizePageSize(layout.pageSize, layout.orientation),

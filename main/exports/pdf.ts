@@ -1,4 +1,5 @@
 import type { PdfBlock, PdfCell, PdfDoc, PdfMargin, PdfText } from './pdf-doc.ts';
+import { CELL_PADDING, type Frame, fittingRows, type Measure } from './pdf-fit.ts';
 import { type Family, FIRST_FAMILY, inFamilies } from './pdf-fonts.ts';
 import { type Layout, type Tag, taggedPdf } from './pdf-tagged.ts';
 
@@ -10,6 +11,9 @@ const SIZE = 10;
 const EDGE_SIZE = 9;
 /** Points around the text of a page. */
 const MARGIN: PdfMargin = [36, 60, 36, 42];
+const LINE_SPACING = 1.15;
+/** What a heading, two lines about the table and its head take of a page at most, in points. */
+const ABOVE_ROWS = 120;
 const HEADING_SIZES = { 1: 18, 2: 14, 3: 12 } as const;
 
 /** "08:00–12:00". */
@@ -31,10 +35,16 @@ export async function renderPdf(doc: PdfDoc): Promise<Uint8Array<ArrayBuffer>> {
 export async function renderPdfWithin(doc: PdfDoc, mostPages: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const pdf = taggedPdf(doc);
   const structure: Tag = { role: 'Document', parts: [] };
-  const maker = new Maker(pdf.has);
-  const content = doc.content.map((block) => maker.block(block, structure));
   const margins = doc.page.margin ?? MARGIN;
-  const [left, , right] = margins;
+  const [left, top, right, bottom] = margins;
+  const paper = pdf.pageSize(doc.page.size, doc.page.orientation);
+  const maker = new Maker(pdf, {
+    width: paper.width - left - right,
+    height: paper.height - top - bottom - ABOVE_ROWS,
+    size: doc.size ?? SIZE,
+    lineSpacing: LINE_SPACING,
+  });
+  const content = doc.content.map((block) => maker.block(block, structure));
   const small = { fontSize: doc.edgeSize ?? EDGE_SIZE, color: QUIET };
   const layout: Layout = {
     content,
@@ -42,7 +52,7 @@ export async function renderPdfWithin(doc: PdfDoc, mostPages: number): Promise<U
     pageSize: doc.page.size,
     orientation: doc.page.orientation,
     margins,
-    defaultStyle: { font: FIRST_FAMILY, fontSize: doc.size ?? SIZE, color: INK, lineHeight: 1.15 },
+    defaultStyle: { font: FIRST_FAMILY, fontSize: doc.size ?? SIZE, color: INK, lineHeight: LINE_SPACING },
     tableLayouts: { roster: TABLE, box: BOX },
     header: () => ({
       margin: [left, 24, right, 0],
@@ -69,10 +79,10 @@ const TABLE = {
   vLineWidth: () => 0.5,
   hLineColor: () => RULE,
   vLineColor: () => RULE,
-  paddingLeft: () => 4,
-  paddingRight: () => 4,
-  paddingTop: () => 3,
-  paddingBottom: () => 3,
+  paddingLeft: () => CELL_PADDING.across,
+  paddingRight: () => CELL_PADDING.across,
+  paddingTop: () => CELL_PADDING.along,
+  paddingBottom: () => CELL_PADDING.along,
 };
 
 interface BoxNode {
@@ -101,9 +111,22 @@ function partOf(parent: Tag, tag: Omit<Tag, 'parts'>): Tag {
 /** Puts blocks into pdfmake's words. */
 class Maker {
   readonly #has: Has;
+  readonly #frame: Frame;
+  readonly #measure: Measure;
 
-  constructor(has: Has) {
-    this.#has = has;
+  /** @param frame where a table stands: in the page itself, not beside other blocks */
+  constructor(fonts: Pick<ReturnType<typeof taggedPdf>, 'has' | 'widthOf' | 'lineHeight'>, frame: Frame) {
+    this.#has = fonts.has;
+    this.#frame = frame;
+    this.#measure = {
+      widthOf: (text, { size, bold }) =>
+        inFamilies(text, this.#has).reduce((sum, run) => sum + fonts.widthOf(run.font, run.text, size, bold), 0),
+      lineHeight: (text, { size, bold }) =>
+        Math.max(
+          fonts.lineHeight(FIRST_FAMILY, size, bold),
+          ...inFamilies(text, this.#has).map((run) => fonts.lineHeight(run.font, size, bold)),
+        ),
+    };
   }
 
   /** A text as stretches of one font and one look. */
@@ -185,6 +208,7 @@ class Maker {
   #table({ columns, rows, size }: Extract<PdfBlock, { kind: 'table' }>, table: Tag): object {
     const head = partOf(partOf(table, { role: 'THead' }), { role: 'TR' });
     const body = partOf(table, { role: 'TBody' });
+    const fitting = fittingRows(columns, rows, { ...this.#frame, size: size ?? this.#frame.size }, this.#measure);
     const titles = columns.map(({ title }) => ({
       text: this.runs(title),
       tag: partOf(head, { role: 'TH', scope: 'Column', onFirstPageOnly: true }),
@@ -200,7 +224,7 @@ class Maker {
         widths: columns.map(({ width }) => width),
         body: [
           titles,
-          ...rows.map((row) => {
+          ...fitting.map((row) => {
             const tag = partOf(body, { role: 'TR' });
             return row.map((cell) => this.#cell(cell, tag));
           }),

@@ -16,6 +16,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _glyphs: object;
   }
   interface PdfKitFont {
+    widthOfString(text: string, size: number): number;
+    lineHeight(size: number): number;
     font: FontkitFont;
     subset: object;
   }

@@ -6,9 +6,6 @@ import { dayLines, moment, partName, standingOf, stretch } from '#domain/roster/
 import { list, sentenceCase, shortDay, time } from '#domain/words/dutch.ts';
 import type { PdfBlock, PdfCell, PdfDoc, PdfText } from './pdf-doc.ts';
 
-/** More names than these make a row that no page can hold: the rest goes to a row of its own. */
-const MOST_LINES = 16;
-
 /** A part of a roster on paper: of a team and of a place the days beside each other, of a person below each other. */
 export function rosterPdf(
   roster: Roster,
@@ -106,19 +103,17 @@ function placeBlocks(roster: Roster, { rows }: RosterPart): readonly PdfBlock[] 
     {
       kind: 'table',
       columns: [{ title: 'Dagdeel', width: 80 }, ...days.map((date) => ({ title: day(date), width: '*' as const }))],
-      rows: blocks.flatMap(([block, own]) => {
-        const lines = days.map((date) =>
-          own
-            .filter((row) => row.date === date)
-            .toSorted(guidesFirst)
-            .map((row) => atPlace(row, nameOf(row))),
-        );
-        const height = Math.max(1, Math.ceil(Math.max(...lines.map((l) => l.length)) / MOST_LINES));
-        return Array.from({ length: height }, (_, at) => [
-          { lines: [at === 0 ? block : `${block} (vervolg)`], isHeader: true },
-          ...lines.map((all) => cell(all.slice(at * MOST_LINES, (at + 1) * MOST_LINES))),
-        ]);
-      }),
+      rows: blocks.map(([block, own]) => [
+        { lines: [block], isHeader: true },
+        ...days.map((date) =>
+          cell(
+            own
+              .filter((row) => row.date === date)
+              .toSorted(guidesFirst)
+              .map((row) => atPlace(row, nameOf(row))),
+          ),
+        ),
+      ]),
     },
   ];
 }

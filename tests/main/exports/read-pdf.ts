@@ -14,6 +14,8 @@ export interface ReadPdf {
   readonly pages: readonly {
     /** Everything that is drawn, in order. */
     readonly text: string;
+    /** Whether everything that is drawn lies on the paper. */
+    readonly isOnPaper: boolean;
     /** What is read out: by role, in order of reading. */
     readonly parts: readonly { readonly role: string; readonly text: string }[];
     /** Rows of the tables on this page: cells by role and text. */
@@ -39,11 +41,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const page = await document.getPage(number);
     const content = await page.getTextContent({ includeMarkedContent: true });
     const texts = new Map<string, string>();
+    const { width, height } = page.getViewport({ scale: 1 });
+    let isOnPaper = true;
     const open: (string | null)[] = [];
     let all = '';
     for (const item of content.items) {
       if ('str' in item) {
         all += item.str + (item.hasEOL ? '\n' : '');
+        const [left, base] = [Number(item.transform[4]), Number(item.transform[5])];
+        isOnPaper &&= left >= 0 && left + item.width <= width && base >= 0 && base + item.height <= height;
         const id = open.findLast((own) => own !== null);
         if (id) texts.set(id, (texts.get(id) ?? '') + item.str);
       } else if (item.type === 'endMarkedContent') open.pop();
@@ -68,7 +74,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       node.children?.forEach(walk);
     };
     if (tree) walk(tree);
-    pages.push({ text: all, parts, rows });
+    pages.push({ text: all, isOnPaper, parts, rows });
   }
   const metadata = await document.getMetadata();
   const info = metadata.info as Readonly<Record<string, string>>;
