@@ -73,20 +73,30 @@ export class BuiltHost implements AsyncDisposable {
    * @param keeps whether it keeps the catalogue, as a window does; else every week brings it along.
    */
   client(keeps = true): RoosterbordClient {
-    const { port, token } = JSON.parse(readFileSync(join(this.#folder, 'loopback.token'), 'utf8'));
-    const headers = { authorization: `Bearer ${token}` };
+    const { address, token } = this.door();
     const link = new RPCLink({
-      url: `http://127.0.0.1:${port}/rpc`,
-      headers,
+      url: `${address}/rpc`,
+      headers: { authorization: `Bearer ${token}` },
       customJsonSerializers: [planPacking],
     });
     return createORPCClient(keeps ? keepingCatalogue(link) : link);
   }
 
+  /** Where it listens, and the token that opens it. */
+  door(): { readonly address: string; readonly token: string } {
+    const { port, token } = JSON.parse(readFileSync(join(this.#folder, 'loopback.token'), 'utf8'));
+    return { address: `http://127.0.0.1:${port}`, token };
+  }
+
+  /** Of its process. */
+  get pid(): number {
+    return this.#child.pid ?? Number.NaN;
+  }
+
   /** Memory that the process holds, in MB; NaN where the system does not say. */
   residentMegabytes(): number {
     try {
-      const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(this.#child.pid)], { encoding: 'utf8' });
+      const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(this.pid)], { encoding: 'utf8' });
       return Number(kilobytes) / 1024;
     } catch {
       return Number.NaN;

@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { SIZES } from './company.ts';
 import { benchDomain } from './domain.ts';
+import { benchExports } from './exports.ts';
 import type { Figure } from './figures.ts';
 import { benchForecast } from './forecast.ts';
 import { benchHall } from './hall.ts';
@@ -11,6 +12,7 @@ import { benchPromise } from './promise.ts';
 import { benchRank } from './rank.ts';
 import { header, tableRow } from './report.ts';
 import { benchWeek } from './week.ts';
+import { benchWeekScreen } from './week-screen.ts';
 import { benchWindow } from './window.ts';
 
 /** What to measure, in this order. */
@@ -23,7 +25,9 @@ const PARTS = {
   import: (employees: number) => benchImport(employees),
   week: (employees: number) => benchWeek(employees, say),
   hall: (employees: number) => benchHall(employees, say),
+  exports: (employees: number) => benchExports(employees, say),
   window: (employees: number) => benchWindow(employees, say),
+  'week-screen': (employees: number) => benchWeekScreen(employees, say),
 } as const;
 type Part = keyof typeof PARTS;
 
