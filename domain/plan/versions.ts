@@ -66,13 +66,23 @@ export function compareVersions(
   );
 }
 
-/** Where the plan says otherwise than the latest published versions of its week; sites that were not published have none. */
-export function changesSincePublished(plan: Plan): readonly DayChange[] {
-  if (plan.publications.length === 0) return [];
+/**
+ * Where the plan says otherwise than the latest published versions of its week; sites that were not published have none.
+ * @param siteId null = every site
+ */
+export function changesSincePublished(plan: Plan, siteId: SiteId | null = null): readonly DayChange[] {
+  const sites = plan.publications.map((publication) => publication.siteId).filter((id) => (siteId ?? id) === id);
+  if (sites.length === 0) return [];
   const dates = [...plan.dates];
-  const known = [...plan.lookup.people.keys()].flatMap((id) => dates.flatMap((date) => plan.published(id, date) ?? []));
-  const now = plan.publications.flatMap(({ siteId }) => rowsToPublish(plan, siteId));
-  return compareVersions(known, now);
+  const isHere = ({ workplaceId }: PublishedRow): boolean =>
+    siteId === null || plan.lookup.workplaces.get(workplaceId)?.siteId === siteId;
+  const known = [...plan.lookup.people.keys()].flatMap((id) =>
+    dates.flatMap((date) => (plan.published(id, date) ?? []).filter(isHere)),
+  );
+  return compareVersions(
+    known,
+    sites.flatMap((id) => rowsToPublish(plan, id)),
+  );
 }
 
 /** The whole day of a person before or after a change: "P1 Inpaktafel, ochtend en middag", or "vrij". */

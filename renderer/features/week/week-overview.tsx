@@ -1,5 +1,6 @@
 import { IconCalendarPlus, IconFileCheck, IconFileExport } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useChangesSince } from '#client/use-changes-since.ts';
 import { usePreferences } from '#client/use-preferences.ts';
 import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
@@ -107,6 +108,7 @@ function Standing({
   revision,
   siteId,
 }: Pick<WeekOverviewProps, 'plan' | 'revision'> & { readonly siteId: SiteId | null }) {
+  const changes = useChangesSince(plan, revision, siteId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
   const { rows, published, blocks, warnings } = useMemo(() => {
     const findings = siteId === null ? plan.findings() : findingsAt(plan, siteId, null);
@@ -117,7 +119,10 @@ function Standing({
   return (
     <>
       <StatusPill tone="neutral">{count(rows, 'inzet', 'inzetten')}</StatusPill>
-      <StatusPill tone={published.length > 0 ? 'accent' : 'neutral'}>{sayPublished(published, siteId)}</StatusPill>
+      <StatusPill tone={published.length > 0 ? 'accent' : 'neutral'}>
+        {sayPublished(published, siteId)}
+        {changes !== null && `, ${changes}`}
+      </StatusPill>
       {blocks > 0 && <StatusPill tone="red">{count(blocks, 'blokkade', 'blokkades')}</StatusPill>}
       {warnings > 0 && <StatusPill tone="amber">{count(warnings, 'waarschuwing', 'waarschuwingen')}</StatusPill>}
     </>

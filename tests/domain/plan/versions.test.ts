@@ -6,7 +6,7 @@ import type { PublishedRow } from '#domain/model/publication.ts';
 import { inverse } from '#domain/model/record.ts';
 import { decide } from '#domain/plan/decide.ts';
 import { rowsToPublish } from '#domain/plan/publish.ts';
-import { compareVersions, restored, sayDay } from '#domain/plan/versions.ts';
+import { changesSincePublished, compareVersions, restored, sayDay } from '#domain/plan/versions.ts';
 import { idOf, MONDAY, TUESDAY } from '#tests/domain/names.ts';
 import { World } from '#tests/domain/world.ts';
 import { commandDice, commandOf, dice, worldOf } from './random-world.ts';
@@ -87,6 +87,44 @@ describe('two versions', () => {
     expect(compareVersions(earlier.toReversed(), later.toReversed())).toEqual(changes);
     const back = compareVersions(later, earlier);
     expect(back.map((c) => [c.was, c.now])).toEqual(changes.map((c) => [c.now, c.was]));
+  });
+});
+
+describe('since it was published', () => {
+  /** Two sites, published as they stood; then somebody new at each of them, and at a third that never was. */
+  function changed(): World {
+    const world = new World();
+    for (const site of ['Depot', 'Loods']) world.site(site);
+    world.workplace('P1');
+    world.workplace('D1', { site: 'Depot' });
+    world.workplace('L1', { site: 'Loods' });
+    for (const name of ['Anna', 'Bram', 'Cas', 'Daan']) world.employee(name);
+    world.assign('Anna', 'P1');
+    for (const site of ['Hal', 'Depot']) world.publish(site);
+    world.assign('Bram', 'P1');
+    world.assign('Cas', 'D1');
+    world.assign('Daan', 'L1');
+    return world;
+  }
+  const who = (site: string | null): readonly string[] => {
+    const siteId = site === null ? null : (idOf('site', site) as SiteId);
+    const changes = changesSincePublished(changed().plan(), siteId);
+    return ['Anna', 'Bram', 'Cas', 'Daan'].filter((n) => changes.some((c) => c.personId === idOf('person', n)));
+  };
+
+  it.each<[string | null, readonly string[]]>([
+    [null, ['Bram', 'Cas']],
+    ['Hal', ['Bram']],
+    ['Depot', ['Cas']],
+    ['Loods', []],
+  ])('at %s', (site, expected) => {
+    expect(who(site)).toEqual(expected);
+  });
+
+  it('nothing while nothing was published', () => {
+    const world = changed();
+    world.publications.length = 0;
+    expect(changesSincePublished(world.plan())).toEqual([]);
   });
 });
 

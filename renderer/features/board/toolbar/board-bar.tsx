@@ -1,6 +1,7 @@
 import { IconDeviceDesktopCheck, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useClient } from '#client/client-context.tsx';
+import { useChangesSince } from '#client/use-changes-since.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 import { countFindings, findingsAt } from '#domain/plan/findings.ts';
@@ -69,6 +70,7 @@ export function BoardBar({ workType, onWorkType, onSite, changedAt }: BoardBarPr
 function Standing() {
   const { plan, revision, siteId, date, view } = useBoardState();
   const published = plan.publications.find((publication) => publication.siteId === siteId);
+  const changes = useChangesSince(plan, revision, siteId);
   const day: IsoDate | null = view === 'day' ? date : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
   const { blocks, warnings } = useMemo(
@@ -80,6 +82,7 @@ function Standing() {
       {published ? (
         <StatusPill tone="accent" icon={<IconLock size="1rem" aria-hidden="true" />}>
           {`Versie ${published.number} gepubliceerd`}
+          {changes !== null && `, ${changes}`}
         </StatusPill>
       ) : (
         <StatusPill tone="neutral">Concept</StatusPill>
