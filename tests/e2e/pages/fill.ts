@@ -12,9 +12,10 @@ const WORDS = {
   leave: 'Annuleren',
   reason: 'Reden om het toch te doen',
   withReason: 'Toch plaatsen, met deze reden',
-  replace: 'Vervang wat met de hand gepland is',
+  choose: /^Kies/,
+  replace: /^Vervang/,
   skip: 'Overslaan',
-  clear: 'Wis mijn keuze',
+  clear: /^Wis keuze/,
   otherWeek: 'Uit een andere week',
   dayInWeek: 'Een dag in die week',
 } as const;
@@ -60,7 +61,7 @@ export class FillPage {
 
   /** What can be chosen for a line. */
   async openRow(who: string, when: string | RegExp = ''): Promise<Locator> {
-    await this.row(who, when).click();
+    await this.row(who, when).getByRole('button', { name: WORDS.choose }).click();
     const dialog = this.page.getByRole('dialog', { name: new RegExp(`^${who}`) });
     await expect(dialog).toBeVisible();
     return dialog;
@@ -85,9 +86,7 @@ export class FillPage {
 
   /** What was planned by hand goes. */
   async replace(who: string): Promise<void> {
-    const dialog = await this.openRow(who);
-    await dialog.getByRole('button', { name: WORDS.replace }).click();
-    await expect(dialog).toBeHidden();
+    await this.row(who).getByRole('button', { name: WORDS.replace }).click();
   }
 
   async skip(who: string): Promise<void> {
@@ -97,9 +96,7 @@ export class FillPage {
   }
 
   async clearChoice(who: string): Promise<void> {
-    const dialog = await this.openRow(who);
-    await dialog.getByRole('button', { name: WORDS.clear }).click();
-    await expect(dialog).toBeHidden();
+    await this.row(who).getByRole('button', { name: WORDS.clear }).click();
   }
 
   /** From the week of a day, dd-mm-jjjj. */

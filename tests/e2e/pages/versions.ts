@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { Shell } from './shell.ts';
 
 /** Words of the page and its dialogs, here alone. */
 const WORDS = {
@@ -79,7 +80,7 @@ export class VersionsPage {
     await expect(this.publishing).toHaveAccessibleName(new RegExp(`versie ${number} publiceren$`));
     await this.publishNow.click();
     await expect(this.publishing).toBeHidden();
-    await expect(this.page.getByText(`versie ${number} gepubliceerd`)).toBeVisible();
+    await expect(new Shell(this.page).messages).toContainText(`versie ${number} gepubliceerd`);
   }
 
   /** "Zet versie 1 terug…": what that changes is said first. */

@@ -7,6 +7,7 @@ const WORDS = {
   fill: /^Vul de week/,
   versions: 'Publiceer…',
   readable: /^Leesbaar/,
+  closeReadable: 'Sluit',
   export: 'Exporteer…',
 } as const;
 
@@ -55,6 +56,11 @@ export class WeekPage {
     await this.row(name).click();
     await this.page.getByRole('dialog', { name }).getByRole('link', { name: WORDS.readable }).click();
     await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible();
+  }
+
+  async closeReadable(): Promise<void> {
+    await this.page.getByRole('button', { name: WORDS.closeReadable, exact: true }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Week' })).toBeVisible();
   }
 
   async openFill(): Promise<void> {

@@ -104,7 +104,7 @@ test('week, versions, export, readable roster and hall screens pass axe, light a
   await page.keyboard.press('Escape');
   await week.openReadable('Bram Vos');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Sluit' }).click();
+  await week.closeReadable();
 
   const screens = new HallScreensPage(page);
   await screens.open();
