@@ -20,6 +20,7 @@ import { Navigation } from './navigation.tsx';
 import { formatRoute, type ShellRoute } from './route.ts';
 import { ScenarioBanner } from './scenario-banner.tsx';
 import styles from './shell.module.css';
+import { Steps } from './steps.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { goTo, replaceBy } from './use-route.ts';
 import { useStepHistory } from './use-step-history.ts';
@@ -64,7 +65,10 @@ export function Shell({ info, route }: ShellProps) {
       <div className={c('page')}>
         <EndOfHeaderProvider
           content={
-            <UserMenu user={info.user} onShowKeys={() => setHelp('keys')} onShowFolder={() => setHelp('folder')} />
+            <>
+              {openScenario(route) === null && <Steps onStep={step} />}
+              <UserMenu user={info.user} onShowKeys={() => setHelp('keys')} onShowFolder={() => setHelp('folder')} />
+            </>
           }
         >
           <Screen route={route} info={info} onStep={step} />

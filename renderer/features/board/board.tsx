@@ -15,7 +15,6 @@ import { EmptyBoard } from './empty-board.tsx';
 import { type ShownOrder, showOrder } from './shown-order.ts';
 import { BoardBar } from './toolbar/board-bar.tsx';
 import { DayChooser } from './toolbar/day-chooser.tsx';
-import { Steps } from './toolbar/steps.tsx';
 import { WeekActions } from './toolbar/week-actions.tsx';
 import { useActions } from './use-actions.ts';
 
@@ -82,10 +81,9 @@ export function Board(props: BoardProps) {
       <ToggleGroup label="Weergave" options={VIEWS} value={view} onChange={(id) => setSettings({ view: id })} />
     </>
   );
-  const steps = <Steps isDisabled={isReadOnly} onStep={onStep} />;
   if (!state) {
     return (
-      <Page title="Rooster" header={header} actions={steps}>
+      <Page title="Rooster" header={header}>
         <EmptyBoard title="Er is nog geen locatie" onManage={onManage} onImport={onImport}>
           Voeg in Beheer een locatie, dagdelen en werkplekken toe. Of importeer een werkmap.
         </EmptyBoard>
@@ -99,12 +97,7 @@ export function Board(props: BoardProps) {
           <Page
             title="Rooster"
             header={header}
-            actions={
-              <>
-                {steps}
-                <WeekActions onGo={(part) => onWeek(plan.week, part)} />
-              </>
-            }
+            actions={<WeekActions onGo={(part) => onWeek(plan.week, part)} />}
             bar={
               <BoardBar
                 workType={workType}

@@ -1,14 +1,14 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { useHistory } from '#client/client-context.tsx';
+import { useConnection, useHistory } from '#client/client-context.tsx';
 import { IconButton } from '#ui/button.tsx';
 
 export interface StepsProps {
-  readonly isDisabled: boolean;
   readonly onStep: (direction: 'undo' | 'redo') => void;
 }
 
-/** Undo and redo; the tooltip names the step: "Maak ongedaan: Fatima van P3 naar P1". */
-export function Steps({ isDisabled, onStep }: StepsProps) {
+/** Undo and redo, on every screen; the tooltip names the step: "Maak ongedaan: Fatima van P3 naar P1". */
+export function Steps({ onStep }: StepsProps) {
+  const isDisabled = useConnection() !== 'connected';
   const { undo, redo } = useHistory();
   return (
     <>
