@@ -5,7 +5,7 @@ import type { Roster, RosterRow } from './roster.ts';
 export interface CalendarEvent {
   /** The same in every version: a calendar that has it already changes it, and does not add it again. */
   readonly uid: string;
-  /** Goes up when a later version says something else of it. */
+  /** Goes up when a later version says something else of it; never goes down. */
   readonly sequence: number;
   /** TENTATIVE = planned otherwise than published, and not published yet. CANCELLED = it went. */
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
@@ -36,8 +36,10 @@ export function eventsOf(rosters: readonly Roster[], choice: CalendarChoice): re
   for (const roster of rosters) {
     const { of } = roster;
     const isKnown = of.kind === 'version';
-    // Between two versions there is room for what a concept says.
-    const sequence = isKnown ? 2 * (of.number - 1) : Math.max(0, 2 * of.after - 1);
+    // A concept counts up nothing that has been made known: the version after it may say again what the one before it
+    // said, and that must not come too late. At an equal number the later DTSTAMP holds (RFC 5546, 2.1.5).
+    const next = isKnown ? 2 * (of.number - 1) : Math.max(0, 2 * of.after - 1);
+    const sequenceOf = (before: CalendarEvent | undefined): number => (isKnown ? next : (before?.sequence ?? next));
     const since = isKnown ? of.at : null;
     const present = new Map(withUids(roster.rows.filter(choice.rows), choice.of));
     for (const [uid, row] of present) {
@@ -47,11 +49,20 @@ export function eventsOf(rosters: readonly Roster[], choice: CalendarChoice): re
         continue;
       }
       const status = isKnown ? 'CONFIRMED' : 'TENTATIVE';
-      events.set(uid, { uid, sequence, status, since, date: row.date, from: row.from, to: row.to, row });
+      events.set(uid, {
+        uid,
+        sequence: sequenceOf(before),
+        status,
+        since,
+        date: row.date,
+        from: row.from,
+        to: row.to,
+        row,
+      });
     }
     for (const [uid, event] of events) {
       if (present.has(uid) || event.status === 'CANCELLED') continue;
-      events.set(uid, { ...event, sequence, status: 'CANCELLED', since });
+      events.set(uid, { ...event, sequence: sequenceOf(event), status: 'CANCELLED', since });
     }
   }
   return [...events.values()].toSorted((a, b) => compare(a.date, b.date) || a.from - b.from || compare(a.uid, b.uid));

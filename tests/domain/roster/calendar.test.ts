@@ -79,15 +79,34 @@ describe('what a calendar hears of the versions', () => {
     expect(is(versions)).toEqual(['CONFIRMED 6 P001 ochtend']);
   });
 
-  it('the concept: what is as published is sure, what is not is tentative, between the two versions', () => {
+  it('the concept: what is as published is sure, what is not is tentative', () => {
     const concept: RosterOf = { kind: 'concept', after: 1 };
     const published = [row(), row({ blockId: afternoon.id, from: 750, to: 975 })];
     const rosters = [roster(version(1), published), roster(concept, [row(), row({ ...published[1], from: 760 })])];
     expect(said(rosters)).toEqual([
       { is: 'CONFIRMED 0 P001 ochtend', since: '2026-11-21T09:00:00.000Z' },
-      { is: 'TENTATIVE 1 P001 middag', since: null },
+      { is: 'TENTATIVE 0 P001 middag', since: null },
     ]);
   });
+
+  it.each<[string, readonly VersionRow[]]>([
+    ['other times', [row({ from: 540 })]],
+    ['nothing any more', []],
+    ['somebody new beside it', [row(), row({ blockId: afternoon.id, from: 750, to: 975 })]],
+  ])(
+    'a concept with %s, then a version that says again what the last one said: it does not come too late',
+    (_, other) => {
+      const published = roster(version(1), [row()]);
+      const concept = eventsOf([published, roster({ kind: 'concept', after: 1 }, other)], everyone);
+      const again = eventsOf([published, roster(version(2), [row()])], everyone);
+      for (const { uid, sequence } of again) {
+        expect(concept.find((event) => event.uid === uid)?.sequence ?? 0).toBeLessThanOrEqual(sequence);
+      }
+      // And what the next version says otherwise comes after the concept.
+      const moved = eventsOf([published, roster(version(2), [row({ to: 700 })])], everyone);
+      expect(moved[0]?.sequence).toBeGreaterThan(Math.max(...concept.map(({ sequence }) => sequence)));
+    },
+  );
 
   it('in the calendar of a team who goes to another place goes, and comes', () => {
     const versions = [roster(version(1), [row()]), roster(version(2), [row({ workplaceId: assembly.id })])];

@@ -139,6 +139,12 @@ function Choices({ plan, revision, siteId, onAsk }: ChoicesProps): ReactNode {
           onChange={(paper) => onChange({ paper })}
         />
       )}
+      {format === 'ics' && choice.version === 0 && (
+        <p className={c('quiet')}>
+          Dit is nog niet zeker. Wat later toch niet doorgaat, blijft dan in de agenda staan. Geef liever een versie
+          door.
+        </p>
+      )}
       {(format === 'pdf' || format === 'ics') && choice.part === EACH && (
         <p className={c('quiet')}>
           Elk rooster wordt een eigen bestand. U krijgt ze samen in een zip-bestand.
