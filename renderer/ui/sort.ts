@@ -22,9 +22,23 @@ export function sortRows<T>(
   return keyed.map(({ row }) => row);
 }
 
-/** Text without accents and capitals, so that "cafe" finds "Café". */
+/** Letters that are no letter with an accent, but are typed as one by who does not have them on the keyboard. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+
+/** Text without accents and capitals, so that "cafe" finds "Café" and "aydin" finds "Aydın". */
 export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl');
+  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl');
+  return bare.replace(/[ıłøđðßæœþ]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
 /** True when every word of the query occurs in the text, in any order. */

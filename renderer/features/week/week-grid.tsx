@@ -6,7 +6,7 @@ import { sentenceCase, shortDay } from '#domain/words/dutch.ts';
 import { classes } from '#ui/classes.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import type { DataColumn } from '#ui/data-table-cells.tsx';
-import { foldText } from '#ui/sort.ts';
+import { matches } from '#ui/sort.ts';
 import { EmptyState } from '#ui/states.tsx';
 import styles from './week.module.css';
 import { Entries } from './week-entry.tsx';
@@ -33,10 +33,7 @@ export function WeekGrid({ plan, revision, view, siteId, query, onBoard, readabl
   const [openedId, setOpened] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan changes in place, its revision says when
   const rows = useMemo(() => weekRows(plan, view, siteId), [plan, revision, view, siteId]);
-  const shown = useMemo(() => {
-    const words = foldText(query).split(/\s+/);
-    return rows.filter((row) => words.every((word) => foldText(`${row.name} ${row.detail}`).includes(word)));
-  }, [rows, query]);
+  const shown = useMemo(() => rows.filter((row) => matches(`${row.name} ${row.detail}`, query)), [rows, query]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const columns = useMemo(
     (): readonly DataColumn<WeekRow>[] => [

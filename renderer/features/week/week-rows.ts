@@ -115,7 +115,8 @@ function absencesOf(plan: Plan, id: PersonId, date: IsoDate): readonly WeekEntry
 /** The week of everyone of a site (or of all): who belongs there or nowhere, and who works there this week. */
 function personRows(plan: Plan, siteId: SiteId | null): readonly WeekRow[] {
   const changes = changesOf(plan);
-  const here = new Set([...plan.placed.all()].filter((row) => row.site.id === siteId).map((row) => row.person.id));
+  const rows = [...plan.placed.all()].filter((row) => siteId === null || row.site.id === siteId);
+  const here = new Set(rows.map((row) => row.person.id));
   return plan.catalogue.people
     .filter(
       (p) => (p.archivedOn === null && (siteId === null || p.siteId === null || p.siteId === siteId)) || here.has(p.id),
@@ -144,8 +145,9 @@ function placeRows(plan: Plan, siteId: SiteId | null): readonly WeekRow[] {
     [...changes.values()].flatMap((change) => change.was.map((row) => ({ ...change, was: [row] }))),
     ({ was: [row], date }) => `${row?.workplaceId}|${date}`,
   );
+  const used = new Set([...plan.placed.all()].map((row) => row.workplace.id));
   return plan.catalogue.workplaces
-    .filter((w) => w.archivedOn === null && (siteId === null || w.siteId === siteId))
+    .filter((w) => (w.archivedOn === null || used.has(w.id)) && (siteId === null || w.siteId === siteId))
     .map((w) => ({
       id: w.id,
       name: `${w.code} ${w.name}`,

@@ -30,5 +30,8 @@ describe('searching', () => {
     ['Özge van den Berg 10234', '234', true],
     ['Özge van den Berg 10234', 'bergen', false],
     ['Fatima', '', true],
+    ['Hatice Aydın', 'AYDIN', true],
+    ['Wałęsa', 'walesa', true],
+    ['Groß', 'gross', true],
   ])('%j with %j: %j', (text, query, found) => expect(matches(text, query)).toBe(found));
 });

@@ -10,7 +10,7 @@ import { sentenceCase, WEEKDAYS } from '#domain/words/dutch.ts';
 import { classes } from '#ui/classes.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import type { DataColumn } from '#ui/data-table-cells.tsx';
-import { foldText } from '#ui/sort.ts';
+import { matches } from '#ui/sort.ts';
 import { EmptyState } from '#ui/states.tsx';
 import styles from './base.module.css';
 import { BaseCell, type BaseCellProps } from './base-cell.tsx';
@@ -53,10 +53,7 @@ export function BaseGrid({ by, asOf, query }: BaseGridProps) {
   const [opened, setOpened] = useState<string | null>(null);
   const standing = useMemo(() => standingOn(rows, asOf), [rows, asOf]);
   const all = useMemo(() => gridRows(by, standing, lookup), [by, standing, lookup]);
-  const shown = useMemo(() => {
-    const words = foldText(query).split(/\s+/);
-    return all.filter((row) => words.every((word) => foldText(`${row.name} ${row.detail}`).includes(word)));
-  }, [all, query]);
+  const shown = useMemo(() => all.filter((row) => matches(`${row.name} ${row.detail}`, query)), [all, query]);
   const columns = useMemo((): readonly DataColumn<GridRow>[] => {
     const days = new Set([0, 1, 2, 3, 4, ...standing.map((row) => row.weekday)]);
     const weekdays = [...days].sort((a, b) => a - b);

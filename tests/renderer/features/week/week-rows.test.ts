@@ -35,9 +35,7 @@ function grid(view: WeekView, site: string | null, world = week()): Record<strin
     rows.map((row) => [
       row.sort,
       Object.fromEntries(
-        [...row.days].flatMap(([date, entries]) =>
-          entries.length === 0 ? [] : [[date, entries.map(sayEntry)]],
-        ),
+        [...row.days].flatMap(([date, entries]) => (entries.length === 0 ? [] : [[date, entries.map(sayEntry)]])),
       ),
     ]),
   );
@@ -65,6 +63,20 @@ describe('the week', () => {
   it('of all sites has everyone and every place', () => {
     expect(Object.keys(grid('person', null))).toHaveLength(4);
     expect(Object.keys(grid('workplace', null)).sort()).toEqual(['D1', 'P1']);
+  });
+
+  it('shows who and what is out of use as long as it is planned', () => {
+    const world = week();
+    world.employee('Daan', { archivedOn: MONDAY as IsoDate });
+    world.employee('Eva', { archivedOn: MONDAY as IsoDate });
+    world.workplace('P8', { archivedOn: MONDAY as IsoDate });
+    world.workplace('P9', { archivedOn: MONDAY as IsoDate });
+    world.assign('Daan', 'P9');
+    for (const site of ['Hal', null]) {
+      expect(Object.keys(grid('person', site, world)).join()).toContain('Daan');
+      expect(Object.keys(grid('person', site, world)).join()).not.toContain('Eva');
+      expect(Object.keys(grid('workplace', site, world)).filter((code) => /P[89]/.test(code))).toEqual(['P9']);
+    }
   });
 
   it('shows Saturday only when somebody works', () => {
