@@ -4,7 +4,7 @@ import { composed } from '../../model/compose.ts';
 import type { AssignmentId, NewId, SiteId } from '../../model/ids.ts';
 import type { RecordChange } from '../../model/record.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { sentenceOf } from '../../rules/index.ts';
+import { ruleOf, sentenceOf } from '../../rules/index.ts';
 import { endedExceptions } from '../allowances.ts';
 import { blockers, decisiveOf, refusalOf } from '../decide.ts';
 import { sortFindings } from '../findings.ts';
@@ -205,8 +205,9 @@ function rowOf(
 
 const senseless = ({ from: _, to: __, ...problem }: Senseless): FillRow['problem'] => ({ ...problem, findings: [] });
 
-/** Rules that say that the person cannot work then, wherever it is. */
-const OF_THE_PERSON: ReadonlySet<string> = new Set(['absent', 'outside-availability', 'double-booked']);
+/** Of rules that say that the person cannot work then, wherever it is. */
+const isOfThePerson = ({ rule }: Finding): boolean =>
+  ['absent', 'outside-availability'].includes(rule) || ['person-day', 'person-times'].includes(ruleOf(rule).scope);
 
 function ruled(c: Candidate, inTheWay: readonly Finding[]): FillRow['problem'] {
   const decisive = decisiveOf(inTheWay);
@@ -214,7 +215,7 @@ function ruled(c: Candidate, inTheWay: readonly Finding[]): FillRow['problem'] {
     kind: 'rule',
     sentence: decisive ? sentenceOf(decisive) : `${c.workplace.name} kan niet.`,
     needsReason: inTheWay.every((f) => refusalOf(f) === 'without-reason'),
-    mayBeElsewhere: !inTheWay.some((f) => OF_THE_PERSON.has(f.rule)),
+    mayBeElsewhere: !inTheWay.some(isOfThePerson),
     findings: [...inTheWay],
   };
 }

@@ -90,6 +90,7 @@ function Counts({ counts }: { readonly counts: FillPreview['counts'] }) {
         <StatusPill tone="neutral">{count(counts.kept, 'blijft zoals gepland', 'blijven zoals gepland')}</StatusPill>
       )}
       {counts.skipped > 0 && <StatusPill tone="neutral">{`${counts.skipped} slaat u over`}</StatusPill>}
+      {counts.gone > 0 && <StatusPill tone="amber">{count(counts.gone, 'vervalt', 'vervallen')}</StatusPill>}
       {counts.conflict > 0 && <StatusPill tone="red">{count(counts.conflict, 'kan niet', 'kunnen niet')}</StatusPill>}
     </PageRow>
   );

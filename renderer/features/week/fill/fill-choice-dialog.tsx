@@ -1,115 +1,83 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useClient } from '#client/client-context.tsx';
 import type { FillChoice, FillQuestion, FillRow } from '#domain/plan/fill/fill-types.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { Dialog } from '#ui/dialog.tsx';
-import { Loading } from '#ui/loading.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import styles from '../week.module.css';
-import { nameOf, sayRow, sayWhen } from './fill-columns.tsx';
+import { Elsewhere } from './elsewhere.tsx';
+import type { FillLine } from './fill-lines.ts';
+import { nameOf, placeName, sayRow, sayWhen } from './fill-words.ts';
 
 const c = classes(styles);
 
 export interface FillChoiceDialogProps {
   readonly plan: Plan;
-  readonly row: FillRow;
+  readonly line: FillLine;
   readonly question: FillQuestion;
   /** null = no choice: what the program does by itself. */
-  readonly onChoose: (choice: FillChoice | null) => void;
+  readonly onChoose: (rows: readonly FillRow[], choice: FillChoice | null) => void;
   readonly onClose: () => void;
 }
 
 const SHORTEST_REASON = 3;
 
-/** What somebody may choose for one row of the preview. */
-export function FillChoiceDialog({ plan, row, question, onChoose, onClose }: FillChoiceDialogProps) {
-  const place = plan.lookup.workplaces.get(row.workplaceId);
-  const earlier = question.choices[row.key];
-  const { problem } = row;
-  const [reason, setReason] = useState(row.reasonBefore ?? '');
-  const [tried, setTried] = useState(false);
-  const typed = reason.trim();
-  const asksReason = problem?.needsReason === true;
-  const withReason = (choose: (given: string) => void): void => {
-    setTried(true);
-    if (typed.length >= SHORTEST_REASON) choose(typed);
-  };
+/** What somebody may choose for a line that cannot be as the source wants it. */
+export function FillChoiceDialog({ plan, line, question, onChoose, onClose }: FillChoiceDialogProps) {
+  const { first, rows, choice: earlier } = line;
+  const { problem } = first;
+  const choose = (choice: FillChoice | null): void => onChoose(rows, choice);
   return (
     <Dialog
       isOpen
-      title={`${nameOf(plan, row)}, ${sayWhen(plan, row)}`}
+      title={`${nameOf(plan, first)}, ${sayWhen(plan, line)}`}
       onClose={onClose}
       actions={
         <>
-          {earlier && <Button onPress={() => onChoose(null)}>Wis mijn keuze</Button>}
+          {earlier && <Button onPress={() => choose(null)}>Wis mijn keuze</Button>}
+          <Button onPress={() => choose({ do: 'skip' })}>Overslaan</Button>
           <Button onPress={onClose}>Sluiten</Button>
         </>
       }
     >
       <div className={c('form')}>
-        <p>{`Gevraagd: ${place ? `${place.code} ${place.name}` : 'een werkplek die er niet meer is'}. ${sayRow(plan, row, earlier)}`}</p>
-        {row.outcome === 'kept' && (
-          <Button onPress={() => onChoose({ do: 'replace', reason: null })}>Vervang wat met de hand gepland is</Button>
+        <p>{`Gevraagd: ${placeName(plan, first.workplaceId)}. ${sayRow(plan, first, earlier, question)}`}</p>
+        {problem?.needsReason && (
+          <WithReason
+            before={rows.find((row) => row.reasonBefore !== null)?.reasonBefore ?? ''}
+            onReason={(reason) => choose({ do: earlier?.do === 'replace' ? 'replace' : 'place', reason })}
+          />
         )}
-        {asksReason && (
-          <>
-            <TextField
-              label="Reden om het toch te doen"
-              value={reason}
-              onChange={setReason}
-              maxLength={300}
-              error={tried && typed.length < SHORTEST_REASON ? 'Geef een reden van minstens 3 letters.' : undefined}
-              description="Schrijf niets over gezondheid of ziekte. Uw naam en de reden blijven bewaard."
-            />
-            <Button
-              onPress={() =>
-                withReason((given) => onChoose({ do: earlier?.do === 'replace' ? 'replace' : 'place', reason: given }))
-              }
-            >
-              Toch plaatsen, met deze reden
-            </Button>
-          </>
-        )}
-        {problem?.mayBeElsewhere && <Elsewhere plan={plan} row={row} question={question} onChoose={onChoose} />}
-        {row.outcome !== 'skipped' && <Button onPress={() => onChoose({ do: 'skip' })}>Overslaan</Button>}
+        {problem?.mayBeElsewhere && <Elsewhere plan={plan} rows={rows} question={question} onChoose={onChoose} />}
       </div>
     </Dialog>
   );
 }
 
-/** Other places that fit, best first. */
-function Elsewhere({ plan, row, question, onChoose }: Omit<FillChoiceDialogProps, 'onClose'>) {
-  const { api } = useClient();
-  const { data, isError } = useQuery(api.fill.options.queryOptions({ input: { ...question, key: row.key } }));
-  if (isError) return <p>De andere werkplekken kunnen nu niet worden gezocht.</p>;
-  if (!data) return <Loading label="Andere werkplekken worden gezocht…" lines={3} />;
-  const fitting = data.options.filter((option) => option.level !== 'needs-reason');
-  if (fitting.length === 0) return <p>Er is op dat moment geen andere werkplek die past.</p>;
+/** All the same, with a reason that is kept. */
+function WithReason({ before, onReason }: { readonly before: string; readonly onReason: (reason: string) => void }) {
+  const [reason, setReason] = useState(before);
+  const [tried, setTried] = useState(false);
+  const isTooShort = reason.trim().length < SHORTEST_REASON;
   return (
-    <div>
-      <h3>Andere werkplek</h3>
-      <ul className={c('options')}>
-        {fitting.map(({ workplaceId, sentence, reasons }) => {
-          const place = plan.lookup.workplaces.get(workplaceId);
-          const name = place ? `${place.code} ${place.name}` : '?';
-          return (
-            <li key={workplaceId} className={c('option')}>
-              <div>
-                <strong>{name}</strong>
-                <p className={c('quiet')}>
-                  {[...reasons, ...(sentence === null ? [] : [`Let op: ${sentence}`])].join(' · ')}
-                </p>
-              </div>
-              <Button
-                onPress={() => onChoose({ do: 'elsewhere', workplaceId, reason: null })}
-              >{`Kies ${place?.code ?? ''}`}</Button>
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <>
+      <TextField
+        label="Reden om het toch te doen"
+        value={reason}
+        onChange={setReason}
+        maxLength={300}
+        error={tried && isTooShort ? 'Geef een reden van minstens 3 letters.' : undefined}
+        description="Schrijf niets over gezondheid of ziekte. Uw naam en de reden blijven bewaard."
+      />
+      <Button
+        onPress={() => {
+          setTried(true);
+          if (!isTooShort) onReason(reason.trim());
+        }}
+      >
+        Toch plaatsen, met deze reden
+      </Button>
+    </>
   );
 }

@@ -4,17 +4,17 @@ import { usePreferences } from '#client/use-preferences.ts';
 import { addWeeks, weekOf } from '#domain/calendar/dates.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
-import type { FillChoice, FillChoices, FillQuestion } from '#domain/plan/fill/fill-types.ts';
+import type { FillChoice, FillChoices, FillQuestion, FillRow } from '#domain/plan/fill/fill-types.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { count, sentenceCase, weekName } from '#domain/words/dutch.ts';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Page } from '#ui/page.tsx';
 import { ErrorState } from '#ui/states.tsx';
-import styles from '../week.module.css';
+import styles from './fill.module.css';
 import { FillBar, type SourceKind } from './fill-bar.tsx';
+import { FillFoot } from './fill-foot.tsx';
 import { FillParts } from './fill-parts.tsx';
 import { useFill } from './use-fill.ts';
 
@@ -46,10 +46,11 @@ export function FillPage({ plan, today, header, onBack }: FillPageProps) {
   };
   const { preview, fill, isFilling, problem } = useFill(question, onBack);
   const data = preview.data?.preview;
-  const coming = data ? data.counts.placed + data.counts.replaced : 0;
-  const choose = (key: string, choice: FillChoice | null): void => {
-    const { [key]: _, ...others } = choices;
-    setChoices(choice === null ? others : { ...others, [key]: choice });
+  const choose = (rows: readonly FillRow[], choice: FillChoice | null): void => {
+    const keys = new Set(rows.map(({ key }) => key));
+    const others = Object.entries(choices).filter(([key]) => !keys.has(key));
+    const own = choice === null ? [] : [...keys].map((key) => [key, choice] as const);
+    setChoices(Object.fromEntries([...others, ...own]));
   };
   // Another source has other rows: a choice for one of them says nothing about them.
   const another = (set: () => void): void => {
@@ -86,26 +87,18 @@ export function FillPage({ plan, today, header, onBack }: FillPageProps) {
         </Banner>
       )}
       {data ? (
-        <div className={c('part')} aria-busy={preview.isFetching}>
-          <FillParts plan={plan} preview={data} question={question} onChoose={choose} />
-          <div className={c('foot')}>
-            <p role="status">
-              {preview.isFetching
-                ? 'Het overzicht wordt bijgewerkt…'
-                : coming === 0
-                  ? 'Er is niets om in te vullen.'
-                  : `Er is nog niets geschreven. ${data.counts.conflict > 0 ? 'Wat niet kan, wordt overgeslagen.' : ''}`}
-            </p>
-            <Button onPress={onBack}>Annuleren</Button>
-            <Button
-              variant="primary"
-              isPending={isFilling}
-              isDisabled={coming === 0 || preview.isFetching}
-              onPress={() => void fill()}
-            >
-              {`${sentenceCase(weekName(week))} vullen (${count(coming, 'inzet', 'inzetten')})`}
-            </Button>
+        <div className={c('preview')} aria-busy={preview.isFetching}>
+          <div className={c('lists')}>
+            <FillParts plan={plan} preview={data} question={question} onChoose={choose} />
           </div>
+          <FillFoot
+            question={question}
+            preview={data}
+            isBusy={preview.isFetching}
+            isFilling={isFilling}
+            onFill={() => void fill()}
+            onBack={onBack}
+          />
         </div>
       ) : preview.isError ? (
         <ErrorState {...sayError(preview.error)} where="Vul de week" onRetry={() => void preview.refetch()} />

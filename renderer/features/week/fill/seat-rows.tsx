@@ -1,3 +1,4 @@
+import { datesOf } from '#domain/calendar/dates.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { EmptySeats } from '#domain/plan/fill/fill-types.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -5,6 +6,7 @@ import { sentenceCase, shortDay } from '#domain/words/dutch.ts';
 import { classes } from '#ui/classes.ts';
 import type { DataColumn } from '#ui/data-table-cells.tsx';
 import styles from '../week.module.css';
+import { placeName } from './fill-words.ts';
 
 const c = classes(styles);
 
@@ -17,23 +19,25 @@ export interface SeatRow {
   readonly days: ReadonlyMap<IsoDate, readonly EmptySeats[]>;
 }
 
-/** Free seats by workplace; where somebody is missed first. */
+/** Free seats by workplace; where most are missed first. */
 export function seatRows(plan: Plan, cells: readonly EmptySeats[]): readonly SeatRow[] {
   return [...Map.groupBy(cells, (cell) => cell.workplaceId)]
-    .map(([id, own]) => {
-      const place = plan.lookup.workplaces.get(id);
-      return {
-        id,
-        name: place ? `${place.code} ${place.name}` : '?',
-        missed: own.reduce((sum, cell) => sum + cell.missed, 0),
-        days: Map.groupBy(own, (cell) => cell.date),
-      };
-    })
-    .toSorted((a, b) => Number(b.missed > 0) - Number(a.missed > 0) || a.name.localeCompare(b.name, 'nl'));
+    .map(([id, own]) => ({
+      id,
+      name: placeName(plan, id),
+      missed: own.reduce((sum, cell) => sum + cell.missed, 0),
+      days: Map.groupBy(own, (cell) => cell.date),
+    }))
+    .toSorted((a, b) => b.missed - a.missed || a.name.localeCompare(b.name, 'nl'));
 }
 
-export function seatColumns(plan: Plan): readonly DataColumn<SeatRow>[] {
-  const days = [...plan.dates].slice(0, 5);
+/** Monday to Friday, and what of the weekend has seats. */
+export function seatDays(plan: Plan, cells: readonly EmptySeats[]): readonly IsoDate[] {
+  const used = new Set(cells.map((cell) => cell.date));
+  return datesOf(plan.week).filter((date, i) => i < 5 || used.has(date));
+}
+
+export function seatColumns(plan: Plan, cells: readonly EmptySeats[]): readonly DataColumn<SeatRow>[] {
   return [
     {
       id: 'name',
@@ -50,24 +54,28 @@ export function seatColumns(plan: Plan): readonly DataColumn<SeatRow>[] {
       render: (row) => (row.missed === 0 ? '' : row.missed),
       sortValue: (row) => row.missed,
     },
-    ...days.map((date) => ({
+    ...seatDays(plan, cells).map((date) => ({
       id: date,
       header: sentenceCase(shortDay(date)),
-      width: 'minmax(7.5rem, 1fr)',
+      width: 'minmax(8rem, 1fr)',
       render: (row: SeatRow) => {
-        const cells = row.days.get(date) ?? [];
-        if (cells.length === 0) return null;
-        return (
-          <ul className={c('cell')}>
-            {cells.map((cell) => (
-              <li key={cell.blockId}>
-                {`${plan.lookup.blocks.get(cell.blockId)?.name ?? '?'} ${cell.seats - cell.taken} vrij`}
-                {cell.missed > 0 && <strong>{`, ${cell.missed} gemist`}</strong>}
-              </li>
-            ))}
-          </ul>
-        );
+        const own = row.days.get(date);
+        return own ? <DaySeats plan={plan} cells={own} /> : null;
       },
     })),
   ];
+}
+
+function DaySeats({ plan, cells }: { readonly plan: Plan; readonly cells: readonly EmptySeats[] }) {
+  return (
+    <ul className={c('cell')}>
+      {cells.map(({ blockId, seats, taken, missed }) => (
+        <li key={blockId}>
+          {`${plan.lookup.blocks.get(blockId)?.name ?? '?'} `}
+          {missed > 0 && <strong>{`${missed} gemist`}</strong>}
+          {`${missed > 0 ? ', ' : ''}${seats - taken} vrij`}
+        </li>
+      ))}
+    </ul>
+  );
 }
