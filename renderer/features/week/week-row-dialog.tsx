@@ -3,9 +3,9 @@ import type { IsoDate, IsoWeek } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { longDay, sentenceCase, shortDay, weekName } from '#domain/words/dutch.ts';
-import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { Dialog } from '#ui/dialog.tsx';
+import { ToBoard } from './to-board.tsx';
 import styles from './week.module.css';
 import { Entries } from './week-entry.tsx';
 import { shownDays, type WeekRow, type WeekView } from './week-rows.ts';
@@ -50,9 +50,7 @@ export function WeekRowDialog({ plan, view, row, onBoard, readableAt, onClose }:
             ) : (
               <p className={c('quiet')}>{view === 'person' ? 'Niet ingedeeld.' : 'Niemand ingedeeld.'}</p>
             )}
-            <Button variant="link" aria-label={`Naar het rooster van ${longDay(date)}`} onPress={() => go(date)}>
-              Naar het rooster
-            </Button>
+            <ToBoard date={date} onBoard={go} />
           </section>
         ))}
         {view === 'person' && (

@@ -58,7 +58,14 @@ export function WeekScreen({ week, part: named, today, onGo, onBoard, readableAt
   }
   if (part === 'versies') {
     return (
-      <VersionsPage key={current} plan={plan} revision={revision} header={header} onBack={() => onGo(current, null)} />
+      <VersionsPage
+        key={current}
+        plan={plan}
+        revision={revision}
+        header={header}
+        onBoard={onBoard}
+        onBack={() => onGo(current, null)}
+      />
     );
   }
   return (

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { IsoDate } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 import { fullName } from '#domain/model/person.ts';
 import type { Publication } from '#domain/model/publication.ts';
@@ -27,6 +28,8 @@ export interface ComparisonProps {
   readonly siteId: SiteId;
   /** From old to new. */
   readonly versions: readonly (Publication & { readonly rows: number })[];
+  /** Shows a day on the board. */
+  readonly onBoard: (date: IsoDate) => void;
 }
 
 const KINDS = { added: 'erbij', gone: 'weg', moved: 'anders' } as const;
@@ -71,7 +74,7 @@ function changeColumns(plan: Plan): readonly DataColumn<DayChange>[] {
 }
 
 /** Two versions side by side, or a version and the concept; and what can be done from there. */
-export function Comparison({ plan, revision, siteId, versions }: ComparisonProps) {
+export function Comparison({ plan, revision, siteId, versions, onBoard }: ComparisonProps) {
   const latest = versions.at(-1) ?? null;
   const [chosenFrom, setFrom] = useState<Side | null>(null);
   const [to, setTo] = useState<Side>(CONCEPT);
@@ -144,7 +147,7 @@ export function Comparison({ plan, revision, siteId, versions }: ComparisonProps
         </Button>
       </div>
       {asking === 'publish' && (
-        <PublishDialog plan={plan} siteId={siteId} latest={latest} onClose={() => setAsking(null)} />
+        <PublishDialog plan={plan} siteId={siteId} latest={latest} onBoard={onBoard} onClose={() => setAsking(null)} />
       )}
       {asking === 'restore' && back && (
         <RestoreDialog plan={plan} siteId={siteId} version={back} onClose={() => setAsking(null)} />

@@ -1,40 +1,53 @@
 import { useState } from 'react';
 import { useClient } from '#client/client-context.tsx';
 import { sayError } from '#client/say-error.ts';
+import type { IsoDate } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
-import type { Publication } from '#domain/model/publication.ts';
+import type { Publication, VersionRow } from '#domain/model/publication.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { publishBlockers } from '#domain/plan/publish.ts';
-import { sentenceOf } from '#domain/rules/index.ts';
-import { count, weekName } from '#domain/words/dutch.ts';
+import { publishBlockers, rowsToPublish } from '#domain/plan/publish.ts';
+import { compareVersions } from '#domain/plan/versions.ts';
+import { weekName } from '#domain/words/dutch.ts';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { useToast } from '#ui/toast.tsx';
 import styles from '../week.module.css';
+import { PublishBlockers } from './publish-blockers.tsx';
 import { PublishSummary } from './publish-summary.tsx';
+import { useSide } from './use-versions.ts';
 
 const c = classes(styles);
-
-/** More sentences than this nobody reads at once. */
-const MOST = 20;
 
 export interface PublishDialogProps {
   readonly plan: Plan;
   readonly siteId: SiteId;
   /** The last version; null = there is none yet. */
   readonly latest: Publication | null;
+  /** Shows a day on the board. */
+  readonly onBoard: (date: IsoDate) => void;
   readonly onClose: () => void;
 }
 
+const textOf = (rows: readonly VersionRow[]): string =>
+  rows
+    .map((r) => [r.personId, r.date, r.workplaceId, r.blockId, r.from, r.to, r.orderId].join('|'))
+    .toSorted()
+    .join('\n');
+
 /** Makes the week known as its next version, or says everything that keeps it from that. */
-export function PublishDialog({ plan, siteId, latest, onClose }: PublishDialogProps) {
+export function PublishDialog({ plan, siteId, latest, onBoard, onClose }: PublishDialogProps) {
   const { client } = useClient();
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const blockers = publishBlockers(plan, siteId);
+  const now = rowsToPublish(plan, siteId);
+  const was = useSide(plan, 0, siteId, latest?.id ?? null);
+  const changes = latest === null || was === null ? null : compareVersions(was, now);
+  // The same again, or nothing at all, is no version; another order at the same place is.
+  const isNothing = latest === null ? now.length === 0 : was !== null && textOf(was) === textOf(now);
   const site = plan.lookup.sites.get(siteId)?.name ?? '?';
   const number = (latest?.number ?? 0) + 1;
   const publish = async (): Promise<void> => {
@@ -59,7 +72,12 @@ export function PublishDialog({ plan, siteId, latest, onClose }: PublishDialogPr
       actions={
         <>
           <Button onPress={onClose}>{blockers.length > 0 ? 'Sluiten' : 'Annuleren'}</Button>
-          <Button variant="primary" isPending={isBusy} isDisabled={blockers.length > 0} onPress={() => void publish()}>
+          <Button
+            variant="primary"
+            isPending={isBusy}
+            isDisabled={blockers.length > 0 || isNothing}
+            onPress={() => void publish()}
+          >
             {`Publiceer versie ${number}`}
           </Button>
         </>
@@ -72,22 +90,9 @@ export function PublishDialog({ plan, siteId, latest, onClose }: PublishDialogPr
           </Banner>
         )}
         {blockers.length > 0 ? (
-          <>
-            <p>
-              <strong>
-                {`${count(blockers.length, 'aandachtspunt houdt', 'aandachtspunten houden')} het publiceren tegen.`}
-              </strong>{' '}
-              Los ze op in het rooster, of laat ze daar toch zo met een reden waar dat kan.
-            </p>
-            <ul className={c('sentences')}>
-              {blockers.slice(0, MOST).map((finding) => (
-                <li key={finding.key}>{sentenceOf(finding)}</li>
-              ))}
-              {blockers.length > MOST && <li>{`En nog ${blockers.length - MOST}.`}</li>}
-            </ul>
-          </>
+          <PublishBlockers blockers={blockers} onBoard={onBoard} />
         ) : (
-          <PublishSummary plan={plan} siteId={siteId} latest={latest} />
+          <PublishSummary latest={latest} rows={now.length} changes={changes} plan={plan} />
         )}
       </div>
     </Dialog>

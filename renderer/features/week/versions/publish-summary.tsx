@@ -1,21 +1,22 @@
-import type { PersonId, SiteId } from '#domain/model/ids.ts';
+import type { PersonId } from '#domain/model/ids.ts';
 import { fullName } from '#domain/model/person.ts';
 import type { Publication } from '#domain/model/publication.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { rowsToPublish } from '#domain/plan/publish.ts';
-import { compareVersions, type DayChange, sayChange } from '#domain/plan/versions.ts';
+import { type DayChange, sayChange } from '#domain/plan/versions.ts';
 import { count } from '#domain/words/dutch.ts';
 import { classes } from '#ui/classes.ts';
 import styles from '../week.module.css';
-import { useSide } from './use-versions.ts';
 
 const c = classes(styles);
 
 export interface PublishSummaryProps {
   readonly plan: Plan;
-  readonly siteId: SiteId;
   /** The last version; null = there is none yet. */
   readonly latest: Publication | null;
+  /** How many assignments the week has. */
+  readonly rows: number;
+  /** What changed since; null = there is no version yet, or they are being compared. */
+  readonly changes: readonly DayChange[] | null;
 }
 
 interface PersonChanges {
@@ -40,20 +41,18 @@ function byPerson(plan: Plan, changes: readonly DayChange[]): readonly PersonCha
 }
 
 /** What publishing means, and for whom what changes. */
-export function PublishSummary({ plan, siteId, latest }: PublishSummaryProps) {
-  const was = useSide(plan, 0, siteId, latest?.id ?? null);
-  const now = rowsToPublish(plan, siteId);
-  const people = latest === null || was === null ? null : byPerson(plan, compareVersions(was, now));
+export function PublishSummary({ plan, latest, rows, changes }: PublishSummaryProps) {
+  const people = changes && byPerson(plan, changes);
   return (
     <>
-      <p>{sayChanges(now.length, latest, people)}</p>
+      <p>{sayChanges(rows, latest, people)}</p>
       {people !== null && people.length > 0 && (
         <ul className={c('people')} aria-label="Wat er verandert">
-          {people.map(({ id, name, changes }) => (
+          {people.map(({ id, name, changes: own }) => (
             <li key={id}>
               <strong>{name}</strong>
               <ul>
-                {changes.map((change) => (
+                {own.map((change) => (
                   <li key={change.date}>{sayChange(change, plan.lookup)}</li>
                 ))}
               </ul>
@@ -70,8 +69,10 @@ export function PublishSummary({ plan, siteId, latest }: PublishSummaryProps) {
 }
 
 function sayChanges(rows: number, latest: Publication | null, people: readonly PersonChanges[] | null): string {
+  if (latest === null && rows === 0) return 'Deze week is hier nog niemand ingedeeld. Deel eerst mensen in.';
   if (latest === null) return `Het rooster telt ${count(rows, 'inzet', 'inzetten')}.`;
   if (people === null) return 'De wijzigingen worden opgezocht…';
-  if (people.length === 0) return `Er is niets veranderd sinds versie ${latest.number}.`;
+  if (people.length === 0)
+    return `Voor niemand veranderde de dag, de tijd of de werkplek sinds versie ${latest.number}.`;
   return `Sinds versie ${latest.number} verandert er iets voor ${count(people.length, 'persoon', 'mensen')}.`;
 }

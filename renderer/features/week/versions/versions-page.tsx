@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { sayError } from '#client/say-error.ts';
 import { siteOf } from '#client/site-of.ts';
 import { usePreferences } from '#client/use-preferences.ts';
+import type { IsoDate } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Button } from '#ui/button.tsx';
@@ -20,11 +21,13 @@ export interface VersionsPageProps {
   readonly plan: Plan;
   readonly revision: number;
   readonly header: ReactNode;
+  /** Shows a day on the board. */
+  readonly onBoard: (date: IsoDate) => void;
   readonly onBack: () => void;
 }
 
 /** What was published of a site's week, what changed since, and the next version. */
-export function VersionsPage({ plan, revision, header, onBack }: VersionsPageProps) {
+export function VersionsPage({ plan, revision, header, onBoard, onBack }: VersionsPageProps) {
   const { preferences, change } = usePreferences();
   const sites = plan.catalogue.sites.filter((site) => site.archivedOn === null);
   const siteId = siteOf(plan, preferences.siteId);
@@ -50,7 +53,16 @@ export function VersionsPage({ plan, revision, header, onBack }: VersionsPagePro
       }
     >
       {siteId !== null ? (
-        <SiteVersions key={siteId} plan={plan} revision={revision} siteId={siteId} />
+        <SiteVersions
+          key={siteId}
+          plan={plan}
+          revision={revision}
+          siteId={siteId}
+          onBoard={(date) => {
+            change({ siteId });
+            onBoard(date);
+          }}
+        />
       ) : (
         <EmptyState title="Nog geen locatie">Voeg in Beheer eerst een locatie toe.</EmptyState>
       )}
@@ -58,15 +70,14 @@ export function VersionsPage({ plan, revision, header, onBack }: VersionsPagePro
   );
 }
 
-interface SiteVersionsProps {
-  readonly plan: Plan;
-  readonly revision: number;
+interface SiteVersionsProps extends Pick<VersionsPageProps, 'plan' | 'revision' | 'onBoard'> {
   readonly siteId: SiteId;
 }
 
-function SiteVersions({ plan, revision, siteId }: SiteVersionsProps) {
+function SiteVersions({ plan, revision, siteId, onBoard }: SiteVersionsProps) {
   const { data, isError, error, refetch } = useVersions(plan, siteId);
-  if (data) return <Comparison plan={plan} revision={revision} siteId={siteId} versions={data.versions} />;
+  if (data)
+    return <Comparison plan={plan} revision={revision} siteId={siteId} versions={data.versions} onBoard={onBoard} />;
   if (isError) return <ErrorState {...sayError(error)} where="Versies" onRetry={() => void refetch()} />;
   return <Loading label="De versies worden geopend…" lines={8} />;
 }
