@@ -53,9 +53,11 @@ export function hours(minutes: number): string {
   return `${decimal(minutes / 60, 2)} uur`;
 }
 
-/** "1 persoon", "3 mensen". */
+const THOUSANDS = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
+
+/** "1 persoon", "3 mensen", "9.673 mensen". */
 export function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
+  return `${n < 1000 ? n : THOUSANDS.format(n)} ${n === 1 ? one : many}`;
 }
 
 /** "a", "a en b", "a, b en c". */
