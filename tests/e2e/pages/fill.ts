@@ -4,6 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const WORDS = {
   title: 'Vul de week',
   conflicts: /^Kan niet/,
+  gone: /^Vervalt/,
   others: /^Anders dan gevraagd/,
   seats: /^Vrije plaatsen/,
   findings: /^Aandachtspunten/,
@@ -20,7 +21,7 @@ const WORDS = {
   dayInWeek: 'Een dag in die week',
 } as const;
 
-type Part = 'conflicts' | 'others' | 'seats' | 'findings';
+type Part = 'conflicts' | 'gone' | 'others' | 'seats' | 'findings';
 
 /** "Vul de week": what would happen, what is chosen for each row, and doing it. */
 export class FillPage {

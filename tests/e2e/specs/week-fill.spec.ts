@@ -58,6 +58,25 @@ test('from the base roster: what was planned by hand stays, until one asks to re
   await page.keyboard.press('Control+z');
   await expect(week.row('Bram Vos')).toContainText(/P2.*ochtend/);
   await expect(week.row('Gerrit Smit')).not.toContainText('P1');
+
+  // What a filling left and the base roster no longer wants is taken away by the next, and told before.
+  await page.keyboard.press('Control+y');
+  await expect(week.row('Gerrit Smit')).toContainText('P1');
+  await base.open();
+  await base.openForm('Gerrit Smit');
+  await base.validFrom('07-12-2026');
+  await base.remove('Maandag', 'P1');
+  await base.save();
+  await week.openNext();
+  await week.openFill();
+  await fill.expectReady();
+  await expect(fill.counts).toContainText('2 vervallen');
+  await fill.openPart('gone');
+  for (const block of ['ochtend', 'middag'])
+    await expect(fill.row('Gerrit Smit', block)).toContainText('P1 Inpaktafel');
+  await fill.fill();
+  await expect(week.row('Gerrit Smit')).not.toContainText('P1');
+  await expect(week.row('Bram Vos')).toContainText('P1');
 });
 
 test('from another week: a choice is taken back, a line is left out, leaving writes nothing', async ({ page }) => {
