@@ -116,7 +116,8 @@ const rowKey = (r: PublishedRow): string => [r.personId, r.date, partKey(r)].joi
 
 /**
  * The changes after which the concept of a site's week is what a version said. What stands there as it was stays, its
- * reasons included. Whatever the rules say of it now is found afterwards, and stops publishing: a version is restored as
+ * reasons included. What it said of a place that went to another site since is no longer this site's to say. Whatever the
+ * rules say of it now is found afterwards, and stops publishing: a version is restored as
  * it was, not as it should have been.
  */
 export function restored(
@@ -125,7 +126,10 @@ export function restored(
   version: readonly VersionRow[],
   newId: NewId,
 ): readonly RecordChange[] {
-  const missing = Map.groupBy(version, rowKey);
+  const missing = Map.groupBy(
+    version.filter((row) => plan.lookup.workplaces.get(row.workplaceId)?.siteId === siteId),
+    rowKey,
+  );
   const changes: RecordChange[] = [];
   const standing = [...plan.placed.all()].filter((row) => row.site.id === siteId);
   for (const { assignment: before, from, to } of standing.toSorted((a, b) =>

@@ -9,6 +9,7 @@ import { countFindings, findingsAt } from '#domain/plan/findings.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { count } from '#domain/words/dutch.ts';
 import { StatusPill } from '#ui/badge.tsx';
+import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { classes } from '#ui/classes.ts';
 import { Page, PageRow } from '#ui/page.tsx';
@@ -88,6 +89,7 @@ export function WeekOverview(props: WeekOverviewProps) {
         </section>
       }
     >
+      <EmptyWeek plan={plan} siteId={siteId} onFill={() => onPart('vullen')} />
       <WeekGrid
         plan={plan}
         revision={revision}
@@ -99,6 +101,24 @@ export function WeekOverview(props: WeekOverviewProps) {
       />
       {isExporting && <ExportDialog plan={plan} revision={revision} onClose={() => onPart(null)} />}
     </Page>
+  );
+}
+
+/** Nobody is planned yet: how a week begins. */
+function EmptyWeek({
+  plan,
+  siteId,
+  onFill,
+}: {
+  readonly plan: Plan;
+  readonly siteId: SiteId | null;
+  readonly onFill: () => void;
+}) {
+  for (const row of plan.placed.all()) if (siteId === null || row.site.id === siteId) return null;
+  return (
+    <Banner tone="neutral" actions={<Button onPress={onFill}>Vul deze week</Button>}>
+      Deze week is hier nog niemand ingedeeld. Vul de week uit het basisrooster of uit een andere week.
+    </Banner>
   );
 }
 

@@ -105,6 +105,11 @@ function goneOf(plan: Plan, named: Named, change: DayChange | undefined): readon
   });
 }
 
+function closedAt(plan: Plan, siteId: SiteId | null, date: IsoDate): readonly WeekEntry[] {
+  const closed = siteId === null ? null : plan.closedName(siteId, date);
+  return closed === null ? [] : [word('closed', closed)];
+}
+
 function absencesOf(plan: Plan, id: PersonId, date: IsoDate): readonly WeekEntry[] {
   return plan
     .absencesOf(id)
@@ -130,6 +135,7 @@ function personRows(plan: Plan, siteId: SiteId | null): readonly WeekRow[] {
         [...plan.dates].map((date) => [
           date,
           [
+            ...closedAt(plan, siteId ?? p.siteId, date),
             ...entriesOf(plan, plan.ofPerson(p.id, date), 'place', changes),
             ...goneOf(plan, 'place', changes.get(dayKey(p.id, date))),
             ...absencesOf(plan, p.id, date),
@@ -155,12 +161,11 @@ function placeRows(plan: Plan, siteId: SiteId | null): readonly WeekRow[] {
       sort: w.code,
       days: new Map(
         [...plan.dates].map((date) => {
-          const closed = plan.closedName(w.siteId, date);
           const gone = (lost.get(`${w.id}|${date}`) ?? []).flatMap((change) => goneOf(plan, 'person', change));
           return [
             date,
             [
-              ...(closed === null ? [] : [word('closed', closed)]),
+              ...closedAt(plan, w.siteId, date),
               ...entriesOf(plan, plan.atWorkplace(w.id, date), 'person', changes),
               ...gone,
             ],

@@ -156,6 +156,25 @@ describe(`a version restored (seed ${SEED})`, () => {
     expect(changed).toBeGreaterThan(200);
   });
 
+  it('leaves alone what went to another site since, however often it is restored', () => {
+    const world = new World();
+    world.site('Depot');
+    for (const code of ['P1', 'P2']) world.workplace(code);
+    for (const name of ['Anna', 'Bram']) world.employee(name);
+    world.assign('Anna', 'P1');
+    world.assign('Bram', 'P2');
+    const version = rowsToPublish(world.plan(), HALL);
+    const moved = world.catalogue.workplaces.find(({ code }) => code === 'P2');
+    Object.assign(moved ?? {}, { siteId: idOf('site', 'Depot') });
+    world.assignments.shift();
+    const plan = world.plan();
+    const changes = restored(plan, HALL, version, ids('x'));
+    expect(changes).toHaveLength(1);
+    plan.apply(changes);
+    expect(rowsToPublish(plan, HALL)).toEqual(version.filter((row) => row.workplaceId !== moved?.id));
+    expect(restored(plan, HALL, version, ids('y'))).toEqual([]);
+  });
+
   it('keeps the times as they were when the block has others now', () => {
     const world = new World();
     world.workplace('P1');

@@ -42,12 +42,13 @@ function grid(view: WeekView, site: string | null, world = week()): Record<strin
 }
 
 describe('the week', () => {
-  it('of people: a whole day in a word, own times, who is away, and who works here from elsewhere', () => {
+  it('of people: a whole day in a word, own times, who is away, who works here from elsewhere, and closed days', () => {
     const people = grid('person', 'Hal');
     const of = (name: string) => Object.entries(people).find(([sort]) => sort.includes(name))?.[1];
-    expect(of('Anna')).toEqual({ [MONDAY]: ['work P1'], [TUESDAY]: ['work P1 ochtend, 09:00 tot 11:00'] });
-    expect(of('Bram')).toEqual({ [MONDAY]: ['absent afwezig ochtend'] });
-    expect(of('Cas')).toEqual({ [TUESDAY]: ['work P1 ochtend'] });
+    const closed = { '2026-12-02': ['closed Feestdag'] };
+    expect(of('Anna')).toEqual({ [MONDAY]: ['work P1'], [TUESDAY]: ['work P1 ochtend, 09:00 tot 11:00'], ...closed });
+    expect(of('Bram')).toEqual({ [MONDAY]: ['absent afwezig ochtend'], ...closed });
+    expect(of('Cas')).toEqual({ [TUESDAY]: ['work P1 ochtend'], ...closed });
   });
 
   it('of places: who is there, guides marked and first, and days that are closed', () => {
