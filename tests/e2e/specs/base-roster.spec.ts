@@ -11,6 +11,7 @@ test.skip(({ app }) => !app.canOpenMore, 'the clock can be set on the loopback h
 test('the base roster is made of a week; a person gets another day from a date, in odd weeks; undone and redone', async ({
   page,
 }) => {
+  test.slow();
   const base = new BaseRosterPage(page);
   await base.open();
   await base.makeFromWeek('30-11-2026', '07-12-2026');

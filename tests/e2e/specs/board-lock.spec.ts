@@ -11,6 +11,7 @@ test.use({ company: 'small' });
 test('a published day asks before it changes: no changes nothing, yes says what it means and asks no more', async ({
   page,
 }) => {
+  test.slow();
   const board = new BoardPage(page);
   const panels = new BoardPanels(page);
   const versions = new VersionsPage(page);
