@@ -19,7 +19,15 @@ export function useFill(question: FillQuestion, onDone: () => void) {
     });
   }, [api, changes, queries]);
   const preview = useQuery(
-    api.fill.preview.queryOptions({ input: question, placeholderData: keepPreviousData, refetchOnMount: 'always' }),
+    api.fill.preview.queryOptions({
+      input: question,
+      // While a choice is worked out, what was there stays in view. Another source has no choices yet: what is in view
+      // would be told as its own.
+      ...(Object.keys(question.choices).length > 0 ? { placeholderData: keepPreviousData } : {}),
+      refetchOnMount: 'always',
+      // The week may have changed since this was asked, also while this page was not there to hear of it.
+      staleTime: 0,
+    }),
   );
   const fill = async (): Promise<void> => {
     if (!preview.data) return;
