@@ -9,6 +9,8 @@ const RULE = '#9aa5b1';
 const HEAD = '#e4e7eb';
 const SIZE = 10;
 const EDGE_SIZE = 9;
+/** Height of a line of the foot, in sizes of its type. */
+const EDGE_LINE = 1.4;
 /** Points around the text of a page. */
 const MARGIN: PdfMargin = [36, 60, 36, 42];
 const LINE_SPACING = 1.15;
@@ -63,7 +65,8 @@ export async function renderPdfWithin(doc: PdfDoc, mostPages: number): Promise<U
       columnGap: 12,
     }),
     footer: (page, pages) => ({
-      margin: [left, 8, right, 0],
+      // Nearer to the edge than 5 mm many printers print nothing.
+      margin: [left, Math.max(0, Math.min(8, bottom - 15 - EDGE_LINE * (doc.edgeSize ?? EDGE_SIZE))), right, 0],
       columns: [
         { text: maker.runs(doc.footer), width: '*', ...small },
         { text: maker.runs(`bladzijde ${page} van ${pages}`), width: 'auto', alignment: 'right', ...small },

@@ -21,18 +21,30 @@ export async function exportRoster(client: RoosterbordClient, command: ExportCom
   const of = await versionOf(client, { week, siteId }, command.version);
   const choice = choiceOf(command.of, catalogue);
   const { id, files } = await made(client, { week, siteId, of, format, choice, paper, readable, bundle: false });
-  mkdirSync(out, { recursive: true });
+  onDisk(out, () => mkdirSync(out, { recursive: true }));
   const written: string[] = [];
   for (const index of files.keys()) {
     const { fileName, content } = await client.roster.file({ id, index });
     const path = join(out, fileName);
-    writeFileSync(path, new Uint8Array(await content.arrayBuffer()));
+    const bytes = new Uint8Array(await content.arrayBuffer());
+    onDisk(out, () => writeFileSync(path, bytes));
     written.push(path);
   }
   const version = of.kind === 'version' ? of.number : null;
   if (json) return JSON.stringify({ week, site: command.site, format, version, files: written });
   const state = version === null ? 'het concept' : `versie ${version}`;
   return [`${count(written.length, 'bestand', 'bestanden')} geschreven van ${state}:`, ...written].join('\n');
+}
+
+/** Writes, or says that it is the folder of `--out` that is wrong: another failure would be told of the data folder. */
+function onDisk(out: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOSPC') throw error;
+    throw new Unclear(`Roosterbord kan niet schrijven in ${out}. Kies met --out een andere map.`);
+  }
 }
 
 async function versionOf(

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exporter } from '#main/exports/exporter.ts';
@@ -123,6 +123,16 @@ describe('the example workbook', () => {
       expect(team).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Er is niemand ingedeeld') });
       const version = await roosterbord([...args, '--version', '7']);
       expect(version).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('geen versie 7') });
+    });
+
+    it('to what is no folder: says that it is --out', async () => {
+      const file = join(data, 'bestand');
+      writeFileSync(file, '');
+      const args = ['--week', '2026-W49', '--site', SITE, '--format', 'csv', '--data', data];
+      for (const out of [file, join(file, 'roosters')]) {
+        const run = await roosterbord(['export', ...args, '--out', out]);
+        expect(run).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Kies met --out een andere map') });
+      }
     });
   });
 });
