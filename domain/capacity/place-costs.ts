@@ -1,5 +1,5 @@
 import { weekOf } from '../calendar/dates.ts';
-import type { IsoDate, IsoWeek } from '../model/common.ts';
+import { type IsoDate, type IsoWeek, isOutOfUse } from '../model/common.ts';
 import type { WorkTypeCode } from '../model/work.ts';
 import type { Aid } from '../model/workplace.ts';
 import type { Lookup } from '../plan/lookup.ts';
@@ -60,9 +60,9 @@ export function aidCosts(cells: readonly WorkCell[], lookup: Lookup): readonly D
   );
 }
 
-function isAt({ siteId, archivedOn }: Aid, { workplaceId, date }: WorkCell, lookup: Lookup): boolean {
-  const inUse = archivedOn === null || date < archivedOn;
-  return inUse && (siteId === null || lookup.workplaces.get(workplaceId)?.siteId === siteId);
+function isAt(aid: Aid, { workplaceId, date }: WorkCell, lookup: Lookup): boolean {
+  const { siteId } = aid;
+  return !isOutOfUse(aid, date) && (siteId === null || lookup.workplaces.get(workplaceId)?.siteId === siteId);
 }
 
 const shared = (cents: number, cells: readonly WorkCell[]): DayCost[] =>

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../model/common.ts';
+import { type IsoDate, isOutOfUse } from '../model/common.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Employee, Person } from '../model/person.ts';
 import { MUNICIPALITIES, TARGET_GROUPS, WORK_FORMS, type WorkForm } from '../model/work.ts';
@@ -119,7 +119,7 @@ export function* reportOf(input: ReportInput): Generator<void, Report | null> {
   const profiles: Profile[] = [];
   const formOn = formsOf(input);
   for (const person of input.people) {
-    if (person.kind !== 'employee' || (person.archivedOn !== null && person.archivedOn < input.first)) continue;
+    if (person.kind !== 'employee' || isOutOfUse(person, input.first)) continue;
     const profile = profileOf(person, formOn);
     profiles.push(profile);
     const net = input.netByPerson.get(person.id) ?? 0;

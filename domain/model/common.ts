@@ -29,8 +29,17 @@ export const version = z.int().min(1);
 /** Text that a person typed: trimmed, bounded, never empty. */
 export const shortText = z.string().trim().min(1, 'Vul dit in.').max(200, 'Dit is te lang (meer dan 200 tekens).');
 
-/** Where the field `archivedOn` is set, the record is out of use but rosters still refer to it. */
+/**
+ * The first day on which the record is out of use; null = in use. Once it is set nothing new is planned with the record,
+ * on whatever day. Rosters of the days before it go on referring to it; what stands on the day itself or later is wrong
+ * (`out-of-use`).
+ */
 export const archivedOn = isoDate.nullable();
+
+/** Whether a record is out of use on a day: from the day in `archivedOn` on. */
+export function isOutOfUse(record: { readonly archivedOn: IsoDate | null }, date: IsoDate): boolean {
+  return record.archivedOn !== null && record.archivedOn <= date;
+}
 
 /** Closed unions end here: a new member that is not handled is a compile error. */
 export function assertNever(value: never): never {

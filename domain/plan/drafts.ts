@@ -202,7 +202,7 @@ class Drafter {
     const workplace = this.#plan.lookup.workplaces.get(cell.workplaceId);
     const block = this.#plan.lookup.blocks.get(cell.blockId);
     if (!workplace || workplace.archivedOn !== null) return 'Deze werkplek is niet (meer) in gebruik.';
-    if (!block || block.siteId !== workplace.siteId) {
+    if (!block || block.siteId !== workplace.siteId || block.archivedOn !== null) {
       const site = this.#plan.lookup.sites.get(workplace.siteId)?.name ?? '?';
       return `${site} heeft dit dagdeel niet. Kies een dagdeel van ${site}.`;
     }

@@ -1,7 +1,7 @@
 import { weekdayIndex } from '../calendar/dates.ts';
 import { overlap } from '../calendar/intervals.ts';
 import { absentIn } from '../model/absence.ts';
-import type { Interval, IsoDate } from '../model/common.ts';
+import { type Interval, type IsoDate, isOutOfUse } from '../model/common.ts';
 import type { AssignmentId, OrderId, PersonId, WorkplaceId } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { Block } from '../model/site.ts';
@@ -266,9 +266,11 @@ export class BasicMoves {
     return site === row.site.id && this.groupOf(cell.workplaceId) === row.group;
   }
 
-  /** Whoever is absent then is moved nowhere: that seat is for somebody who is there. */
+  /** Whoever is absent or gone then is moved nowhere: that seat is for somebody who is there. Nobody goes to what is gone. */
   #mayCome(person: Person, cell: Cell): boolean {
-    const block = this.plan.lookup.blocks.get(cell.blockId);
+    const { blocks, workplaces } = this.plan.lookup;
+    const block = blocks.get(cell.blockId);
+    if ([person, block, workplaces.get(cell.workplaceId)].some((r) => r && isOutOfUse(r, cell.date))) return false;
     const isAway = block && this.plan.absencesOf(person.id).some((a) => absentIn(a, cell.date, block));
     return !isAway && this.#mayGuide(person, cell);
   }

@@ -1,5 +1,6 @@
 import { unionMinutes } from '../calendar/intervals.ts';
 import { absentIn } from '../model/absence.ts';
+import { isOutOfUse } from '../model/common.ts';
 import { CRITERIA, type Criterion, meritOf } from './merit.ts';
 import type { Placed } from './placed.ts';
 import type { Plan } from './plan.ts';
@@ -53,7 +54,7 @@ export function remedyMerit(plan: Plan, { delta, remaining }: Outcome, moves: nu
 
 /**
  * Net minutes of work that employees have less than before, per person and day; who is booked twice works once, and who
- * is away does not work. Who gets more makes nothing up for others.
+ * is away or gone does not work. Who gets more makes nothing up for others.
  * @param plan before the change
  */
 export function lostMinutes(plan: Plan, { placed, removed }: FindingDelta): number {
@@ -77,6 +78,7 @@ export function lostMinutes(plan: Plan, { placed, removed }: FindingDelta): numb
 }
 
 function workOf(plan: Plan, rows: readonly Placed[]): number {
-  const isAway = (r: Placed): boolean => plan.absencesOf(r.person.id).some((a) => absentIn(a, r.date, r.block));
+  const isAway = (r: Placed): boolean =>
+    isOutOfUse(r.person, r.date) || plan.absencesOf(r.person.id).some((a) => absentIn(a, r.date, r.block));
   return unionMinutes(rows.flatMap((r) => (isAway(r) ? [] : r.work)));
 }

@@ -30,6 +30,7 @@ export const RULE_IDS = [
   // 1 wet en veiligheid
   'double-booked',
   'absent',
+  'out-of-use',
   'outside-contract-hours',
   'outside-availability',
   'max-day',

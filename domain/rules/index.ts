@@ -35,6 +35,7 @@ import { orderImpossible } from './order-impossible.ts';
 import { orderLate } from './order-late.ts';
 import { orderTight } from './order-tight.ts';
 import { orderUnplanned } from './order-unplanned.ts';
+import { outOfUse } from './out-of-use.ts';
 import { outsideAgreement } from './outside-agreement.ts';
 import { outsideAvailability } from './outside-availability.ts';
 import { outsideContractHours } from './outside-contract-hours.ts';
@@ -55,6 +56,7 @@ import { youngWorkerBarredTask } from './young-worker-barred-task.ts';
 export const RULES: readonly Rule[] = [
   doubleBooked,
   absent,
+  outOfUse,
   outsideContractHours,
   outsideAvailability,
   maxDay,

@@ -1,4 +1,4 @@
-import type { Interval, IsoDate } from '../model/common.ts';
+import { type Interval, type IsoDate, isOutOfUse } from '../model/common.ts';
 import type { PersonId, SiteId, WorkplaceId } from '../model/ids.ts';
 import type { PublishedRow } from '../model/publication.ts';
 import type { Placed } from '../plan/placed.ts';
@@ -78,16 +78,18 @@ function partsOf(stays: readonly Stay[], plan: PlanView): readonly Part[] {
 const siteOf = (id: WorkplaceId | undefined, plan: PlanView): SiteId | null =>
   (id && plan.lookup.workplaces.get(id)?.siteId) ?? null;
 
-/** The employee of a day; null for guides, whose day is made around that of others. */
-function employeeOf(id: PersonId, plan: PlanView): { readonly name: string } | null {
+/** The employee of a day; null for guides, whose day is made around that of others, and for who is gone by then. */
+function employeeOf(id: PersonId, date: IsoDate, plan: PlanView): { readonly name: string } | null {
   const person = plan.lookup.people.get(id);
-  return person?.kind === 'employee' ? { name: plan.lookup.nameOf(person) } : null;
+  if (person?.kind !== 'employee' || isOutOfUse(person, date)) return null;
+  return { name: plan.lookup.nameOf(person) };
 }
 
 /**
  * A day of an employee is other than was made known (tier 3): a change of rhythm weighs heavily on this group. Looks at
  * the places and times of the latest published version; parts on which the person is absent are no change of the roster,
- * and neither is work at a site whose roster was not made known. Size in minutes that changed.
+ * and neither is work at a site whose roster was not made known. Who left has no rhythm here any more. Size in minutes
+ * that changed.
  */
 export const lateChange: Rule<'person-day', LateChangeFacts> = {
   id: 'late-change',
@@ -99,7 +101,7 @@ export const lateChange: Rule<'person-day', LateChangeFacts> = {
   check({ personId, date, rows }, plan) {
     const published = plan.published(personId, date);
     if (!published) return [];
-    const employee = employeeOf(personId, plan);
+    const employee = employeeOf(personId, date, plan);
     if (!employee) return [];
     if (same(published, rows.map(stayOf))) return [];
     const was = stillDue(published, plan);

@@ -45,6 +45,8 @@ export const fullDice = fc.record({
   /** Rows that come or go after the week was published; 0 = not published. */
   published: fc.nat({ max: 3 }),
   exceptions: fc.nat({ max: 3 }),
+  /** What went to the archive while people are planned there: see `addGone`. */
+  gone: fc.nat({ max: 7 }),
 });
 export type FullDice = typeof fullDice extends fc.Arbitrary<infer T> ? T : never;
 
@@ -159,8 +161,21 @@ export function fullWorldOf(d: FullDice): World {
     absence.kind = 'les';
   }
   addCompany(w, d);
+  addGone(w, d.gone);
   addMadeKnown(w, d);
   return w;
+}
+
+/** Somebody left, a workplace or a block went out of use, or two of them: from the Monday or the Tuesday on. */
+function addGone(w: World, n: number): void {
+  const { people, workplaces, blocks } = w.catalogue;
+  const archivedOn = n % 2 === 0 ? MONDAY : TUESDAY;
+  const archive = (record: { archivedOn: IsoDate | null } | undefined): void => {
+    if (record) record.archivedOn = archivedOn;
+  };
+  if (n === 1 || n === 2 || n === 5) archive(people[n % people.length]);
+  if (n === 3 || n === 5) archive(workplaces[0]);
+  if (n === 4) archive(blocks.find((b) => b.name === 'middag'));
 }
 
 function addRows(w: World, d: FullDice): void {

@@ -191,6 +191,7 @@ function calmWorldOf(d: Throw['dice']) {
     published: 0,
     exceptions: 0,
     lessons: [],
+    gone: 0,
   });
   const { catalogue } = world;
   Object.assign(catalogue, { orders: [], agreements: [], norms: [] });
@@ -244,12 +245,18 @@ const throws = fc.record({
 });
 type Throw = typeof throws extends fc.Arbitrary<infer T> ? T : never;
 
+/** What a ranking is about: nobody is offered who left, and no place that is gone. */
+const inUse = <T extends { readonly archivedOn: string | null }>(records: readonly T[]): readonly T[] =>
+  records.filter((record) => record.archivedOn === null);
+
 function sceneOf(t: Throw) {
   const world = t.calm ? calmWorldOf(t.dice) : fullWorldOf(t.dice);
   const plan = world.plan();
-  const place = plan.catalogue.workplaces[t.place % plan.catalogue.workplaces.length];
+  const places = inUse(plan.catalogue.workplaces);
+  const place = places[t.place % places.length];
   if (!place) throw new Error('No place');
-  const block = plan.lookup.blocksOf(place.siteId)[t.block];
+  const blocks = plan.lookup.blocksOf(place.siteId);
+  const block = blocks[t.block % blocks.length];
   const date = [...plan.dates][t.day];
   if (!block || !date) throw new Error('No block');
   return { plan, block, date, cell: { workplaceId: place.id, date, blockId: block.id } };
@@ -262,7 +269,7 @@ describe(`rankings equal doing each option and comparing all findings (seed ${SE
         const { plan, block, cell } = sceneOf(t);
         const orderId = defaultOrder(plan, cell, []);
         const gap = { cell, kind, orderId, stayed: [] };
-        const free = plan.catalogue.people.filter(
+        const free = inUse(plan.catalogue.people).filter(
           (p) =>
             p.kind === kind &&
             !plan.placed.ofPerson(p.id, cell.date).some((r) => r.from < block.to && r.to > block.from),
@@ -291,8 +298,9 @@ describe(`rankings equal doing each option and comparing all findings (seed ${SE
     fc.assert(
       fc.property(throws, (t) => {
         const { plan, block, date } = sceneOf(t);
-        const person = plan.catalogue.people[t.who % plan.catalogue.people.length] as Person;
-        const naive = plan.catalogue.workplaces.flatMap((w): Naive[] => {
+        const people = inUse(plan.catalogue.people);
+        const person = people[t.who % people.length] as Person;
+        const naive = inUse(plan.catalogue.workplaces).flatMap((w): Naive[] => {
           const own = plan.lookup.blocksOf(w.siteId).find((b) => b.name === block.name);
           if (!own) return [];
           const cell = { workplaceId: w.id, date, blockId: own.id };

@@ -1,5 +1,5 @@
 import type { SiteId } from '#domain/model/ids.ts';
-import { at, idOf, MONDAY } from '../names.ts';
+import { at, idOf, MONDAY, TUESDAY } from '../names.ts';
 import type { World } from '../world.ts';
 import { personIdOf, placeIdOf } from './needs.ts';
 import type { RuleTable } from './table.ts';
@@ -54,6 +54,13 @@ export const table: RuleTable = {
       given: given((w) => {
         clear(w);
         w.absent('Anna', MONDAY, MONDAY, 'ochtend');
+      }),
+    },
+    {
+      name: 'gone by then: no day of this person can change any more',
+      given: given((w) => {
+        clear(w);
+        w.person('Anna').archivedOn = MONDAY;
       }),
     },
     {
@@ -165,6 +172,14 @@ export const table: RuleTable = {
       name: 'a second booking at the same time',
       given: given((w) => w.assign('Anna', 'P2', { from: '11:00' })),
       finds: [{ size: 60 }],
+    },
+    {
+      name: 'gone the day after: this day still counts',
+      given: given((w) => {
+        clear(w);
+        w.person('Anna').archivedOn = TUESDAY;
+      }),
+      finds: [{ size: 240, facts: { now: [] } }],
     },
     {
       name: 'a place that was taken out of use keeps its name',

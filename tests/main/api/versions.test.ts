@@ -64,6 +64,47 @@ test('a restored version published again says the same; undo takes the restoring
   expect(content(back)).toEqual(content(moved));
 });
 
+test('a version comes back with who left and with a place that is gone, and cannot be published so', async () => {
+  const { client, id } = await published();
+  await client.plan.do({ week, command: { do: 'remove', assignmentIds: [assignmentOf(1).id, assignmentOf(2).id] } });
+  const { catalogue } = await client.manage.catalogue();
+  const archived = <T extends { readonly id: string }>(records: readonly T[], wanted: string) => {
+    const before = records.find((record) => record.id === wanted);
+    if (!before) throw new Error(`No ${wanted}`);
+    return { before, after: { ...before, archivedOn: assignmentOf(1).date } };
+  };
+  const changes = [
+    { kind: 'person' as const, ...archived(catalogue.people, assignmentOf(1).personId) },
+    { kind: 'workplace' as const, ...archived(catalogue.workplaces, packing.id) },
+  ];
+  await client.manage.save({ changes, label: 'naar het archief' });
+  expect(await client.versions.restore({ id })).toMatchObject({ changed: 2 });
+  const refused = (await safe(client.plan.publish({ week, siteId: site.id }))).error;
+  expect(refused).toMatchObject({ code: 'REFUSED', data: { needsReason: false } });
+  // Fatima herself, and the packing table under her and under her guide.
+  const said = (refused as { data?: { findings?: { rule: string; facts: { what?: string } }[] } }).data?.findings ?? [];
+  expect(said.map(({ rule, facts }) => [rule, facts.what]).toSorted()).toEqual([
+    ['out-of-use', 'person'],
+    ['out-of-use', 'workplace'],
+    ['out-of-use', 'workplace'],
+  ]);
+});
+
+test('who is archived while planned stops the next version, until the record comes back', async () => {
+  const { client } = await published();
+  const { catalogue } = await client.manage.catalogue();
+  const before = catalogue.people.find((p) => p.id === assignmentOf(1).personId);
+  if (!before) throw new Error('No Fatima');
+  const after = { ...before, archivedOn: assignmentOf(1).date };
+  await client.manage.save({ changes: [{ kind: 'person', before, after }], label: 'uit dienst' });
+  expect((await safe(client.plan.publish({ week, siteId: site.id }))).error).toMatchObject({
+    code: 'REFUSED',
+    message: expect.stringContaining('uit dienst'),
+  });
+  await client.plan.undo();
+  expect(await client.plan.publish({ week, siteId: site.id })).toMatchObject({ publication: { number: 2 } });
+});
+
 test('a version that does not exist is not found', async () => {
   const { client } = await published();
   const id = idOf(99) as PublicationId;

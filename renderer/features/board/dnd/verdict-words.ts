@@ -10,6 +10,7 @@ import { guidanceEffectWords, VERDICTS } from '../verdict-words.ts';
 const SHORT: Readonly<Record<RuleId, string>> = {
   'double-booked': 'werkt al elders',
   absent: 'afwezig',
+  'out-of-use': 'in het archief',
   'outside-contract-hours': 'te veel uren',
   'outside-availability': 'werkt dan niet',
   'max-day': 'te lange dag',
