@@ -6,20 +6,15 @@ import type { RosterExport } from '#contract/roster.ts';
 import { datesOf } from '#domain/calendar/dates.ts';
 import type { Assignment } from '#domain/model/assignment.ts';
 import type { IsoWeek } from '#domain/model/common.ts';
-import type { AbsenceId, PersonId, WorkplaceId } from '#domain/model/ids.ts';
+import type { AbsenceId, ExceptionId, PersonId, WorkplaceId } from '#domain/model/ids.ts';
 import type { Person } from '#domain/model/person.ts';
 import type { RecordChange } from '#domain/model/record.ts';
 import type { Exporter } from '#main/api/exporter.ts';
 import { commit } from '#main/db/commit.ts';
-import { openDatabase, type ReadDb } from '#main/db/connection.ts';
-import { readAssignmentsBetween } from '#main/db/queries/assignment.ts';
-import { readOrders } from '#main/db/queries/order.ts';
-import { readPeople } from '#main/db/queries/person.ts';
-import { readBlocks } from '#main/db/queries/site.ts';
-import { readWorkplaces } from '#main/db/queries/workplace.ts';
+import { type Db, openDatabase } from '#main/db/connection.ts';
 import { exporter } from '#main/exports/exporter.ts';
 import { rosterFiles } from '#main/exports/roster-files.ts';
-import { companyBoard } from '#tests/main/api/board.ts';
+import { companyBoard, tempBoard } from '#tests/main/api/board.ts';
 import {
   added,
   afternoon,
@@ -36,23 +31,28 @@ import {
   site,
 } from '#tests/main/company.ts';
 import { NOW } from '#tests/main/db/temp.ts';
+import { workbookIn } from '#tests/main/workbook.ts';
+import { Reader } from './told.ts';
+import { type Of, publishAndChange, type Truth, truthOf } from './versioned.ts';
 
 export const WEEK = '2026-W49' as IsoWeek;
 export const DATES = datesOf(WEEK);
 
-/** What no roster may tell. Words and numbers that stand nowhere else in it. */
-export const PLANTED = [
-  'prikkelarm',
-  'rolstoeltoegankelijk',
-  '61.375',
-  '61,375',
-  'statushouder',
-  'ziek',
-  'Zilverplant',
-  '1987-03-14',
-  '14-03-1987',
-  'Nijkerk',
-];
+/** What no roster may tell, each in the ways in which it can be written. Words and numbers that stand nowhere else in it. */
+export const PLANTED: Readonly<Record<string, readonly string[]>> = {
+  need: ['prikkelarm'],
+  'another need': ['rolstoeltoegankelijk'],
+  'who noted a need': ['Zilverplant'],
+  'where a need comes from': ['arbeidsdeskundige'],
+  'wage value': ['61.375', '61,375'],
+  'target group': ['statushouder'],
+  'kind of absence': ['ziek'],
+  'reason of an override': ['Roodborstje'],
+  'reason of an exception': ['Winterkoning'],
+  'note of an order': ['Pimpelmees'],
+  'date of birth': ['1987-03-14', '14-03-1987'],
+  municipality: ['Nijkerk'],
+};
 
 const NAMES: readonly (readonly [string, string, string])[] = [
   ['Maximiliaan-Alexander', 'van der', 'Wijngaarden-Schimmelpenninck van de Oye tot Nijenbeek'],
@@ -63,6 +63,8 @@ const NAMES: readonly (readonly [string, string, string])[] = [
   ['Олександра', '', 'Ковальчук'],
   ['-', '', '"Quote"; en meer'],
 ];
+
+const OVERRIDE = { rule: 'need-unmet', reason: 'Roodborstje', by: 'Anna', at: NOW.toISOString() };
 
 /** A company in which every restricted thing is filled in, and a week of it: the same each time. */
 function world(size: number): { readonly changes: readonly RecordChange[]; readonly people: readonly Person[] } {
@@ -86,7 +88,7 @@ function world(size: number): { readonly changes: readonly RecordChange[]; reado
       needs: [
         {
           what: { kind: 'feature', feature: at % 2 ? 'prikkelarm' : 'rolstoeltoegankelijk' },
-          source: 'bedrijfsarts',
+          source: 'arbeidsdeskundige',
           author: 'Dr. Zilverplant',
           reviewOn: null,
           validFrom: null,
@@ -114,53 +116,27 @@ function world(size: number): { readonly changes: readonly RecordChange[]; reado
         const place = spots[(turn + 11 * Math.floor(at / 12)) % spots.length] ?? packing;
         const own = turn === 4 ? { from: block.from + 30, to: block.to - 45 } : {};
         const base = { personId: person.id, workplaceId: place.id, date, blockId: block.id };
-        rows.push(assignmentOf(rows.length, { ...base, ...own, orderId: turn === 2 ? order.id : null }));
+        const overrides = turn === 5 ? [{ ...OVERRIDE, cause: 'prikkelarm' }] : [];
+        rows.push(assignmentOf(rows.length, { ...base, ...own, overrides, orderId: turn === 2 ? order.id : null }));
       }
     }
   }
-  const ill = { id: idOf(3000) as AbsenceId, personId: fatima.id, from: day('2026-11-30'), to: day('2026-12-04') };
+  const ill = { from: day('2026-11-30'), to: day('2026-12-04'), blockName: null, kind: 'ziek', version: 1 } as const;
+  const { rule: _, ...stamp } = OVERRIDE;
+  const exception = { id: idOf(4000) as ExceptionId, rule: 'guidance-load', cause: 'guidance-load|x', ...stamp };
   return {
     people: everyone,
     changes: [
       ...people.map((person) => added('person', person)),
       ...places.map((place) => added('workplace', place)),
-      added('absence', { ...ill, blockName: null, kind: 'ziek', version: 1 }),
+      added('absence', { ...ill, id: idOf(3000) as AbsenceId, personId: fatima.id }),
+      // Somebody who is planned stays away.
+      added('absence', { ...ill, id: idOf(3001) as AbsenceId, personId: people[2]?.id ?? fatima.id }),
+      added('exception', { ...exception, date: day('2026-11-30'), reason: 'Winterkoning', version: 1 }),
+      { kind: 'order', before: order, after: { ...order, note: 'Pimpelmees' } },
       ...rows.map((row) => added('assignment', row)),
     ],
   };
-}
-
-export interface Told {
-  readonly number: string;
-  readonly code: string;
-  readonly date: string;
-  readonly block: string;
-  readonly from: number;
-  readonly to: number;
-}
-export const line = ({ number, code, date, block, from, to }: Told): string =>
-  [date, number, code, block, from, to].join('|');
-
-/** What the database says, read row by row with nothing of the exports. */
-function inDatabase(db: ReadDb): readonly (Told & { readonly name: string; readonly order: string | null })[] {
-  const people = new Map(readPeople(db).map((p) => [p.id, p]));
-  const places = new Map(readWorkplaces(db).map((w) => [w.id, w]));
-  const blocks = new Map(readBlocks(db).map((b) => [b.id, b]));
-  const orders = new Map(readOrders(db).map((o) => [o.id, o.number]));
-  return readAssignmentsBetween(db, DATES[0] ?? day(''), DATES[6] ?? day('')).map((a) => {
-    const [person, place, block] = [people.get(a.personId), places.get(a.workplaceId), blocks.get(a.blockId)];
-    if (!person || !place || !block) throw new Error('Dangling');
-    return {
-      number: person.number,
-      name: [person.firstName, person.infix, person.lastName].filter(Boolean).join(' '),
-      code: place.code,
-      date: a.date,
-      block: block.name,
-      from: a.from ?? block.from,
-      to: a.to ?? block.to,
-      order: a.orderId === null ? null : (orders.get(a.orderId) ?? null),
-    };
-  });
 }
 
 /**
@@ -172,34 +148,60 @@ const inThisThread: Exporter = { ...exporter, roster: (job, { onProgress }) => r
 /** A board on which the small company works, and rosters are made without a thread. */
 export const quickBoard = () => companyBoard({ exporter: inThisThread });
 
-type Client = Awaited<ReturnType<typeof companyBoard>>['client'];
+type Client = Board['client'];
 
 export interface RosterWorld {
   readonly people: readonly Person[];
-  readonly board: () => Awaited<ReturnType<typeof companyBoard>>;
-  /** Every row of the week, as the database has it. */
-  readonly truth: () => ReturnType<typeof inDatabase>;
+  readonly board: () => Board;
+  /** Every stay of the week as the database has it: those of now, unless a version is asked for. */
+  readonly truth: (of?: Of) => readonly Truth[];
+  /** Reads files back. */
+  readonly reader: () => Reader;
 }
 
-/** A board with a week of this many people on it, for all tests of a file. */
+/**
+ * A board with a week of this many people on it, for all tests of a file: version 1 of it, and a concept that differs.
+ */
 export function rosterWorld(size = 40, made: Exporter = inThisThread): RosterWorld {
   const { changes, people } = world(size);
-  let board: Awaited<ReturnType<typeof companyBoard>>;
-  let truth: ReturnType<typeof inDatabase>;
+  const opened = boardForAll(async (db) => {
+    const board = await companyBoard({ db, exporter: made });
+    commit(board.db, { changes, label: 'plan', at: NOW.toISOString(), by: 'x', undoable: true });
+    return board;
+  });
+  const truth = (of: Of = CONCEPT) => truthOf(opened().db, WEEK, site.id, of);
+  beforeAll(() => {
+    expect(truth(VERSION).length).toBeGreaterThan(size * 9);
+    expect(truth().length).toBeGreaterThan(size * 7);
+  });
+  return { people, board: opened, truth, reader: () => new Reader(people, [morning, afternoon], DATES) };
+}
+
+/** The example workbook on a board, imported; version 1 of each of its sites, and a concept that differs. */
+export function workbookWorld(): () => Board {
+  return boardForAll((db) => tempBoard({ db, exporter: inThisThread }), workbookIn);
+}
+
+export const CONCEPT = { kind: 'concept' } as const;
+export const VERSION = { kind: 'version', number: 1 } as const;
+
+type Board = Awaited<ReturnType<typeof tempBoard>>;
+
+function boardForAll(open: (db: Db) => Promise<Board>, prepare?: (folder: string) => Promise<unknown>): () => Board {
+  let board: Board;
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'roosterbord-test-'));
-    const db = await openDatabase({ file: join(folder, 'roosterbord.db'), backups: join(folder, 'backups'), now: NOW });
-    board = await companyBoard({ db, exporter: made });
-    commit(board.db, { changes, label: 'plan', at: 'x', by: 'x', undoable: true });
-    truth = inDatabase(board.db);
-    expect(truth.length).toBeGreaterThan(size * 9);
+    await prepare?.(folder);
+    const file = join(folder, 'roosterbord.db');
+    board = await open(await openDatabase({ file, backups: join(folder, 'backups'), now: NOW }));
+    publishAndChange(board.db, WEEK);
   });
   afterAll(() => {
     board.db.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { people, board: () => board, truth: () => truth };
+  return () => board;
 }
 
 /** Has rosters made and fetches them, as a window does: of teams of the concept as PDF, where nothing else is asked. */
