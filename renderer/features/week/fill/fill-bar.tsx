@@ -82,7 +82,9 @@ export function FillBar(props: FillBarProps) {
 function Counts({ counts }: { readonly counts: FillPreview['counts'] }) {
   return (
     <PageRow>
-      <StatusPill tone="green">{count(counts.placed + counts.replaced, 'komt erbij', 'komen erbij')}</StatusPill>
+      <StatusPill tone={counts.placed + counts.replaced > 0 ? 'green' : 'neutral'}>
+        {count(counts.placed + counts.replaced, 'komt erbij', 'komen erbij')}
+      </StatusPill>
       {counts.present > 0 && (
         <StatusPill tone="neutral">{count(counts.present, 'staat er al', 'staan er al')}</StatusPill>
       )}

@@ -18,16 +18,21 @@ export interface FillGroups {
   /** Goes because the source no longer wants it; and what somebody chose to keep of that. */
   readonly gone: readonly FillRow[];
   readonly other: readonly FillRow[];
+  /** Comes as asked, but for its order. */
+  readonly orders: readonly FillRow[];
 }
 
 export function groupsOf(rows: FillPreview['rows'], choices: FillChoices): FillGroups {
   const isLeft = (row: FillRow): boolean => row.outcome === 'gone' || choices[row.key]?.do === 'keep';
   const conflicts = rows.filter((row) => row.outcome === 'conflict');
+  const isOrder = (row: FillRow): boolean => row.outcome === 'placed' && choices[row.key] === undefined;
+  const rest = rows.filter((row) => row.outcome !== 'conflict' && !isLeft(row));
   return {
     toChoose: conflicts.filter((row) => canChoose(row, choices[row.key])),
     nothing: conflicts.filter((row) => !canChoose(row, choices[row.key])),
     gone: rows.filter(isLeft),
-    other: rows.filter((row) => row.outcome !== 'conflict' && !isLeft(row)),
+    other: rest.filter((row) => !isOrder(row)),
+    orders: rest.filter(isOrder),
   };
 }
 

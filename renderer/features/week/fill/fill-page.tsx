@@ -4,7 +4,7 @@ import { usePreferences } from '#client/use-preferences.ts';
 import { addWeeks, weekOf } from '#domain/calendar/dates.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
-import type { FillChoice, FillChoices, FillQuestion, FillRow } from '#domain/plan/fill/fill-types.ts';
+import type { FillChoice, FillQuestion, FillRow } from '#domain/plan/fill/fill-types.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
@@ -17,6 +17,7 @@ import { FillBar, type SourceKind } from './fill-bar.tsx';
 import { FillFoot } from './fill-foot.tsx';
 import { FillParts } from './fill-parts.tsx';
 import { useFill } from './use-fill.ts';
+import { useKeptChoices } from './use-kept-choices.ts';
 
 const c = classes(styles);
 
@@ -35,27 +36,26 @@ export function FillPage({ plan, today, header, onBack }: FillPageProps) {
   const [kind, setKind] = useState<SourceKind>('base');
   const [from, setFrom] = useState(addWeeks(week, -1));
   const [siteId, setSiteId] = useState<SiteId | null>(preferences.siteId);
-  const [choices, setChoices] = useState<FillChoices>({});
+  const source: FillQuestion['source'] = kind === 'base' ? { kind } : { kind, week: from };
+  const { choices, keep, forget } = useKeptChoices({ week, source, siteId });
   const question: FillQuestion = {
     week,
-    source: kind === 'base' ? { kind } : { kind, week: from },
+    source,
     siteId,
     // What is past is past: a week that has begun is filled from today on.
     from: week === weekOf(today) ? today : null,
     choices,
   };
-  const { preview, fill, isFilling, problem } = useFill(question, onBack);
+  const { preview, fill, isFilling, problem } = useFill(question, () => {
+    forget();
+    onBack();
+  });
   const data = preview.data?.preview;
   const choose = (rows: readonly FillRow[], choice: FillChoice | null): void => {
     const keys = new Set(rows.map(({ key }) => key));
     const others = Object.entries(choices).filter(([key]) => !keys.has(key));
     const own = choice === null ? [] : [...keys].map((key) => [key, choice] as const);
-    setChoices(Object.fromEntries([...others, ...own]));
-  };
-  // Another source has other rows: a choice for one of them says nothing about them.
-  const another = (set: () => void): void => {
-    set();
-    setChoices({});
+    keep(Object.fromEntries([...others, ...own]));
   };
   return (
     <Page
@@ -68,9 +68,9 @@ export function FillPage({ plan, today, header, onBack }: FillPageProps) {
           kind={kind}
           from={from}
           siteId={siteId}
-          onKind={(next) => another(() => setKind(next))}
-          onFrom={(next) => another(() => setFrom(next))}
-          onSite={(next) => another(() => setSiteId(next))}
+          onKind={setKind}
+          onFrom={setFrom}
+          onSite={setSiteId}
           counts={data?.counts ?? null}
           isStarted={question.from !== null}
         />

@@ -26,7 +26,7 @@ export interface FillPartsProps {
   readonly onChoose: (rows: readonly FillRow[], choice: FillChoice | null) => void;
 }
 
-type Part = 'conflict' | 'gone' | 'other' | 'seats' | 'findings';
+type Part = 'conflict' | 'gone' | 'other' | 'orders' | 'seats' | 'findings';
 type Finding = FillPreview['findings'][number];
 
 const FINDING_COLUMNS: readonly DataColumn<Finding>[] = [
@@ -56,7 +56,8 @@ export function FillParts({ plan, preview, question, onChoose }: FillPartsProps)
   const { rows, emptySeats, findings, counts } = preview;
   const groups = groupsOf(rows, question.choices);
   const free = emptySeats.reduce((sum, cell) => sum + cell.seats - cell.taken, 0);
-  const part = asked === 'gone' && groups.gone.length === 0 ? 'conflict' : asked;
+  const isEmpty = (asked === 'gone' || asked === 'orders') && groups[asked].length === 0;
+  const part = isEmpty ? 'conflict' : asked;
   if (Object.values(counts).every((n) => n === 0)) return <NothingAsked question={question} />;
   const lines = { plan, question, onChoose };
   return (
@@ -68,6 +69,9 @@ export function FillParts({ plan, preview, question, onChoose }: FillPartsProps)
         { id: 'conflict', label: `Kan niet (${groups.toChoose.length + groups.nothing.length})` },
         ...(groups.gone.length > 0 ? [{ id: 'gone', label: `Vervalt (${counts.gone})` } as const] : []),
         { id: 'other', label: `Anders dan gevraagd (${groups.other.length})` },
+        ...(groups.orders.length > 0
+          ? [{ id: 'orders', label: `Zonder de order (${groups.orders.length})` } as const]
+          : []),
         { id: 'seats', label: `Vrije plaatsen (${free})` },
         { id: 'findings', label: `Aandachtspunten (${findings.length})` },
       ]}
@@ -77,6 +81,9 @@ export function FillParts({ plan, preview, question, onChoose }: FillPartsProps)
         {part === 'gone' && <LineTable label="Wat vervalt" rows={groups.gone} none="Er vervalt niets." {...lines} />}
         {part === 'other' && (
           <LineTable label="Anders dan gevraagd" rows={groups.other} none="Niets is anders dan gevraagd." {...lines} />
+        )}
+        {part === 'orders' && (
+          <LineTable label="Zonder de order" rows={groups.orders} none="Elke order kan nog." {...lines} />
         )}
         {part === 'seats' && <SeatPart plan={plan} cells={emptySeats} source={sourceName(question)} />}
         {part === 'findings' && (

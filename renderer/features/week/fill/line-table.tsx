@@ -1,12 +1,16 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FillChoice, FillQuestion, FillRow } from '#domain/plan/fill/fill-types.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import { classes } from '#ui/classes.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/states.tsx';
+import styles from './fill.module.css';
 import { FillChoiceDialog } from './fill-choice-dialog.tsx';
 import { aboutColumns, choiceColumns } from './fill-columns.tsx';
 import { type FillLine, linesOf } from './fill-lines.ts';
 import { sayRow } from './fill-words.ts';
+
+const c = classes(styles);
 
 export interface LineTableProps {
   readonly label: string;
@@ -26,6 +30,20 @@ export function LineTable({ label, plan, question, rows, none, opens = false, on
   const [openedId, setOpenedId] = useState<string | null>(null);
   const lines = linesOf(rows, question.choices, (row, choice) => sayRow(plan, row, choice, question));
   const opened = lines.find(({ id }) => id === openedId);
+  const place = useRef<HTMLDivElement>(null);
+  /** What was chosen for may leave the list: who works by keyboard goes on where it stood. */
+  const goOn = useRef<string | null>(null);
+  const open = (line: FillLine): void => {
+    goOn.current = document.activeElement?.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? null;
+    setOpenedId(line.id);
+  };
+  useEffect(() => {
+    if (openedId !== null || goOn.current === null) return;
+    const at = Math.min(Number(goOn.current), lines.length - 1);
+    goOn.current = null;
+    // After the dialog gave focus back to a button that is gone.
+    setTimeout(() => place.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus(), 50);
+  });
   const table = {
     label,
     rows: lines,
@@ -34,16 +52,16 @@ export function LineTable({ label, plan, question, rows, none, opens = false, on
   };
   if (!onChoose) return <DataTable {...table} columns={aboutColumns({ plan, question })} />;
   return (
-    <>
+    <div ref={place} className={c('lines')}>
       <DataTable
         {...table}
         columns={choiceColumns({
           plan,
           question,
           onChoose: (line, choice) => onChoose(line.rows, choice),
-          onOpen: (line) => setOpenedId(line.id),
+          onOpen: open,
         })}
-        {...(opens ? { onOpen: (line: FillLine) => setOpenedId(line.id) } : {})}
+        {...(opens ? { onOpen: open } : {})}
       />
       {opened && (
         <FillChoiceDialog
@@ -58,6 +76,6 @@ export function LineTable({ label, plan, question, rows, none, opens = false, on
           onClose={() => setOpenedId(null)}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -46,10 +46,11 @@ function shown(world: World, rows: readonly BaseRow[], choices: FillChoices = {}
     nothing: lines(groups.nothing),
     gone: lines(groups.gone),
     other: lines(groups.other),
+    orders: lines(groups.orders),
   };
 }
 
-const NONE = { toChoose: [], nothing: [], gone: [], other: [] };
+const NONE = { toChoose: [], nothing: [], gone: [], other: [], orders: [] };
 
 describe('the lines of a preview', () => {
   it('of who cannot come, with nothing to choose: one for the day', () => {
