@@ -65,8 +65,8 @@ export function smallWorld(seed: number): World {
   }
   if (roll(3) === 0) w.publish();
   if (roll(4) === 0) w.absent(NAMES[roll(people)] as string);
-  if (roll(4) === 0) w.person(NAMES[roll(people)] as string).archivedOn = MONDAY;
-  if (roll(6) === 0) Object.assign(w.catalogue.workplaces[roll(places)] ?? {}, { archivedOn: MONDAY });
+  if (roll(8) === 0) w.person(NAMES[roll(people)] as string).archivedOn = MONDAY;
+  if (roll(10) === 0) Object.assign(w.catalogue.workplaces[roll(places)] ?? {}, { archivedOn: MONDAY });
   return w;
 }
 
