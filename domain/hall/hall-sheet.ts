@@ -6,7 +6,7 @@ import { isoDate, minuteOfDay } from '../model/common.ts';
  * No ids, numbers or dates of people, and no word on why a seat is empty.
  */
 const hallPerson = z.strictObject({
-  /** As a card on the board: "F. Demir". */
+  /** As a card on the board: "F. Demir"; the whole name where two people of the day have one card name. */
   name: z.string(),
   isGuide: z.boolean(),
   /** Own times where they are not those of the block, in minutes of the day; null = the whole block. */

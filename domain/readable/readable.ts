@@ -2,7 +2,7 @@ import { datesOf, weekdayIndex } from '../calendar/dates.ts';
 import type { Interval, IsoDate, IsoWeek } from '../model/common.ts';
 import type { PersonId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
-import { fullName } from '../model/person.ts';
+import { fullName, type Person } from '../model/person.ts';
 import type { Catalogue } from '../plan/plan-data.ts';
 import { compareVersions } from '../plan/versions.ts';
 import type { Roster, RosterRow } from '../roster/roster.ts';
@@ -80,7 +80,7 @@ export function readablePage(
     };
   });
   return {
-    name: fullName(person),
+    name: toldApart(person, names.people),
     week,
     language,
     roster: say((p) => p.roster),
@@ -98,6 +98,13 @@ export function readablePage(
     unsure: told.some(({ roster }) => roster.of.kind === 'concept') ? say((p) => p.unsure) : null,
     source: sourceOf(told, week),
   };
+}
+
+/** The name; with the number where somebody else in service is called the same. */
+function toldApart(person: Person, people: readonly Person[]): string {
+  const name = fullName(person);
+  const isShared = people.some((p) => p.id !== person.id && p.archivedOn === null && fullName(p) === name);
+  return isShared ? `${name} (${person.number})` : name;
 }
 
 const isSame = (a: Pick<RosterRow, 'workplaceId' | 'blockId' | 'from' | 'to'>, b: typeof a): boolean =>

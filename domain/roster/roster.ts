@@ -6,6 +6,7 @@ import type { VersionRow } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
 import { groupOf } from '../plan/placed.ts';
 import type { Catalogue } from '../plan/plan-data.ts';
+import { dutchOrder } from '../words/dutch-order.ts';
 
 /** Which state of a site's week a roster tells: what is planned now, or a numbered version. */
 export type RosterOf =
@@ -149,8 +150,7 @@ export function rosterOf(
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const DUTCH = new Intl.Collator('nl', { numeric: true });
-const byText = (a: string, b: string): number => DUTCH.compare(a, b) || compare(a, b);
+const byText = (a: string, b: string): number => dutchOrder(a, b) || compare(a, b);
 
 /** "Berg, Fatima van den". */
 function sortName({ firstName, infix, lastName }: Pick<Person, 'firstName' | 'infix' | 'lastName'>): string {

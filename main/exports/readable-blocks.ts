@@ -86,6 +86,17 @@ const newMark = ({ labels }: ReadablePage): readonly Part[] => [
   beside([{ text: labels.fresh.nl, bold: true, color: NEW_COLOR }], 17),
 ];
 
+/** Characters that surely fit on a line beside a pictogram. */
+const LINE_BESIDE = 48;
+/** "Begeleider: Karin Smit"; without the word where that would take another line. */
+const named = (word: string, names: string): string => {
+  const whole = `${word}: ${names}`;
+  return whole.length <= LINE_BESIDE ? whole : names;
+};
+
+/** With more there is no room for the word beside the cup. */
+const MOST_NAMED_PAUSES = 3;
+
 /** Clocks and times: begin, pauses, end. */
 function clockRow(stay: ReadableStay, side: number, pauses: boolean, more: readonly Part[] = []): PdfBlock {
   const clock = (minute: number): readonly Part[] => [
@@ -93,6 +104,7 @@ function clockRow(stay: ReadableStay, side: number, pauses: boolean, more: reado
     beside([{ text: time(minute), bold: true, size: 15 }], side),
   ];
   const shown = pauses ? stay.pauses : [];
+  const word = shown.length > 0 && shown.length <= MOST_NAMED_PAUSES ? [beside('pauze', side)] : [];
   return {
     kind: 'row',
     gap: 5,
@@ -100,6 +112,7 @@ function clockRow(stay: ReadableStay, side: number, pauses: boolean, more: reado
     parts: [
       ...clock(stay.from),
       ...(shown.length > 0 ? [pictogram('pause', side - 3)] : []),
+      ...word,
       ...shown.map(({ from }) => beside(time(from), side)),
       ...clock(stay.to),
       ...more,
@@ -143,7 +156,7 @@ function stayBlocks(stay: ReadableStay, page: ReadablePage, density: Density, is
     },
     ...(isRoomy || isTight ? [clocks] : []),
     ...(stay.bus ? [line('bus', stay.bus.nl)] : []),
-    ...(guides !== '' && !isTight ? [line('guide', guides)] : []),
+    ...(guides !== '' && !isTight ? [line('guide', named(page.labels.guide.nl, guides))] : []),
     ...(said ? [text(stay.times.nl)] : []),
     ...(other ? otherLine(bothWords([stay.work, stay.times]), page.language) : []),
     ...(other && stay.bus ? otherLine(stay.bus.other, page.language) : []),

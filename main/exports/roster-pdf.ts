@@ -24,6 +24,7 @@ export function rosterPdf(
     at: made.at,
     content: [
       { kind: 'heading', level: 1, text: by === 'person' ? `Rooster van ${name}` : `Rooster ${name}` },
+      ...(by === 'person' ? numberOf(part) : []),
       ...CONTENT[by](roster, part),
     ],
   };
@@ -37,6 +38,10 @@ const CONTENT: Readonly<Record<RosterPart['by'], (roster: Roster, part: RosterPa
 
 const day = (date: IsoDate): string => sentenceCase(shortDay(date));
 const cell = (lines: readonly PdfText[]): PdfCell => ({ lines });
+
+/** Tells people of one name apart. */
+const numberOf = ({ rows: [row] }: RosterPart): readonly PdfBlock[] =>
+  row ? [{ kind: 'text', text: `personeelsnummer ${row.number}`, size: 9, margin: [0, 0, 0, 6] }] : [];
 
 /** When the parts of the day are. */
 function blockTimes(rows: readonly RosterRow[]): PdfBlock {

@@ -5,6 +5,7 @@ import type { AssignmentId, NewId, SiteId } from '../../model/ids.ts';
 import type { RecordChange } from '../../model/record.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf, sentenceOf } from '../../rules/index.ts';
+import { dutchOrder } from '../../words/dutch-order.ts';
 import { endedExceptions } from '../allowances.ts';
 import { blockers, decisiveOf, refusalOf } from '../decide.ts';
 import { sortFindings } from '../findings.ts';
@@ -226,9 +227,9 @@ function timeAndName(plan: Plan, a: FillRow, b: FillRow): number {
     return person ? `${person.lastName} ${person.firstName} ${person.number}` : '';
   };
   return (
-    a.date.localeCompare(b.date) ||
+    (a.date === b.date ? 0 : a.date < b.date ? -1 : 1) ||
     a.from - b.from ||
-    nameOf(a).localeCompare(nameOf(b), 'nl') ||
+    dutchOrder(nameOf(a), nameOf(b)) ||
     (a.key < b.key ? -1 : 1)
   );
 }

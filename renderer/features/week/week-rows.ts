@@ -6,6 +6,7 @@ import type { Placed } from '#domain/plan/placed.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { changesSincePublished, type DayChange, sayPart } from '#domain/plan/versions.ts';
 import { timeRange } from '#domain/words/dutch.ts';
+import { dutchOrder } from '#domain/words/dutch-order.ts';
 
 /** What stands in one cell of the week: work, what was published and no longer is, or why there is none. */
 export interface WeekEntry {
@@ -75,7 +76,7 @@ function entriesOf(plan: Plan, rows: readonly Placed[], named: Named, changes: C
   const nameOf = (row: Placed): string => called(named, row.workplace, row.person).name;
   const isEmployee = (row: Placed): number => Number(row.employee !== null);
   const sorted = rows.toSorted(
-    (a, b) => isEmployee(a) - isEmployee(b) || a.from - b.from || nameOf(a).localeCompare(nameOf(b), 'nl'),
+    (a, b) => isEmployee(a) - isEmployee(b) || a.from - b.from || dutchOrder(nameOf(a), nameOf(b)),
   );
   const entries: WeekEntry[] = [];
   for (const [, same] of Map.groupBy(sorted, (row) => `${row.workplace.id}|${row.person.id}|${isNew(row, changes)}`)) {

@@ -34,6 +34,25 @@ const worldOf = (make: (world: World) => unknown): World => {
   make(world);
   return world;
 };
+describe('a name', () => {
+  test('is that of the card; the whole one where two people of the day have one card name', () => {
+    const world = worldOf((w) => {
+      w.employee('Fatima', { firstName: 'Fatima', lastName: 'Demir' });
+      w.employee('Feride', { firstName: 'Feride', lastName: 'Demir' });
+      w.assign('Ana', 'P1');
+      w.assign('Fatima', 'P1');
+      w.assign('Feride', 'S1', { block: 'middag' });
+      w.assign('Fatima', 'P2', { date: TUESDAY });
+    });
+    const people = (date: string): readonly string[] =>
+      (boardOf(world, date)?.blocks ?? []).flatMap((b) =>
+        b.teams.flatMap((t) => t.places.flatMap((p) => p.people.map(({ name }) => name))),
+      );
+    expect(people(MONDAY)).toEqual([expect.stringMatching(/^A\. /), 'Fatima Demir', 'Feride Demir']);
+    expect(people(TUESDAY)).toEqual(['F. Demir']);
+  });
+});
+
 describe('a seat', () => {
   test.each<readonly [string, (w: World) => unknown, readonly number[]]>([
     ['is empty where nobody was planned', (w) => w.assign('Ana', 'P1'), [2]],

@@ -34,6 +34,16 @@ function company(): World {
 }
 
 describe('a readable page', () => {
+  it.each<[string, { readonly archivedOn: IsoDate | null; readonly firstName: string }, RegExp]>([
+    ['somebody else in service', { archivedOn: null, firstName: 'Fatima' }, /^Fatima Jansen \(\d+\)$/],
+    ['somebody who left', { archivedOn: day(0), firstName: 'Fatima' }, /^Fatima Jansen$/],
+    ['nobody', { archivedOn: null, firstName: 'Fatma' }, /^Fatima Jansen$/],
+  ])('names who is called as %s with the number', (_, given, name) => {
+    const world = company();
+    world.employee('Fatima B', { ...given, lastName: 'Jansen' });
+    expect(pageOf(world, 'Fatima').name).toMatch(name);
+  });
+
   it('says what somebody does, where, when, with whom, and how they get there', () => {
     const page = pageOf(company(), 'Fatima');
     expect(schema.parse(page)).toEqual(page);

@@ -113,6 +113,8 @@ it('fonts that an earlier document read leave nothing of it in the next: not eve
   const draw = (text: string) => renderPdf(doc([{ kind: 'text', text }]));
   // Its glyph is drawn with that of the next text, a letter that stands nowhere else.
   await draw('ĵ');
+  // The first time it is asked which font has a letter, and fonts are numbered as they are asked.
+  await draw('ȷ');
   const pdf = await draw('ȷ');
   expect((await readPdf(pdf)).pages[0]?.parts[0]?.text).toBe('ȷ');
   await draw('Małgorzata');

@@ -24,7 +24,10 @@ export interface ElsewhereProps {
 export function Elsewhere({ plan, rows, question, onChoose }: ElsewhereProps) {
   const { api } = useClient();
   const asked = useQueries({
-    queries: rows.map(({ key }) => api.fill.options.queryOptions({ input: { ...question, key } })),
+    queries: rows.map(({ key }) =>
+      // The week may have changed since it was asked for.
+      api.fill.options.queryOptions({ input: { ...question, key }, staleTime: 0 }),
+    ),
   });
   if (asked.some(({ isError }) => isError)) return <p>De andere werkplekken kunnen nu niet worden gezocht.</p>;
   const found = asked.flatMap(({ data }) => (data ? [data.options.filter(fits)] : []));

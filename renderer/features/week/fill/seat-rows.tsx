@@ -32,7 +32,7 @@ export function seatRows(plan: Plan, cells: readonly EmptySeats[]): readonly Sea
 }
 
 /** Monday to Friday, and what of the weekend has seats. */
-export function seatDays(plan: Plan, cells: readonly EmptySeats[]): readonly IsoDate[] {
+function seatDays(plan: Plan, cells: readonly EmptySeats[]): readonly IsoDate[] {
   const used = new Set(cells.map((cell) => cell.date));
   return datesOf(plan.week).filter((date, i) => i < 5 || used.has(date));
 }
