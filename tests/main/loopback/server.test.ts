@@ -155,7 +155,7 @@ describe('the page', () => {
     expect(first.status).toBe(200);
     const nonce = /nonce-([\w-]{24})'/.exec(first.headers['content-security-policy'] ?? '')?.[1];
     expect(first.headers['content-security-policy']).toBe(
-      `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     );
     expect(first.body).toContain(`nonce="${nonce}"`);
     expect(second.body).not.toContain(nonce);
