@@ -99,7 +99,7 @@ test.describe('an agreement from nothing', () => {
 });
 
 test.describe('the example company', () => {
-  test.use({ hostArgs: ['--demo'] });
+  test.use({ company: 'demo' });
 
   test('a group above the agreement shows in the list and leads to the board', async ({ page }) => {
     const employers = new EmployersPage(page);

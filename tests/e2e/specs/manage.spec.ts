@@ -84,7 +84,7 @@ test.describe('from nothing', () => {
 });
 
 test.describe('on example data', () => {
-  test.use({ hostArgs: ['--demo'] });
+  test.use({ company: 'demo' });
 
   test.beforeEach(async ({ page }) => {
     await new Shell(page).goTo('Beheer');

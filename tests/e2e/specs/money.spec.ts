@@ -29,7 +29,7 @@ const centsOf = (text: string): number =>
   Math.round(Number(/€\s?(-?[\d.]+,\d\d)/.exec(text)?.[1]?.replaceAll('.', '').replace(',', '.') ?? Number.NaN) * 100);
 
 test.describe('the example company', () => {
-  test.use({ hostArgs: ['--demo'] });
+  test.use({ company: 'demo' });
 
   test('money per week and per month is the same to the cent, and so it is per werksoort', async ({ page }) => {
     const capacity = await openTab(page, 'Geld', /^Komende 13 weken/);

@@ -67,7 +67,7 @@ test.describe('the small company', () => {
 });
 
 test.describe('the example company', () => {
-  test.use({ hostArgs: ['--demo'] });
+  test.use({ company: 'demo' });
 
   test('a sheet for everyone: the board goes on meanwhile, and it can be stopped', async ({ page }) => {
     const week = new WeekPage(page);

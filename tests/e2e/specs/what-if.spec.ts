@@ -9,7 +9,7 @@ import { WhatIfPage } from '../pages/what-if.ts';
 
 test.describe('with the example company', () => {
   // A Tuesday: the example company then has an order that is late tomorrow.
-  test.use({ hostArgs: ['--demo'], now: '2026-11-24T07:15:00Z' });
+  test.use({ company: 'demo', now: '2026-11-24T07:15:00Z' });
   test.skip(({ app }) => !app.canOpenMore, 'the clock can be set on the loopback host only');
 
   test('a late order: two remedies are tried beside the plan, compared, and one is taken over', async ({ page }) => {
