@@ -102,9 +102,12 @@ export function readablePage(
 
 /** The name; with the number where somebody else in service is called the same. */
 function toldApart(person: Person, people: readonly Person[]): string {
-  const name = fullName(person);
-  const isShared = people.some((p) => p.id !== person.id && p.archivedOn === null && fullName(p) === name);
-  return isShared ? `${name} (${person.number})` : name;
+  const { id, firstName, infix, lastName, number } = person;
+  const isShared = people.some(
+    (p) =>
+      p.lastName === lastName && p.firstName === firstName && p.infix === infix && p.id !== id && p.archivedOn === null,
+  );
+  return isShared ? `${fullName(person)} (${number})` : fullName(person);
 }
 
 const isSame = (a: Pick<RosterRow, 'workplaceId' | 'blockId' | 'from' | 'to'>, b: typeof a): boolean =>
