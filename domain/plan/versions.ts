@@ -114,11 +114,21 @@ export function sayPart({ blockId, from, to }: PublishedRow, lookup: Lookup): st
 
 const rowKey = (r: PublishedRow): string => [r.personId, r.date, partKey(r)].join('|');
 
+/** True when two versions say the same, the orders included; the order of the rows plays no part. */
+export function saysTheSame(a: readonly VersionRow[], b: readonly VersionRow[]): boolean {
+  const textOf = (rows: readonly VersionRow[]): string =>
+    rows
+      .map((row) => `${rowKey(row)}|${row.orderId}`)
+      .sort()
+      .join('\n');
+  return a.length === b.length && textOf(a) === textOf(b);
+}
+
 /**
  * The changes after which the concept of a site's week is what a version said. What stands there as it was stays, its
- * reasons included. What it said of a place that went to another site since is no longer this site's to say. Whatever the
- * rules say of it now is found afterwards, and stops publishing: a version is restored as
- * it was, not as it should have been.
+ * reasons included. What it said of a place that went to another site since is no longer this site's to say. Whatever
+ * the rules say of it now is found afterwards, and stops publishing: a version is restored as it was, not as it should
+ * have been.
  */
 export function restored(
   plan: Plan,

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
-import type { PublishedRow } from '#domain/model/publication.ts';
+import type { PublishedRow, VersionRow } from '#domain/model/publication.ts';
 import { inverse } from '#domain/model/record.ts';
 import { decide } from '#domain/plan/decide.ts';
 import { rowsToPublish } from '#domain/plan/publish.ts';
-import { changesSincePublished, compareVersions, restored, sayDay } from '#domain/plan/versions.ts';
+import { changesSincePublished, compareVersions, restored, sayDay, saysTheSame } from '#domain/plan/versions.ts';
 import { idOf, MONDAY, TUESDAY } from '#tests/domain/names.ts';
 import { World } from '#tests/domain/world.ts';
 import { commandDice, commandOf, dice, worldOf } from './random-world.ts';
@@ -88,6 +88,28 @@ describe('two versions', () => {
     const back = compareVersions(later, earlier);
     expect(back.map((c) => [c.was, c.now])).toEqual(changes.map((c) => [c.now, c.was]));
   });
+});
+
+describe('two versions say the same', () => {
+  const row = (person: string, orderId: string | null): VersionRow => ({
+    personId: idOf('person', person) as never,
+    workplaceId: idOf('workplace', 'P1') as never,
+    date: MONDAY as IsoDate,
+    blockId: idOf('block', 'Hal|ochtend') as never,
+    from: 480,
+    to: 720,
+    orderId: orderId as never,
+  });
+  const [anna, bram] = [row('Anna', null), row('Bram', 'x')];
+
+  it.each<[string, readonly VersionRow[], readonly VersionRow[], boolean]>([
+    ['in another order of rows', [anna, bram], [bram, anna], true],
+    ['not with somebody more', [anna], [anna, bram], false],
+    ['not with the same row twice', [anna], [anna, anna], false],
+    ['not at other times', [anna], [{ ...anna, to: 700 }], false],
+    ['not on another order', [bram], [{ ...bram, orderId: null }], false],
+    ['when both are empty', [], [], true],
+  ])('%s', (_, a, b, same) => expect([saysTheSame(a, b), saysTheSame(b, a)]).toEqual([same, same]));
 });
 
 describe('since it was published', () => {

@@ -3,10 +3,10 @@ import { useClient } from '#client/client-context.tsx';
 import { sayError } from '#client/say-error.ts';
 import type { IsoDate } from '#domain/model/common.ts';
 import type { SiteId } from '#domain/model/ids.ts';
-import type { Publication, VersionRow } from '#domain/model/publication.ts';
+import type { Publication } from '#domain/model/publication.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { publishBlockers, rowsToPublish } from '#domain/plan/publish.ts';
-import { compareVersions } from '#domain/plan/versions.ts';
+import { compareVersions, saysTheSame } from '#domain/plan/versions.ts';
 import { weekName } from '#domain/words/dutch.ts';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
@@ -30,12 +30,6 @@ export interface PublishDialogProps {
   readonly onClose: () => void;
 }
 
-const textOf = (rows: readonly VersionRow[]): string =>
-  rows
-    .map((r) => [r.personId, r.date, r.workplaceId, r.blockId, r.from, r.to, r.orderId].join('|'))
-    .toSorted()
-    .join('\n');
-
 /** Makes the week known as its next version, or says everything that keeps it from that. */
 export function PublishDialog({ plan, siteId, latest, onBoard, onClose }: PublishDialogProps) {
   const { client } = useClient();
@@ -47,7 +41,7 @@ export function PublishDialog({ plan, siteId, latest, onBoard, onClose }: Publis
   const was = useSide(plan, 0, siteId, latest?.id ?? null);
   const changes = latest === null || was === null ? null : compareVersions(was, now);
   // The same again, or nothing at all, is no version; another order at the same place is.
-  const isNothing = latest === null ? now.length === 0 : was !== null && textOf(was) === textOf(now);
+  const isNothing = latest === null ? now.length === 0 : was !== null && saysTheSame(was, now);
   const site = plan.lookup.sites.get(siteId)?.name ?? '?';
   const number = (latest?.number ?? 0) + 1;
   const publish = async (): Promise<void> => {
